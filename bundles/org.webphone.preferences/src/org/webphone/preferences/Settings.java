@@ -1,0 +1,34 @@
+package org.webphone.preferences;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+import org.webphone.core.AccountId;
+import org.webphone.core.Subscription;
+
+/**
+ * The settings of this user on this machine: read at once from memory, written behind the caller's back to the data
+ * folder. An OSGi service. Safe from any thread; listeners are told on a queue of their own.
+ */
+public interface Settings {
+
+	/** Accounts in the user's order; the first is the default. */
+	List<AccountSettings> accounts();
+
+	/** Adds the account, or replaces the one of the same identity. */
+	void saveAccount(AccountSettings account);
+
+	/** Forgets the account; its password is removed by {@link Secrets#remove(AccountId)}, not here. */
+	void removeAccount(AccountId id);
+
+	SoundSettings sound();
+
+	void changeSound(UnaryOperator<SoundSettings> change);
+
+	GeneralSettings general();
+
+	void changeGeneral(UnaryOperator<GeneralSettings> change);
+
+	/** Tells after each change what kind of settings changed. */
+	Subscription addListener(SettingsListener listener);
+}

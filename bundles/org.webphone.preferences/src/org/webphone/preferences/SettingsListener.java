@@ -1,0 +1,14 @@
+package org.webphone.preferences;
+
+/** Hears of changed settings, on a sequential queue of its own. */
+public interface SettingsListener {
+
+	default void accountsChanged() {
+	}
+
+	default void soundChanged(SoundSettings now) {
+	}
+
+	default void generalChanged(GeneralSettings now) {
+	}
+}
