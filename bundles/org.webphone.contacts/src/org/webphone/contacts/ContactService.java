@@ -1,0 +1,46 @@
+package org.webphone.contacts;
+
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+
+import org.webphone.core.Subscription;
+import org.webphone.telephony.Presence;
+
+/** All contacts of all sources, favourites and colleagues' states. An OSGi service, safe from any thread. */
+public interface ContactService {
+
+	/** The best matches for what was typed (part of name, department, company or number), best first. */
+	CompletionStage<List<Contact>> search(String text, int limit);
+
+	/** Contacts of one source ({@link Contact#COMPANY}, {@link Contact#PERSONAL}) by name; the empty name means all. */
+	CompletionStage<List<Contact>> list(String source, int offset, int limit);
+
+	/** Everybody who has this number in any notation. */
+	CompletionStage<List<Contact>> byNumber(String number);
+
+	/** Favourites in the user's order. */
+	CompletionStage<List<Contact>> favourites();
+
+	/** Whether the contact, or the bare number where nobody has it, is a favourite; answered from memory. */
+	boolean favourite(String contactIdOrNumber);
+
+	/** Adds or removes a favourite; a bare number may be one too. */
+	CompletionStage<Void> favourite(String contactIdOrNumber, boolean on);
+
+	/** Moves a favourite to another place of the list. */
+	CompletionStage<Void> moveFavourite(String contactIdOrNumber, int toIndex);
+
+	/** Stores a personal contact: a new one where the id is empty. Completes with the contact as stored. */
+	CompletionStage<Contact> save(Contact contact);
+
+	CompletionStage<Void> delete(String contactId);
+
+	/** State of the colleague with this extension, from memory; {@code UNKNOWN} where it is not watched. */
+	Presence presence(String extension);
+
+	/** Whether each source works: name to problem, empty text for one that works. */
+	java.util.Map<String, String> sources();
+
+	Subscription addListener(ContactListener listener, Executor executor);
+}
