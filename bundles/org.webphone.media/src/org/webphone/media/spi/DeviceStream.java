@@ -1,0 +1,18 @@
+package org.webphone.media.spi;
+
+/** A device in use. */
+public interface DeviceStream extends AutoCloseable {
+
+	/** Whether the operating system mutes it. */
+	default boolean muted() {
+		return false;
+	}
+
+	/** Delay between the program and the air in milliseconds, as far as it is known. */
+	default int latencyMillis() {
+		return 0;
+	}
+
+	@Override
+	void close();
+}
