@@ -85,7 +85,9 @@ public final class PeerProcess implements AutoCloseable {
 		try {
 			process.getOutputStream().close();
 		} catch (IOException e) {
-			throw new BenchException("cannot end the input of " + name, e);
+			if (process.isAlive()) {
+				throw new BenchException("cannot end the input of " + name, e);
+			} // what was not yet sent to a program that has ended is of no use to anybody
 		}
 	}
 

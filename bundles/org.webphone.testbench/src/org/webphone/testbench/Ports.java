@@ -5,7 +5,10 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 
 /**
  * Free ports for servers that must be told theirs beforehand. They lie below the range from which the system gives
@@ -38,6 +41,19 @@ public final class Ports {
 			}
 		}
 		throw new BenchException("no " + count + " free ports between " + LOWEST + " and " + BEYOND);
+	}
+
+	/** Whether some process on this machine listens on this UDP or TCP port, looked up without touching the port. */
+	public static boolean inUse(int port) {
+		String hex = ":%04X ".formatted(port);
+		return Stream.of("udp", "udp6", "tcp", "tcp6").map(table -> Path.of("/proc/net", table)).anyMatch(table -> {
+			try (Stream<String> lines = Files.lines(table)) {
+				// Columns: number, local address, remote address; what listens has no remote port.
+				return lines.anyMatch(line -> line.contains(hex) && line.indexOf(hex) < line.indexOf(":0000 "));
+			} catch (IOException e) {
+				throw new BenchException("cannot read " + table, e);
+			}
+		});
 	}
 
 	/** Whether UDP and TCP of this port are unused on this address. */

@@ -1,0 +1,132 @@
+package org.webphone.testbench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A PulseAudio server of its own with microphones and loudspeakers that exist in memory only. Programs reach it through
+ * {@link #environment()}; neither the machine's own sound server nor another test's is touched.
+ */
+public final class PulseServer implements AutoCloseable {
+
+	private static final Duration START = Duration.ofSeconds(10);
+	private static final int RATE = 48_000;
+
+	private final Path folder;
+	private final Path runtime;
+	private final PeerProcess process;
+	private final List<AutoCloseable> taps = new ArrayList<>();
+
+	private PulseServer(Path folder, Path runtime, PeerProcess process) {
+		this.folder = folder;
+		this.runtime = runtime;
+		this.process = process;
+	}
+
+	/** Starts a server without any device. */
+	public static PulseServer start() {
+		Needs.programs("pulseaudio", "pactl", "parec", "pacat");
+		Path folder = Workspace.create("pulse");
+		try {
+			// Short, because the path of a socket may have 107 bytes only.
+			Path runtime = Files.createTempDirectory("wpb");
+			Path script = Workspace.write(folder, "start.pa",
+					"load-module module-native-protocol-unix auth-anonymous=1 socket=" + runtime.resolve("native") + "\n");
+			PeerProcess process = PeerProcess.start("pulseaudio", folder,
+					List.of(Needs.program("pulseaudio").toString(), "-n", "--daemonize=no", "--use-pid-file=no",
+							"--exit-idle-time=-1", "--disable-shm=yes", "-F", script.toString()),
+					Map.of("XDG_RUNTIME_DIR", runtime.toString(), "HOME", runtime.toString()));
+			PulseServer server = new PulseServer(folder, runtime, process);
+			Await.until(() -> "PulseAudio to answer, see " + process.log(), START,
+					() -> Files.exists(runtime.resolve("native")) || !process.isAlive());
+			server.configureAlsa();
+			return server;
+		} catch (IOException e) {
+			throw new BenchException("cannot make a folder for PulseAudio", e);
+		}
+	}
+
+	/** Programs that know ALSA only find the same devices. */
+	private void configureAlsa() {
+		Workspace.write(folder, "asound.conf", """
+				</usr/share/alsa/alsa.conf>
+				pcm.!default { type pulse }
+				ctl.!default { type pulse }
+				pcm.pulse { type pulse }
+				ctl.pulse { type pulse }
+				""");
+	}
+
+	/** What a program's environment needs to use this server. */
+	public Map<String, String> environment() {
+		return Map.of("PULSE_SERVER", "unix:" + runtime.resolve("native"),
+				"XDG_RUNTIME_DIR", runtime.toString(),
+				"PULSE_LATENCY_MSEC", "20",
+				"ALSA_CONFIG_PATH", folder.resolve("asound.conf").toString());
+	}
+
+	/** Adds a microphone; the first one is the default. */
+	public PulseMicrophone microphone(String name) {
+		String sink = control("load-module", "module-null-sink", "sink_name=" + name + "_in", "rate=" + RATE, "channels=1",
+				"sink_properties=device.description=" + name + "_in");
+		String source = control("load-module", "module-remap-source", "source_name=" + name, "master=" + name + "_in.monitor",
+				"source_properties=device.description=" + name);
+		PulseMicrophone microphone = new PulseMicrophone(this, name, List.of(source, sink));
+		taps.add(microphone);
+		return microphone;
+	}
+
+	/** Adds a loudspeaker; what is played on it is recorded from now on. */
+	public PulseSpeaker speaker(String name) {
+		String sink = control("load-module", "module-null-sink", "sink_name=" + name, "rate=" + RATE, "channels=1",
+				"sink_properties=device.description=" + name);
+		PulseSpeaker speaker = new PulseSpeaker(this, name, sink);
+		taps.add(speaker);
+		return speaker;
+	}
+
+	/** Makes these the devices of programs that ask for none. */
+	public void defaults(PulseMicrophone microphone, PulseSpeaker speaker) {
+		control("set-default-source", microphone.name());
+		control("set-default-sink", speaker.name());
+	}
+
+	/** Runs {@code pactl} and returns what it says. */
+	String control(String... arguments) {
+		List<String> command = new ArrayList<>(List.of(Needs.program("pactl").toString()));
+		command.addAll(Arrays.asList(arguments));
+		try (PeerProcess pactl = PeerProcess.start("pactl", folder, command, environment())) {
+			if (pactl.awaitExit(START).orElse(-1) != 0) {
+				throw new BenchException("pactl " + String.join(" ", arguments) + ": " + pactl.lines());
+			}
+			return String.join("\n", pactl.lines());
+		}
+	}
+
+	/** Starts a client of this server. */
+	PeerProcess client(String name, List<String> command) {
+		return PeerProcess.start(name, folder, command, environment());
+	}
+
+	Path folder() {
+		return folder;
+	}
+
+	@Override
+	public void close() {
+		for (AutoCloseable tap : taps.reversed()) {
+			try {
+				tap.close();
+			} catch (Exception e) {
+				throw new BenchException("cannot end a recording", e);
+			}
+		}
+		process.close();
+	}
+}
