@@ -8,6 +8,8 @@ public final class PulseMicrophone implements AutoCloseable {
 	private final PulseServer server;
 	private final String name;
 	private final List<String> modules;
+	/** Keeps the server rendering in small pieces; see {@link PulseSpeaker}. */
+	private final PeerProcess listener;
 	private PeerProcess player;
 	private boolean plugged = true;
 
@@ -15,6 +17,8 @@ public final class PulseMicrophone implements AutoCloseable {
 		this.server = server;
 		this.name = name;
 		this.modules = modules;
+		this.listener = server.client("parec-" + name, List.of(Needs.program("parec").toString(), "--record", "--raw",
+				"--latency-msec=10", "--device=" + name + "_in.monitor", "/dev/null"));
 	}
 
 	/** Its name among the devices. */
@@ -41,7 +45,7 @@ public final class PulseMicrophone implements AutoCloseable {
 
 	/** Pulls it out. */
 	public void unplug() {
-		silence();
+		close();
 		if (plugged) {
 			plugged = false;
 			modules.forEach(module -> server.control("unload-module", module));
@@ -51,5 +55,6 @@ public final class PulseMicrophone implements AutoCloseable {
 	@Override
 	public void close() {
 		silence();
+		listener.close();
 	}
 }

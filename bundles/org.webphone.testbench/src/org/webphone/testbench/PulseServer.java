@@ -67,7 +67,6 @@ public final class PulseServer implements AutoCloseable {
 	public Map<String, String> environment() {
 		return Map.of("PULSE_SERVER", "unix:" + runtime.resolve("native"),
 				"XDG_RUNTIME_DIR", runtime.toString(),
-				"PULSE_LATENCY_MSEC", "20",
 				"ALSA_CONFIG_PATH", folder.resolve("asound.conf").toString());
 	}
 
