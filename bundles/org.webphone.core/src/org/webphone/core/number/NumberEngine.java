@@ -1,0 +1,172 @@
+package org.webphone.core.number;
+
+import org.webphone.core.number.PhoneNumber.Kind;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber;
+import com.google.i18n.phonenumbers.ShortNumberInfo;
+
+/**
+ * Understands numbers: typed, pasted, received, stored. One engine serves dialling, caller matching, search and the
+ * placeholders of automation, so that they never disagree. Immutable and safe from any thread; the first use loads the
+ * country's numbering plan, so keep it off the UI thread.
+ */
+public final class NumberEngine {
+
+	private static final int LONGEST_EXTENSION = 5;
+
+	private final DialRules rules;
+
+	public NumberEngine(DialRules rules) {
+		this.rules = rules;
+	}
+
+	public DialRules rules() {
+		return rules;
+	}
+
+	/** What {@code text} is. Never fails: what cannot be a number is an {@code ADDRESS}, nothing at all is {@code NONE}. */
+	public PhoneNumber read(String text) {
+		NumberText t = NumberText.of(text);
+		String d = t.digits();
+		if (t.address()) {
+			return new PhoneNumber(Kind.ADDRESS, d, "", "");
+		}
+		if (d.isEmpty() || d.equals("+")) {
+			return new PhoneNumber(Kind.NONE, "", "", t.afterwards());
+		}
+		if (d.indexOf('*') >= 0 || d.indexOf('#') >= 0) {
+			return new PhoneNumber(Kind.CODE, d, "", t.afterwards());
+		}
+		if (emergency(d)) {
+			return new PhoneNumber(Kind.EMERGENCY, d, "", t.afterwards());
+		}
+		if (extension(d)) {
+			return new PhoneNumber(Kind.EXTENSION, d, "", t.afterwards());
+		}
+		return new PhoneNumber(Kind.EXTERNAL, d, international(d), t.afterwards());
+	}
+
+	/** What to send to the exchange for {@code text}, tones that follow not included; empty where it cannot be dialled. */
+	public String dial(String text) {
+		PhoneNumber n = read(text);
+		if (n.kind() != Kind.EXTERNAL || rules.outsidePrefix().isEmpty()) {
+			return n.digits();
+		}
+		String p = rules.outsidePrefix();
+		String d = n.digits();
+		if (d.startsWith("+")) {
+			return p + "00" + d.substring(1);
+		}
+		// Typed with the prefix already: "0" + "0485..." is a number of the country only without its first digit.
+		boolean prefixed = d.startsWith(p) && valid(d.substring(p.length())) && !valid(d);
+		return prefixed ? d : p + d;
+	}
+
+	/** True when both texts reach the same party. */
+	public boolean same(String a, String b) {
+		String key = key(a);
+		return !key.isEmpty() && key.equals(key(b));
+	}
+
+	/**
+	 * The identity of a number for storing and looking up: digits of the international form, else the bare digits; for an
+	 * address its lower-case text; empty where there is nothing.
+	 */
+	public String key(String text) {
+		PhoneNumber n = read(text);
+		return switch (n.kind()) {
+			case EXTERNAL -> n.e164().isEmpty() ? withoutPlus(n.digits()) : n.e164Digits();
+			case ADDRESS -> n.digits().toLowerCase(java.util.Locale.ROOT);
+			default -> n.digits();
+		};
+	}
+
+	/**
+	 * For searching while a number is being typed: the digits that occur in the {@link #key} of every number the text
+	 * may begin or be part of; empty where the text is no number.
+	 */
+	public String searchKey(String text) {
+		NumberText t = NumberText.of(text);
+		String d = t.digits();
+		if (t.address() || d.isEmpty()) {
+			return "";
+		}
+		if (d.startsWith("+")) {
+			return d.substring(1);
+		}
+		if (d.startsWith("00")) {
+			return d.substring(2);
+		}
+		String trunk = PhoneNumberUtil.getInstance().getNddPrefixForRegion(rules.country(), true);
+		return trunk != null && !trunk.isEmpty() && d.length() > 1 && d.startsWith(trunk)
+				? d.substring(trunk.length()) : d;
+	}
+
+	/** For reading: {@code 0496 24 45 47} at home, {@code +33 1 99 00 12 34} abroad, anything else as it is. */
+	public String display(String text) {
+		PhoneNumber n = read(text);
+		if (n.kind() != Kind.EXTERNAL) {
+			return n.kind() == Kind.ADDRESS || n.kind() == Kind.NONE ? text == null ? "" : text.strip() : n.digits();
+		}
+		Phonenumber.PhoneNumber parsed = parse(n.digits());
+		PhoneNumberUtil util = PhoneNumberUtil.getInstance();
+		if (parsed == null || !util.isPossibleNumber(parsed)) {
+			return n.digits();
+		}
+		boolean home = parsed.getCountryCode() == util.getCountryCodeForRegion(rules.country());
+		String grouped = util.format(parsed, home ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL);
+		boolean digitsOnly = grouped.chars().allMatch(Character::isDigit);
+		return home && digitsOnly && grouped.length() == 10 ? pairs(grouped) : grouped;
+	}
+
+	private boolean emergency(String d) {
+		return rules.emergencyNumbers().contains(d)
+				|| ShortNumberInfo.getInstance().isEmergencyNumber(d, rules.country());
+	}
+
+	private boolean extension(String d) {
+		if (d.startsWith("+")) {
+			return false;
+		}
+		return rules.extensionLengths().isEmpty() ? d.length() <= LONGEST_EXTENSION
+				: rules.extensionLengths().contains(d.length()) && !d.startsWith("00");
+	}
+
+	private String international(String d) {
+		Phonenumber.PhoneNumber n = parse(d);
+		PhoneNumberUtil util = PhoneNumberUtil.getInstance();
+		String prefix = rules.outsidePrefix();
+		if (!prefix.isEmpty() && d.startsWith(prefix) && (n == null || !util.isValidNumber(n))) {
+			Phonenumber.PhoneNumber behind = parse(d.substring(prefix.length()));
+			if (behind != null && util.isValidNumber(behind)) {
+				n = behind;
+			}
+		}
+		return n != null && util.isPossibleNumber(n) ? util.format(n, PhoneNumberFormat.E164) : "";
+	}
+
+	private boolean valid(String d) {
+		Phonenumber.PhoneNumber n = parse(d);
+		return n != null && PhoneNumberUtil.getInstance().isValidNumber(n);
+	}
+
+	private Phonenumber.PhoneNumber parse(String d) {
+		try {
+			return PhoneNumberUtil.getInstance().parse(d, rules.country());
+		} catch (NumberParseException e) {
+			// Expected for what is no public number; the caller goes on with the digits.
+			return null;
+		}
+	}
+
+	private static String withoutPlus(String d) {
+		return d.startsWith("+") ? d.substring(1) : d;
+	}
+
+	private static String pairs(String d) {
+		return d.substring(0, 4) + ' ' + d.substring(4, 6) + ' ' + d.substring(6, 8) + ' ' + d.substring(8);
+	}
+}
