@@ -1,0 +1,32 @@
+package org.webphone.store;
+
+/** Reading or writing a store failed. The message is a sentence for the user. */
+public final class StoreException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	/** What kind of failure. */
+	public enum Kind {
+		/** No room left where the file lies. */
+		DISK_FULL,
+		/** The file does not hold what was written into it. */
+		DAMAGED,
+		/** The file cannot be opened or written. */
+		NOT_WRITABLE,
+		/** The store was closed. */
+		CLOSED,
+		/** A mistake of this program. */
+		FAILED
+	}
+
+	private final Kind kind;
+
+	public StoreException(Kind kind, String message, Throwable cause) {
+		super(message, cause);
+		this.kind = kind;
+	}
+
+	public Kind kind() {
+		return kind;
+	}
+}
