@@ -12,6 +12,12 @@ public final class UdpRtpStack implements RtpStack {
 
     @Override
     public RtpSession open(RtpParameters parameters) throws IOException {
-        throw new IOException("not there yet");
+        PortPair ports = PortPair.bind(parameters.local(), parameters.firstPort(), parameters.lastPort());
+        try {
+            return new UdpRtpSession(ports, parameters);
+        } catch (IOException | RuntimeException failed) {
+            ports.close();
+            throw failed;
+        }
     }
 }

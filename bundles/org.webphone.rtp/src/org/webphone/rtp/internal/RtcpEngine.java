@@ -1,0 +1,167 @@
+package org.webphone.rtp.internal;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.webphone.rtp.Participant;
+import org.webphone.rtp.ReceptionReport;
+import org.webphone.rtp.RtcpListener;
+
+/** Reports of one session: what goes into ours, what others' mean. Used by the RTCP thread alone. */
+final class RtcpEngine implements RtcpReader.Handler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RtcpEngine.class);
+
+    private final SendState sender;
+    private final ReceiveState receiver;
+    private final ClockRates clocks;
+    private final NtpClock ntp;
+    private final String canonicalName;
+    private final List<RtcpListener> listeners = new CopyOnWriteArrayList<>();
+
+    private long now;
+    private long expectedPrior;
+    private long receivedPrior;
+    private long packetsPrior;
+    private int lastReport;
+    private long lastReportNanos;
+    private Participant participant;
+    private boolean left;
+    private volatile double roundTripMs = -1;
+    private volatile double remoteFraction = -1;
+    private volatile double remoteJitterMs = -1;
+
+    RtcpEngine(SendState sender, ReceiveState receiver, ClockRates clocks, NtpClock ntp, String canonicalName) {
+        this.sender = sender;
+        this.receiver = receiver;
+        this.clocks = clocks;
+        this.ntp = ntp;
+        this.canonicalName = canonicalName;
+    }
+
+    AutoCloseable addListener(RtcpListener listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** Writes a compound report; its length. */
+    int write(byte[] data, long nowNanos, boolean goodbye) {
+        RtcpWriter out = new RtcpWriter(data);
+        int ssrc = sender.ssrc();
+        long packets = sender.packets();
+        ReportBlock block = receiver.known() ? block(nowNanos) : null;
+        // Sender report when something was sent since the last report (section 6.4).
+        if (packets != packetsPrior) {
+            int clock = clocks.of(sender.lastPayloadType());
+            out.senderReport(ssrc, ntp.at(nowNanos), sender.timestampAt(nowNanos, clock), (int) packets,
+                    (int) sender.octets(), block);
+        } else {
+            out.receiverReport(ssrc, block);
+        }
+        packetsPrior = packets;
+        out.sourceDescription(ssrc, canonicalName);
+        if (goodbye) {
+            out.bye(ssrc);
+        }
+        return out.length();
+    }
+
+    private ReportBlock block(long nowNanos) {
+        long expected = receiver.expected();
+        long received = receiver.received();
+        long expectedNow = expected - expectedPrior;
+        long lostNow = expectedNow - (received - receivedPrior);
+        expectedPrior = expected;
+        receivedPrior = received;
+        int fraction = expectedNow <= 0 || lostNow <= 0 ? 0 : (int) Math.min(255, (lostNow << 8) / expectedNow);
+        int delay = lastReport == 0 ? 0 : (int) ((nowNanos - lastReportNanos) / 1000 * 65536 / 1_000_000);
+        return new ReportBlock(receiver.ssrc(), fraction, receiver.streamLost(), receiver.extendedHighest(),
+                receiver.jitterTicks(), lastReport, delay);
+    }
+
+    /** Takes a packet that came at that moment; false when it is malformed. */
+    boolean read(byte[] data, int length, long arrivalNanos) {
+        now = arrivalNanos;
+        return RtcpReader.read(data, length, this);
+    }
+
+    @Override
+    public void senderReport(int ssrc, long ntpTime) {
+        if (ssrc == receiver.ssrc()) {
+            lastReport = (int) (ntpTime >> 16);
+            lastReportNanos = now;
+        }
+    }
+
+    @Override
+    public void reportBlock(int reporter, ReportBlock block) {
+        if (block.ssrc() != sender.ssrc()) {
+            return;
+        }
+        if (block.lastReport() != 0) {
+            int trip = ntp.middleAt(now) - block.lastReport() - block.delay();
+            // Clocks of 1/65536 s may make a loopback trip negative by one; hours are nonsense.
+            if (trip > -66 && trip < 60 * 65536) {
+                roundTripMs = Math.max(0, trip) * 1000.0 / 65536;
+            }
+        }
+        remoteFraction = block.fraction() / 256.0;
+        remoteJitterMs = (block.jitter() & 0xFFFFFFFFL) * 1000.0 / clocks.of(sender.lastPayloadType());
+        ReceptionReport report = new ReceptionReport(reporter, remoteFraction, block.lost(), block.highest(),
+                remoteJitterMs, roundTripMs);
+        each(l -> l.report(report));
+    }
+
+    @Override
+    public void canonicalName(int ssrc, String name) {
+        tell(new Participant(ssrc, name));
+    }
+
+    /** Tells of the source we receive once its first packet came. */
+    void noticeSource() {
+        if (receiver.known() && (participant == null || participant.ssrc() != receiver.ssrc())) {
+            tell(new Participant(receiver.ssrc(), ""));
+        }
+    }
+
+    private void tell(Participant news) {
+        if (receiver.known() && news.ssrc() == receiver.ssrc() && !news.equals(participant)
+                && !(news.canonicalName().isEmpty() && participant != null && participant.ssrc() == news.ssrc())) {
+            participant = news;
+            left = false;
+            each(l -> l.participant(news));
+        }
+    }
+
+    @Override
+    public void bye(int ssrc, String reason) {
+        if (receiver.known() && ssrc == receiver.ssrc() && !left) {
+            left = true;
+            each(l -> l.left(ssrc, reason));
+        }
+    }
+
+    private void each(Consumer<RtcpListener> call) {
+        for (RtcpListener listener : listeners) {
+            try {
+                call.accept(listener);
+            } catch (RuntimeException failed) {
+                LOG.warn("{} failed on an RTCP event", listener.getClass().getName(), failed);
+            }
+        }
+    }
+
+    double roundTripMs() {
+        return roundTripMs;
+    }
+
+    double remoteFraction() {
+        return remoteFraction;
+    }
+
+    double remoteJitterMs() {
+        return remoteJitterMs;
+    }
+}
