@@ -1,0 +1,117 @@
+package org.webphone.ui;
+
+import org.eclipse.swt.accessibility.ACC;
+import org.eclipse.swt.accessibility.Accessible;
+import org.eclipse.swt.accessibility.AccessibleActionAdapter;
+import org.eclipse.swt.accessibility.AccessibleActionEvent;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleControlAdapter;
+import org.eclipse.swt.accessibility.AccessibleControlEvent;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.widgets.Control;
+
+/** Tells assistive technology what a painted control is. */
+public final class Accessibles {
+
+	private Accessibles() {
+	}
+
+	/** Role, name and state of a control, asked whenever somebody wants to know. */
+	public interface Description {
+
+		/** One of the roles of {@link ACC}. */
+		int role();
+
+		String name();
+
+		/** States of {@link ACC}, or-ed. */
+		int state();
+
+		default String help() {
+			return null;
+		}
+
+		/** Value in words; null for none. */
+		default String value() {
+			return null;
+		}
+
+		/** What activating it does. */
+		default void press() {
+		}
+	}
+
+	/** Focus and enablement of {@code control} as states. */
+	public static int state(Control control) {
+		int state = ACC.STATE_FOCUSABLE;
+		if (control.isFocusControl()) {
+			state |= ACC.STATE_FOCUSED;
+		}
+		return control.isEnabled() ? state : state | ACC.STATE_DISABLED;
+	}
+
+	public static void describe(Control control, Description what) {
+		Accessible accessible = control.getAccessible();
+		accessible.addAccessibleListener(new AccessibleAdapter() {
+
+			@Override
+			public void getName(AccessibleEvent e) {
+				e.result = what.name();
+			}
+
+			@Override
+			public void getHelp(AccessibleEvent e) {
+				e.result = what.help();
+			}
+		});
+		accessible.addAccessibleControlListener(new AccessibleControlAdapter() {
+
+			@Override
+			public void getRole(AccessibleControlEvent e) {
+				if (e.childID == ACC.CHILDID_SELF) {
+					e.detail = what.role();
+				}
+			}
+
+			@Override
+			public void getState(AccessibleControlEvent e) {
+				if (e.childID == ACC.CHILDID_SELF) {
+					e.detail = what.state();
+				}
+			}
+
+			@Override
+			public void getValue(AccessibleControlEvent e) {
+				e.result = what.value();
+			}
+		});
+		accessible.addAccessibleActionListener(new AccessibleActionAdapter() {
+
+			@Override
+			public void getActionCount(AccessibleActionEvent e) {
+				e.count = 1;
+			}
+
+			@Override
+			public void getName(AccessibleActionEvent e) {
+				e.result = "press";
+			}
+
+			@Override
+			public void doAction(AccessibleActionEvent e) {
+				what.press();
+				e.result = ACC.OK;
+			}
+		});
+	}
+
+	/** Tells that the name of a control has changed. */
+	public static void renamed(Control control) {
+		control.getAccessible().sendEvent(ACC.EVENT_NAME_CHANGED, null);
+	}
+
+	/** Tells that one state bit of a control has changed. */
+	public static void changed(Control control, int stateBit, boolean on) {
+		control.getAccessible().sendEvent(ACC.EVENT_STATE_CHANGED, new int[] { stateBit, on ? 1 : 0 });
+	}
+}

@@ -1,0 +1,89 @@
+package org.webphone.ui;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.accessibility.ACC;
+import org.eclipse.swt.widgets.Composite;
+
+/** Tells at the top of the content what is wrong and what to do. */
+public final class Banner extends Painted {
+
+	/** How bad it is. */
+	public enum Kind {
+		ERROR(Token.RED_SOFT, Token.RED, Token.RED_TEXT), WARNING(Token.ORANGE_SOFT, Token.ORANGE, Token.ORANGE_TEXT);
+
+		final Token fill;
+		final Token bar;
+		final Token words;
+
+		Kind(Token fill, Token bar, Token words) {
+			this.fill = fill;
+			this.bar = bar;
+			this.words = words;
+		}
+	}
+
+	private Kind kind = Kind.ERROR;
+	private Icon icon = Icon.OFFLINE;
+	private String cause = "";
+	private String more = "";
+
+	public Banner(Composite parent, UiKit kit) {
+		super(parent, kit, SWT.NO_FOCUS);
+		Accessibles.describe(this, new Accessibles.Description() {
+
+			@Override
+			public int role() {
+				return ACC.ROLE_ALERT;
+			}
+
+			@Override
+			public String name() {
+				return text();
+			}
+
+			@Override
+			public int state() {
+				return ACC.STATE_READONLY;
+			}
+		});
+	}
+
+	public String text() {
+		return more.isEmpty() ? cause : cause + ' ' + more;
+	}
+
+	public Banner say(Kind newKind, Icon newIcon, String newCause, String newMore) {
+		boolean changed = !(newCause + newMore).equals(cause + more);
+		kind = newKind;
+		icon = newIcon;
+		cause = newCause;
+		more = newMore;
+		if (changed) {
+			Accessibles.renamed(this);
+		}
+		redraw();
+		return this;
+	}
+
+	@Override
+	protected Point preferred() {
+		return new Point(400, 48);
+	}
+
+	@Override
+	protected void paint(Painter painter, Rectangle area) {
+		painter.round(area, 8, kind.bar);
+		painter.gc().setClipping(4, 0, area.width - 4, area.height);
+		painter.round(new Rectangle(0, 0, area.width, area.height), 8, kind.fill);
+		painter.gc().setClipping((Rectangle) null);
+		painter.icon(icon, 20, kind.bar, 20, (area.height - 20) / 2);
+		int width = kit().type().width(cause, TextStyle.BODY_STRONG);
+		painter.text(cause, TextStyle.BODY_STRONG, kind.words, new Rectangle(52, 0, area.width - 64, area.height),
+				Painter.Align.LEFT);
+		painter.text(more, TextStyle.BODY, Token.INK,
+				new Rectangle(52 + width + 4, 0, Math.max(0, area.width - 72 - width), area.height),
+				Painter.Align.LEFT);
+	}
+}

@@ -1,0 +1,281 @@
+package org.webphone.ui;
+
+import java.util.List;
+import java.util.function.IntConsumer;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.ScrollBar;
+import org.webphone.core.Subscription;
+
+/**
+ * A list that paints only the rows in sight, all of one height. Chosen with mouse and keyboard; what can be done with a
+ * row stands at its end and in its context menu. UI thread.
+ */
+public final class CanvasList extends Canvas {
+
+	private final UiKit kit;
+	private final int rowHeight;
+	private final ListView view;
+	private boolean roundBottom;
+	private RowSource rows;
+	private int hovered = -1;
+	private Point pointer = new Point(-1, -1);
+	private boolean pressed;
+	private IntConsumer selection = i -> {
+	};
+
+	public CanvasList(Composite parent, UiKit kit, RowSource rows, int rowHeight) {
+		super(parent, SWT.V_SCROLL | SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
+		this.kit = kit;
+		this.rows = rows;
+		this.rowHeight = rowHeight;
+		this.view = new ListView(rows);
+		addListener(SWT.Paint, this::paint);
+		addListener(SWT.Resize, e -> resized());
+		addListener(SWT.MouseMove, e -> point(e.x, e.y));
+		addListener(SWT.MouseExit, e -> point(-1, -1));
+		addListener(SWT.MouseDown, this::mouseDown);
+		addListener(SWT.MouseUp, this::mouseUp);
+		addListener(SWT.MouseDoubleClick, this::doubleClick);
+		addListener(SWT.MouseVerticalWheel, e -> scrollTo(view.top() - e.count * rowHeight / 2));
+		addListener(SWT.KeyDown, this::keyDown);
+		addListener(SWT.Traverse, e -> e.doit = e.detail == SWT.TRAVERSE_TAB_NEXT
+				|| e.detail == SWT.TRAVERSE_TAB_PREVIOUS || e.detail == SWT.TRAVERSE_ESCAPE);
+		addListener(SWT.FocusIn, e -> redraw());
+		addListener(SWT.FocusOut, e -> redraw());
+		addListener(SWT.MenuDetect, this::menu);
+		getVerticalBar().addListener(SWT.Selection, e -> scrollTo(getVerticalBar().getSelection()));
+		Subscription theme = kit.theme().addListener(this::redraw);
+		addListener(SWT.Dispose, e -> theme.close());
+		ListAccessibles.describe(this);
+		resized();
+	}
+
+	/** Draws the lower corners of the card around the list. */
+	public CanvasList roundBottom() {
+		roundBottom = true;
+		return this;
+	}
+
+	/** Shows other rows, or the same rows after a change; the selection stays with its row. */
+	public void show(RowSource next) {
+		rows = next;
+		view.show(next);
+		resized();
+		getAccessible().selectionChanged();
+	}
+
+	/** Hears the index of the row chosen by the user; -1 for none. */
+	public void onSelect(IntConsumer what) {
+		selection = what;
+	}
+
+	public RowSource rows() {
+		return rows;
+	}
+
+	/** Index of the chosen row, -1 for none. */
+	public int selected() {
+		return view.selected();
+	}
+
+	public void select(int row) {
+		if (view.select(row)) {
+			scrollTo(view.reveal(rowHeight, getClientArea().height));
+			selection.accept(row);
+			getAccessible().setFocus(row);
+			getAccessible().selectionChanged();
+			redraw();
+		}
+	}
+
+	/** Where a row stands now; it may lie outside the client area. */
+	public Rectangle rowBounds(int row) {
+		return new Rectangle(0, row * rowHeight - view.top(), getClientArea().width, rowHeight);
+	}
+
+	/** Where an action of a row stands now. */
+	public Rectangle actionBounds(int row, int action) {
+		return placed(row).get(action).bounds();
+	}
+
+	/** Indices of the rows in sight: first and the one after the last. */
+	int[] inSight() {
+		int height = getClientArea().height;
+		return new int[] { Math.min(rows.count(), view.top() / rowHeight),
+				Math.min(rows.count(), (view.top() + height + rowHeight - 1) / rowHeight) };
+	}
+
+	private void resized() {
+		int height = getClientArea().height;
+		int content = rows.count() * rowHeight;
+		ScrollBar bar = getVerticalBar();
+		boolean needed = content > height && height > 0;
+		if (bar.getVisible() != needed) {
+			bar.setVisible(needed);
+		}
+		bar.setValues(view.top(), 0, Math.max(1, content), Math.max(1, Math.min(height, content)), rowHeight,
+				Math.max(rowHeight, height - rowHeight));
+		scrollTo(view.top());
+		redraw();
+	}
+
+	private void scrollTo(int wanted) {
+		int most = Math.max(0, rows.count() * rowHeight - getClientArea().height);
+		int top = Math.clamp(wanted, 0, most);
+		if (top != view.top()) {
+			view.top(top);
+			getVerticalBar().setSelection(top);
+			redraw();
+		}
+	}
+
+	private void paint(Event e) {
+		var painter = new Painter(e.gc, kit);
+		Rectangle area = getClientArea();
+		painter.fill(area, Token.SURFACE);
+		int last = Math.min(rows.count() - 1, (view.top() + e.y + e.height) / rowHeight);
+		for (int row = (view.top() + Math.max(0, e.y)) / rowHeight; row <= last; row++) {
+			paintRow(painter, row);
+		}
+		if (roundBottom) {
+			CardCorners.bottom(painter, area);
+		}
+	}
+
+	private void paintRow(Painter painter, int row) {
+		Rectangle r = rowBounds(row);
+		boolean chosen = row == view.selected();
+		RowLook look = rows.look(row);
+		if (look.equals(RowLook.PLAIN)) {
+			look = chosen ? RowLook.SELECTED : row == hovered ? RowLook.HOVERED : look;
+		}
+		painter.fill(r, look.fill());
+		painter.fill(new Rectangle(r.x, r.y, r.width, 1), Token.BORDER);
+		if (look.bar() != null) {
+			painter.fill(new Rectangle(r.x, r.y, 3, r.height), look.bar());
+		}
+		rows.paint(painter, row, r);
+		for (RowActions.Placed placed : placed(row)) {
+			boolean at = row == hovered && placed.bounds().contains(pointer);
+			RowActions.paint(painter, placed, at, at && pressed);
+		}
+		if (chosen && isFocusControl()) {
+			painter.outline(new Rectangle(r.x + 1, r.y + 1, r.width - 2, r.height - 1), 0, 2, Token.FOCUS);
+		}
+	}
+
+	private List<RowActions.Placed> placed(int row) {
+		return RowActions.place(kit, rows.actions(row), rowBounds(row));
+	}
+
+	private void point(int x, int y) {
+		pointer = new Point(x, y);
+		int at = y < 0 || x < 0 ? -1 : rowAt(y);
+		if (at != hovered) {
+			redrawRow(hovered);
+		}
+		hovered = at;
+		redrawRow(hovered);
+		RowAction action = actionAt(x, y);
+		String tip = action == null || action.kind() != null ? null : action.name();
+		if (!java.util.Objects.equals(tip, getToolTipText())) {
+			setToolTipText(tip);
+		}
+	}
+
+	private void redrawRow(int row) {
+		if (row >= 0) {
+			Rectangle r = rowBounds(row);
+			redraw(r.x, r.y, r.width, r.height, false);
+		}
+	}
+
+	private int rowAt(int y) {
+		int row = (y + view.top()) / rowHeight;
+		return row < rows.count() ? row : -1;
+	}
+
+	private RowAction actionAt(int x, int y) {
+		int row = y < 0 ? -1 : rowAt(y);
+		return row < 0 ? null
+				: placed(row).stream().filter(p -> p.bounds().contains(x, y)).findFirst()
+						.map(RowActions.Placed::action).orElse(null);
+	}
+
+	private void mouseDown(Event e) {
+		setFocus();
+		pressed = e.button == 1;
+		int row = rowAt(e.y);
+		if (row >= 0 && rows.selectable(row) && (e.button != 1 || actionAt(e.x, e.y) == null)) {
+			select(row);
+		}
+		redrawRow(row);
+	}
+
+	private void mouseUp(Event e) {
+		RowAction action = e.button == 1 && pressed ? actionAt(e.x, e.y) : null;
+		pressed = false;
+		redrawRow(hovered);
+		if (action != null) {
+			action.run().run();
+		}
+	}
+
+	private void doubleClick(Event e) {
+		int row = rowAt(e.y);
+		if (e.button == 1 && row >= 0 && rows.selectable(row) && actionAt(e.x, e.y) == null) {
+			rows.open(row);
+		}
+	}
+
+	private void keyDown(Event e) {
+		int page = Math.max(1, getClientArea().height / rowHeight - 1);
+		int now = view.selected();
+		switch (e.keyCode) {
+			case SWT.ARROW_DOWN -> select(view.step(now, 1, 1));
+			case SWT.ARROW_UP -> select(view.step(now, -1, 1));
+			case SWT.PAGE_DOWN -> select(view.step(now, 1, page));
+			case SWT.PAGE_UP -> select(view.step(now, -1, page));
+			case SWT.HOME -> select(view.step(-1, 1, 1));
+			case SWT.END -> select(view.step(rows.count(), -1, 1));
+			case SWT.CR, SWT.KEYPAD_CR -> {
+				if (now >= 0) {
+					rows.open(now);
+				}
+			}
+			default -> {
+				// Other keys belong to the window.
+			}
+		}
+	}
+
+	private void menu(Event e) {
+		boolean byKey = e.detail == SWT.MENU_KEYBOARD;
+		int row = byKey ? view.selected() : rowAt(toControl(e.x, e.y).y);
+		List<RowAction> actions = row < 0 ? List.of() : rows.actions(row);
+		if (actions.isEmpty()) {
+			e.doit = false;
+			return;
+		}
+		var menu = new Menu(this);
+		for (RowAction action : actions) {
+			var item = new MenuItem(menu, SWT.PUSH);
+			item.setText(action.name());
+			item.addListener(SWT.Selection, s -> action.run().run());
+		}
+		menu.addListener(SWT.Hide, h -> getDisplay().asyncExec(menu::dispose));
+		if (byKey) {
+			Rectangle r = rowBounds(row);
+			menu.setLocation(toDisplay(r.x + r.width / 2, r.y + r.height));
+		}
+		menu.setVisible(true);
+	}
+}

@@ -1,0 +1,35 @@
+package org.webphone.ui;
+
+import java.util.function.ToIntFunction;
+
+/** Shortens text that does not fit. Needs no display. */
+final class Ellipsis {
+
+	private static final String DOTS = "\u2026";
+
+	private Ellipsis() {
+	}
+
+	static String fit(String text, int available, ToIntFunction<String> measure) {
+		if (measure.applyAsInt(text) <= available) {
+			return text;
+		}
+		int low = 0;
+		int high = text.length();
+		while (low < high) {
+			int middle = (low + high + 1) / 2;
+			if (measure.applyAsInt(cut(text, middle)) <= available) {
+				low = middle;
+			} else {
+				high = middle - 1;
+			}
+		}
+		return low == 0 ? "" : cut(text, low);
+	}
+
+	private static String cut(String text, int length) {
+		// Half of a surrogate pair would be drawn as a box.
+		int end = length > 0 && Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
+		return text.substring(0, end).stripTrailing() + DOTS;
+	}
+}

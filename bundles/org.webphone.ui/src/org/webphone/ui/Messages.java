@@ -1,0 +1,57 @@
+package org.webphone.ui;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The words of one bundle in the language in use, from {@code messages.properties} (English), {@code messages_fr} and
+ * {@code messages_nl} beside a class of it. Safe from any thread.
+ */
+public final class Messages {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Messages.class);
+	// The fallback of ResourceBundle is the system's language; here it is always English.
+	private static final ResourceBundle.Control ENGLISH_LAST = ResourceBundle.Control
+			.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+	private final Class<?> neighbour;
+	private final Language language;
+	private final Map<Locale, ResourceBundle> bundles = new ConcurrentHashMap<>();
+
+	/** @param neighbour a class in the package that holds the files */
+	public Messages(Class<?> neighbour, Language language) {
+		this.neighbour = neighbour;
+		this.language = language;
+	}
+
+	/** The text of {@code key}; the key itself, and a warning in the log, where there is none. */
+	public String get(String key) {
+		try {
+			return bundle().getString(key);
+		} catch (MissingResourceException e) {
+			LOG.warn("No text for {} in {}", key, language.locale());
+			return key;
+		}
+	}
+
+	/** The text of {@code key} as a {@link MessageFormat} pattern filled with {@code values}. */
+	public String get(String key, Object... values) {
+		return new MessageFormat(get(key), language.locale()).format(values);
+	}
+
+	public Language language() {
+		return language;
+	}
+
+	private ResourceBundle bundle() {
+		return bundles.computeIfAbsent(language.locale(), locale -> ResourceBundle
+				.getBundle(neighbour.getPackageName() + ".messages", locale, neighbour.getClassLoader(), ENGLISH_LAST));
+	}
+}

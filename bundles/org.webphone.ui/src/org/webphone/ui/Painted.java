@@ -1,0 +1,82 @@
+package org.webphone.ui;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.PaintListener;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.webphone.core.Subscription;
+
+/**
+ * A control that draws itself. Follows the theme, takes the background of its parent (its corners are its own) and, when
+ * focused by keyboard, lets the parent draw a focus ring one pixel outside. UI thread.
+ */
+public abstract class Painted extends Canvas {
+
+	private static final int RING = 4;
+
+	private final UiKit kit;
+	private Token behind;
+	private boolean ring;
+
+	protected Painted(Composite parent, UiKit kit, int style) {
+		super(parent, style | SWT.DOUBLE_BUFFERED);
+		this.kit = kit;
+		addListener(SWT.Paint, this::draw);
+		Subscription theme = kit.theme().addListener(this::themed);
+		addListener(SWT.Dispose, e -> theme.close());
+		setBackground(parent.getBackground());
+	}
+
+	protected abstract void paint(Painter painter, Rectangle area);
+
+	/** Size in pixels where the layout asks for none. */
+	protected abstract Point preferred();
+
+	public final UiKit kit() {
+		return kit;
+	}
+
+	/** What stands behind the corners; needed where the parent paints something else than its background. */
+	public Painted behind(Token token) {
+		behind = token;
+		themed();
+		return this;
+	}
+
+	@Override
+	public Point computeSize(int wHint, int hHint, boolean changed) {
+		Point size = preferred();
+		return new Point(wHint == SWT.DEFAULT ? size.x : wHint, hHint == SWT.DEFAULT ? size.y : hHint);
+	}
+
+	/** Called after a change of the theme. */
+	protected void themed() {
+		setBackground(behind == null ? getParent().getBackground() : kit.theme().color(behind));
+		redraw();
+	}
+
+	/** Shows or hides the focus ring around a shape of this corner radius. */
+	protected final void showRing(boolean shown, int radius) {
+		if (shown == ring) {
+			return;
+		}
+		ring = shown;
+		Composite parent = getParent();
+		PaintListener painting = e -> new Painter(e.gc, kit).focusRing(getBounds(), radius);
+		if (shown) {
+			parent.addPaintListener(painting);
+			setData(Painted.class.getName(), painting);
+		} else if (getData(Painted.class.getName()) instanceof PaintListener old) {
+			parent.removePaintListener(old);
+		}
+		Rectangle b = getBounds();
+		parent.redraw(b.x - RING, b.y - RING, b.width + 2 * RING, b.height + 2 * RING, false);
+	}
+
+	private void draw(Event e) {
+		paint(new Painter(e.gc, kit), new Rectangle(0, 0, getSize().x, getSize().y));
+	}
+}

@@ -1,0 +1,68 @@
+package org.webphone.ui;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Layout;
+import org.webphone.core.Subscription;
+
+/** An area in one token colour, plain or as a rounded card. Children in its corners must stand inside the radius. */
+public class Panel extends Composite {
+
+	private final UiKit kit;
+	private Token fill;
+	private Card card;
+
+	/** Outline of a card. */
+	private record Card(int radius, int width, Token line, Token outside) {
+	}
+
+	public Panel(Composite parent, UiKit kit, Token fill, Layout layout) {
+		super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_FOCUS);
+		this.kit = kit;
+		this.fill = fill;
+		setLayout(layout);
+		themed();
+		Subscription theme = kit.theme().addListener(this::themed);
+		addListener(SWT.Dispose, e -> theme.close());
+		addListener(SWT.Paint, e -> {
+			if (card != null) {
+				var painter = new Painter(e.gc, kit);
+				var area = new Rectangle(0, 0, getSize().x, getSize().y);
+				painter.fill(area, card.outside);
+				painter.box(area, card.radius, this.fill, card.width, card.line);
+			}
+		});
+	}
+
+	/** Draws a rounded frame; {@code outside} is what stands behind the corners. */
+	public Panel card(int radius, int width, Token line, Token outside) {
+		card = new Card(radius, width, line, outside);
+		redraw();
+		return this;
+	}
+
+	public Panel fill(Token value) {
+		fill = value;
+		themed();
+		return this;
+	}
+
+	public Token fill() {
+		return fill;
+	}
+
+	public UiKit kit() {
+		return kit;
+	}
+
+	private void themed() {
+		setBackground(kit.theme().color(fill));
+		for (var child : getChildren()) {
+			if (child instanceof Painted painted) {
+				painted.themed();
+			}
+		}
+		redraw();
+	}
+}

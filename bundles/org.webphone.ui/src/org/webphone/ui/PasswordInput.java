@@ -1,0 +1,80 @@
+package org.webphone.ui;
+
+import java.util.function.Consumer;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Text;
+
+/** A native text, because only that hides what is typed. It stands in a smaller box that cuts off GTK's own focus frame. */
+final class PasswordInput implements TextInput {
+
+	private static final int CUT = 2;
+
+	private final Composite box;
+	private final Text text;
+
+	PasswordInput(Composite parent, UiKit kit, TextStyle style) {
+		box = new Composite(parent, SWT.NO_FOCUS);
+		text = new Text(box, SWT.SINGLE | SWT.PASSWORD);
+		text.setFont(kit.type().font(style));
+	}
+
+	@Override
+	public Control control() {
+		return text;
+	}
+
+	@Override
+	public String text() {
+		return text.getText();
+	}
+
+	@Override
+	public void text(String value) {
+		text.setText(value);
+	}
+
+	@Override
+	public void insert(String typed) {
+		text.insert(typed);
+	}
+
+	@Override
+	public void onChange(Consumer<String> what) {
+		text.addModifyListener(e -> what.accept(text.getText()));
+	}
+
+	@Override
+	public void colours(Color background, Color ink) {
+		box.setBackground(background);
+		text.setBackground(background);
+		text.setForeground(ink);
+	}
+
+	@Override
+	public void place(int x, int width, int height) {
+		Point own = text.computeSize(SWT.DEFAULT, SWT.DEFAULT);
+		int inner = own.y - 2 * CUT;
+		box.setBounds(x, (height - inner) / 2, width, inner);
+		text.setBounds(-CUT, -CUT, width + 2 * CUT, own.y);
+	}
+
+	@Override
+	public boolean paintsHint() {
+		return false;
+	}
+
+	@Override
+	public void hint(String value) {
+		text.setMessage(value);
+	}
+
+	@Override
+	public void reveal(boolean shown) {
+		text.setEchoChar(shown ? '\0' : '\u2022');
+	}
+}

@@ -1,0 +1,161 @@
+package org.webphone.ui;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+
+/** A painted control that is pressed with the mouse, Space or Enter. */
+public abstract class Pressable extends Painted {
+
+	private Runnable action = () -> {
+	};
+	private boolean hovered;
+	private boolean pressed;
+	private boolean byMouse;
+
+	protected Pressable(Composite parent, UiKit kit) {
+		super(parent, kit, SWT.NONE);
+		addListener(SWT.MouseEnter, e -> hover(true));
+		addListener(SWT.MouseExit, e -> hover(false));
+		addListener(SWT.MouseDown, this::mouseDown);
+		addListener(SWT.MouseUp, this::mouseUp);
+		addListener(SWT.KeyDown, this::keyDown);
+		addListener(SWT.FocusIn, e -> focus(true));
+		addListener(SWT.FocusOut, e -> focus(false));
+		addListener(SWT.Traverse, e -> {
+			// Enter and the arrows are the control's own, Tab leaves it.
+			e.doit = e.detail != SWT.TRAVERSE_RETURN && e.detail != SWT.TRAVERSE_ARROW_NEXT
+					&& e.detail != SWT.TRAVERSE_ARROW_PREVIOUS;
+		});
+		Accessibles.describe(this, new Accessibles.Description() {
+
+			@Override
+			public int role() {
+				return Pressable.this.role();
+			}
+
+			@Override
+			public String name() {
+				return accessibleName();
+			}
+
+			@Override
+			public int state() {
+				return accessibleState();
+			}
+
+			@Override
+			public String help() {
+				return getToolTipText();
+			}
+
+			@Override
+			public void press() {
+				Pressable.this.press();
+			}
+		});
+	}
+
+	/** What a press does; replaces what was set before. */
+	public final void onPress(Runnable what) {
+		action = what;
+	}
+
+	/** Acts as the user's press would; nothing happens while disabled. */
+	public void press() {
+		if (isEnabled()) {
+			action.run();
+		}
+	}
+
+	@Override
+	public void setEnabled(boolean enabled) {
+		super.setEnabled(enabled);
+		redraw();
+	}
+
+	public final boolean hovered() {
+		return hovered && isEnabled();
+	}
+
+	public final boolean pressed() {
+		return pressed && isEnabled();
+	}
+
+	/** Name for assistive technology: object and state. */
+	public abstract String accessibleName();
+
+	protected int role() {
+		return ACC.ROLE_PUSHBUTTON;
+	}
+
+	protected int accessibleState() {
+		return Accessibles.state(this);
+	}
+
+	/** Corner radius of the shape, for the focus ring. */
+	protected int radius() {
+		return 8;
+	}
+
+	/** Hears the arrow keys; -1 is left or up, 1 is right or down. */
+	protected void arrow(int direction) {
+	}
+
+	/** Hears of a click inside the control; the default presses it. */
+	protected void clicked(int x, int y) {
+		press();
+	}
+
+	private void hover(boolean on) {
+		hovered = on;
+		redraw();
+	}
+
+	private void focus(boolean in) {
+		showRing(in && !byMouse, radius());
+		byMouse = false;
+		redraw();
+	}
+
+	private void mouseDown(Event e) {
+		if (e.button != 1 || !isEnabled()) {
+			return;
+		}
+		byMouse = true;
+		pressed = true;
+		setFocus();
+		showRing(false, radius());
+		redraw();
+	}
+
+	private void mouseUp(Event e) {
+		boolean was = pressed;
+		pressed = false;
+		byMouse = false;
+		redraw();
+		if (was && new Rectangle(0, 0, getSize().x, getSize().y).contains(e.x, e.y)) {
+			clicked(e.x, e.y);
+		}
+	}
+
+	private void keyDown(Event e) {
+		if (!isDisposed() && isFocusControl()) {
+			showRing(true, radius());
+		}
+		switch (e.keyCode) {
+			case SWT.SPACE, SWT.CR, SWT.KEYPAD_CR -> {
+				if ((e.stateMask & SWT.MODIFIER_MASK) == 0) {
+					press();
+				}
+			}
+			case SWT.ARROW_LEFT, SWT.ARROW_UP -> arrow(-1);
+			case SWT.ARROW_RIGHT, SWT.ARROW_DOWN -> arrow(1);
+			default -> {
+				// Other keys belong to the window.
+			}
+		}
+	}
+}

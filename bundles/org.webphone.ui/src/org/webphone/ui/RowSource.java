@@ -1,0 +1,36 @@
+package org.webphone.ui;
+
+import java.util.List;
+
+import org.eclipse.swt.graphics.Rectangle;
+
+/** The rows of a {@link CanvasList}, asked for on the UI thread whenever they are shown. */
+public interface RowSource {
+
+	int count();
+
+	/** Identity of a row; the selection follows it when rows come and go. */
+	Object key(int row);
+
+	/** Whether a row can be chosen; group titles cannot. */
+	boolean selectable(int row);
+
+	default RowLook look(int row) {
+		return RowLook.PLAIN;
+	}
+
+	/** Draws the cells; the actions at the end of the row are drawn by the list. */
+	void paint(Painter painter, int row, Rectangle bounds);
+
+	/** Object and state for assistive technology. */
+	String name(int row);
+
+	/** What can be done with a row, in reading order. */
+	default List<RowAction> actions(int row) {
+		return List.of();
+	}
+
+	/** Enter or a double click. */
+	default void open(int row) {
+	}
+}

@@ -1,0 +1,6 @@
+package org.webphone.ui;
+
+/** A set of colours for the whole window. */
+public enum Scheme {
+	LIGHT, DARK
+}

@@ -1,0 +1,52 @@
+package org.webphone.ui;
+
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+
+/** Words side by side in one frame, one of them chosen. */
+public final class Segmented extends Choice {
+
+	private static final int HEIGHT = 32;
+	private static final int PADDING = 12;
+
+	private final Token line;
+
+	/** @param line colour of the frame */
+	public Segmented(Composite parent, UiKit kit, Token line) {
+		super(parent, kit);
+		this.line = line;
+	}
+
+	@Override
+	public Rectangle partBounds(int index) {
+		int x = 1;
+		for (int i = 0; i < index; i++) {
+			x += width(i);
+		}
+		return new Rectangle(x, 0, width(index) + (index == parts().size() - 1 ? 1 : 0), HEIGHT);
+	}
+
+	private int width(int index) {
+		// The chosen word is wider than the others; the parts must not move, so all are measured as chosen.
+		return 2 * PADDING + contentWidth(parts().get(index), TextStyle.CAPTION_STRONG) + (index == 0 ? 0 : 1);
+	}
+
+	@Override
+	protected void paint(Painter painter, Rectangle area) {
+		painter.box(area, 8, Token.SURFACE, 1, line);
+		for (int i = 0; i < parts().size(); i++) {
+			Rectangle r = partBounds(i);
+			boolean on = i == chosen();
+			if (on) {
+				painter.gc().setClipping(r.x, 1, r.width, area.height - 2);
+				painter.round(new Rectangle(1, 1, area.width - 2, area.height - 2), 7, Token.ACCENT_SOFT);
+				painter.gc().setClipping((Rectangle) null);
+			}
+			if (i > 0) {
+				painter.fill(new Rectangle(r.x, 1, 1, area.height - 2), Token.BORDER);
+			}
+			painter.text(parts().get(i).text(), on ? TextStyle.CAPTION_STRONG : TextStyle.CAPTION_MEDIUM,
+					on ? Token.ACCENT_TEXT : Token.INK_2, r, Painter.Align.CENTER);
+		}
+	}
+}

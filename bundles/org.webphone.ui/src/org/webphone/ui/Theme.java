@@ -1,0 +1,54 @@
+package org.webphone.ui;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.eclipse.swt.graphics.Color;
+import org.webphone.core.Subscription;
+
+/** The colours in use. UI thread only; listeners are called there too, after a change of the scheme. */
+public final class Theme {
+
+	private final Tokens tokens;
+	private final Map<Token, Color> colours = new EnumMap<>(Token.class);
+	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+	private Scheme scheme;
+
+	public Theme(Tokens tokens, Scheme scheme) {
+		this.tokens = tokens;
+		this.scheme = scheme;
+	}
+
+	public Scheme scheme() {
+		return scheme;
+	}
+
+	/** The colour of a token in the scheme in use. It holds no system resource and is never disposed. */
+	public Color color(Token token) {
+		return colours.computeIfAbsent(token, t -> {
+			int[] rgb = tokens.rgb(scheme, t);
+			return new Color(rgb[0], rgb[1], rgb[2]);
+		});
+	}
+
+	/** {@code #RRGGBB} of a token in the scheme in use. */
+	public String hex(Token token) {
+		return tokens.hex(scheme, token);
+	}
+
+	public void use(Scheme next) {
+		if (next == scheme) {
+			return;
+		}
+		scheme = next;
+		colours.clear();
+		listeners.forEach(Runnable::run);
+	}
+
+	public Subscription addListener(Runnable changed) {
+		listeners.add(changed);
+		return () -> listeners.remove(changed);
+	}
+}

@@ -1,0 +1,124 @@
+package org.webphone.ui;
+
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.FontData;
+import org.eclipse.swt.graphics.FontMetrics;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.widgets.Display;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Fonts of the type scale and measures of text in them. UI thread only; disposed with the display. */
+public final class Typography {
+
+	/** Names a folder of font files to load where the system does not know the typeface yet. */
+	static final String FOLDER = "webphone.fonts";
+
+	private static final Logger LOG = LoggerFactory.getLogger(Typography.class);
+	private static final int REMEMBERED = 4000;
+
+	private final Display display;
+	private final GC measuring;
+	private final Map<TextStyle, Font> fonts = new EnumMap<>(TextStyle.class);
+	private final Map<TextStyle, FontMetrics> metrics = new EnumMap<>(TextStyle.class);
+	private final Map<String, Boolean> known = new HashMap<>();
+	private final Map<String, Integer> widths = new LinkedHashMap<>(256, .75f, true) {
+		private static final long serialVersionUID = 1L;
+
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<String, Integer> eldest) {
+			return size() > REMEMBERED;
+		}
+	};
+
+	public Typography(Display display) {
+		this.display = display;
+		this.measuring = new GC(display);
+		loadFiles();
+		display.disposeExec(this::dispose);
+	}
+
+	public Font font(TextStyle style) {
+		return fonts.computeIfAbsent(style, this::create);
+	}
+
+	/** Height of the glyph box, ascent and descent together. */
+	public int height(TextStyle style) {
+		return metrics(style).getHeight();
+	}
+
+	public int ascent(TextStyle style) {
+		FontMetrics m = metrics(style);
+		return m.getAscent() + m.getLeading();
+	}
+
+	/** Width of {@code text} drawn as one run. */
+	public int width(String text, TextStyle style) {
+		if (text.isEmpty()) {
+			return 0;
+		}
+		return widths.computeIfAbsent(style.ordinal() + text, k -> {
+			measuring.setFont(font(style));
+			return measuring.textExtent(text, SWT.DRAW_TRANSPARENT).x;
+		});
+	}
+
+	/** Width of {@code text} with every digit in a cell as wide as "0". */
+	public int digitsWidth(String text, TextStyle style) {
+		return Digits.width(text, s -> width(s, style));
+	}
+
+	/** {@code text}, or its beginning with an ellipsis where it is wider than {@code available}. */
+	public String fit(String text, TextStyle style, int available) {
+		return Ellipsis.fit(text, available, s -> width(s, style));
+	}
+
+	private FontMetrics metrics(TextStyle style) {
+		return metrics.computeIfAbsent(style, s -> {
+			measuring.setFont(font(s));
+			return measuring.getFontMetrics();
+		});
+	}
+
+	private Font create(TextStyle style) {
+		FontFamily family = FontFamily.choose(style.weight(), this::knows);
+		FontData system = display.getSystemFont().getFontData()[0];
+		int points = "cocoa".equals(SWT.getPlatform()) ? style.pointsOnCocoa() : style.points();
+		return new Font(display, family.name().isEmpty() ? system.getName() : family.name(), points,
+				family.bold() ? SWT.BOLD : SWT.NORMAL);
+	}
+
+	private boolean knows(String family) {
+		return known.computeIfAbsent(family, f -> display.getFontList(f, true).length > 0);
+	}
+
+	private void loadFiles() {
+		String folder = System.getProperty(FOLDER, "");
+		if (folder.isEmpty() || display.getFontList("Inter", true).length > 0) {
+			return;
+		}
+		try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of(folder), "*.{otf,ttf}")) {
+			for (Path file : files) {
+				if (!display.loadFont(file.toString())) {
+					LOG.warn("The font {} cannot be loaded; the system's font is used instead", file.getFileName());
+				}
+			}
+		} catch (java.io.IOException e) {
+			LOG.warn("The folder of fonts {} cannot be read; the system's font is used instead", folder, e);
+		}
+	}
+
+	private void dispose() {
+		measuring.dispose();
+		fonts.values().forEach(Font::dispose);
+	}
+}

@@ -1,0 +1,51 @@
+package org.webphone.ui;
+
+import org.eclipse.swt.widgets.Display;
+
+/**
+ * What every painted component needs: colours, type, icons, language and the UI thread. Made once for a display by the
+ * application, handed to every view. UI thread.
+ */
+public final class UiKit {
+
+	private final Display display;
+	private final Theme theme;
+	private final Typography type;
+	private final Icons icons;
+	private final Language language;
+	private final UiExecutor executor;
+
+	public UiKit(Display display, Language language, Scheme scheme) {
+		this.display = display;
+		this.language = language;
+		this.theme = new Theme(Tokens.load(), scheme);
+		this.type = new Typography(display);
+		this.icons = new Icons(display, theme);
+		this.executor = new UiExecutor(display);
+	}
+
+	public Display display() {
+		return display;
+	}
+
+	public Theme theme() {
+		return theme;
+	}
+
+	public Typography type() {
+		return type;
+	}
+
+	public Icons icons() {
+		return icons;
+	}
+
+	public Language language() {
+		return language;
+	}
+
+	/** Runs tasks on the UI thread; safe from any thread. */
+	public UiExecutor executor() {
+		return executor;
+	}
+}

@@ -1,0 +1,30 @@
+package org.webphone.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/** Breaks a sentence into lines. Needs no display. */
+final class Wrap {
+
+	private Wrap() {
+	}
+
+	static List<String> lines(String text, int width, ToIntFunction<String> measure) {
+		List<String> lines = new ArrayList<>();
+		var line = new StringBuilder();
+		for (String word : text.split(" ")) {
+			String longer = line.isEmpty() ? word : line + " " + word;
+			if (!line.isEmpty() && measure.applyAsInt(longer) > width) {
+				lines.add(line.toString());
+				line.setLength(0);
+				line.append(word);
+			} else {
+				line.setLength(0);
+				line.append(longer);
+			}
+		}
+		lines.add(line.toString());
+		return lines;
+	}
+}
