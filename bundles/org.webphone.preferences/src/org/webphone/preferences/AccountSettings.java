@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.webphone.core.AccountId;
 import org.webphone.core.Address;
+import org.webphone.core.number.DialRules;
 
 /**
  * All settings of one account, immutable. The password is not among them: it lives in {@link Secrets}.
@@ -32,11 +33,13 @@ import org.webphone.core.Address;
  * @param voicemail     what to dial to listen to the voicemail; empty where it is not known
  * @param caFile        PEM file of authorities to trust besides the system's
  * @param clientCertificate PEM file with certificate and key of the client
+ * @param dialRules     how numbers are written and dialled at this exchange
  */
 public record AccountSettings(AccountId id, String label, Address aor, String user, String registrar,
 		String outboundProxy, Transport transport, String localHost, int localPort, boolean register,
 		Duration expires, SrtpPolicy srtp, DtmfMode dtmf, List<String> codecs, Optional<Duration> autoAnswer,
-		int lineLimit, String pickupCode, String voicemail, Optional<Path> caFile, Optional<Path> clientCertificate) {
+		int lineLimit, String pickupCode, String voicemail, Optional<Path> caFile, Optional<Path> clientCertificate,
+		DialRules dialRules) {
 
 	public AccountSettings {
 		codecs = List.copyOf(codecs);
@@ -89,6 +92,7 @@ public record AccountSettings(AccountId id, String label, Address aor, String us
 		private String voicemail = "";
 		private Optional<Path> caFile = Optional.empty();
 		private Optional<Path> clientCertificate = Optional.empty();
+		private DialRules dialRules = DialRules.DEFAULT;
 
 		Builder(Address aor) {
 			this.aor = aor;
@@ -116,6 +120,7 @@ public record AccountSettings(AccountId id, String label, Address aor, String us
 			voicemail = s.voicemail;
 			caFile = s.caFile;
 			clientCertificate = s.clientCertificate;
+			dialRules = s.dialRules;
 		}
 
 		public Builder id(AccountId value) {
@@ -214,10 +219,15 @@ public record AccountSettings(AccountId id, String label, Address aor, String us
 			return this;
 		}
 
+		public Builder dialRules(DialRules value) {
+			dialRules = value;
+			return this;
+		}
+
 		public AccountSettings build() {
 			return new AccountSettings(id, label, aor, user, registrar, outboundProxy, transport, localHost, localPort,
 					register, expires, srtp, dtmf, codecs, autoAnswer, lineLimit, pickupCode, voicemail, caFile,
-					clientCertificate);
+					clientCertificate, dialRules);
 		}
 	}
 }

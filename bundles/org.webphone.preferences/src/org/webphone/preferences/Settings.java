@@ -29,6 +29,30 @@ public interface Settings {
 
 	void changeGeneral(UnaryOperator<GeneralSettings> change);
 
+	/** Directories of contacts, those of this session last. */
+	default List<DirectorySettings> directories() {
+		return List.of();
+	}
+
+	/** Adds the directory, or replaces the one of the same identity. */
+	default void saveDirectory(DirectorySettings directory) {
+		throw new UnsupportedOperationException("These settings keep no directories.");
+	}
+
+	default void removeDirectory(String id) {
+		throw new UnsupportedOperationException("These settings keep no directories.");
+	}
+
+	/** Adds a directory until the subscription is closed, never written to disk; it hides a kept one of the same identity. */
+	default Subscription addSessionDirectory(DirectorySettings directory) {
+		throw new UnsupportedOperationException("These settings keep no directories.");
+	}
+
+	/** A sentence about what is wrong with the stored settings (damaged and set aside, not writable); empty while all is well. */
+	default String problem() {
+		return "";
+	}
+
 	/** Tells after each change what kind of settings changed. */
 	Subscription addListener(SettingsListener listener);
 }

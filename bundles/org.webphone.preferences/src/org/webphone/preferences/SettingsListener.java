@@ -11,4 +11,7 @@ public interface SettingsListener {
 
 	default void generalChanged(GeneralSettings now) {
 	}
+
+	default void directoriesChanged() {
+	}
 }

@@ -1,0 +1,183 @@
+package org.webphone.preferences.internal;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.webphone.core.AccountId;
+import org.webphone.core.Subscription;
+import org.webphone.core.concurrent.Listeners;
+import org.webphone.core.concurrent.NamedExecutors;
+import org.webphone.preferences.AccountSettings;
+import org.webphone.preferences.DataFolder;
+import org.webphone.preferences.DirectorySettings;
+import org.webphone.preferences.GeneralSettings;
+import org.webphone.preferences.Settings;
+import org.webphone.preferences.SettingsListener;
+import org.webphone.preferences.SoundSettings;
+
+import com.google.gson.JsonObject;
+
+/** Settings in memory, written to {@code settings.json} by a thread of their own. Changes are serialised by {@code this}. */
+@Component
+public final class JsonSettings implements Settings {
+
+	private final SettingsFile file;
+	private final ScheduledExecutorService io = NamedExecutors.sequential("settings-io");
+	private final Listeners<SettingsListener> listeners = new Listeners<>("settings-listener");
+	private final JsonObject loaded;
+	private volatile SettingsState state;
+	private volatile List<DirectorySettings> session = List.of();
+
+	@Activate
+	public JsonSettings(@Reference DataFolder folder) {
+		this(folder.path().resolve("settings.json"));
+	}
+
+	public JsonSettings(Path path) {
+		file = new SettingsFile(path);
+		loaded = file.load();
+		var refused = new ArrayList<String>();
+		state = SettingsJson.read(loaded, refused);
+		if (!refused.isEmpty()) {
+			file.keepCopy(String.join(" ", refused));
+		}
+	}
+
+	/** Writes what is still to be written. */
+	@Deactivate
+	public void close() {
+		io.shutdown();
+		try {
+			io.awaitTermination(5, TimeUnit.SECONDS);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+		listeners.close();
+	}
+
+	private synchronized void change(UnaryOperator<SettingsState> change, Consumer<SettingsListener> fact) {
+		SettingsState next = change.apply(state);
+		if (next.equals(state)) {
+			return;
+		}
+		state = next;
+		io.execute(() -> {
+			// A later change has its own task behind this one.
+			if (next == state) {
+				file.save(SettingsJson.write(next, loaded));
+			}
+		});
+		listeners.tell(fact);
+	}
+
+	@Override
+	public List<AccountSettings> accounts() {
+		return state.accounts();
+	}
+
+	@Override
+	public void saveAccount(AccountSettings account) {
+		change(s -> {
+			var accounts = new ArrayList<>(s.accounts());
+			int at = indexOf(accounts, account.id());
+			if (at < 0) {
+				accounts.add(account);
+			} else {
+				accounts.set(at, account);
+			}
+			return s.withAccounts(accounts);
+		}, SettingsListener::accountsChanged);
+	}
+
+	private static int indexOf(List<AccountSettings> accounts, AccountId id) {
+		for (int i = 0; i < accounts.size(); i++) {
+			if (accounts.get(i).id().equals(id)) {
+				return i;
+			}
+		}
+		return -1;
+	}
+
+	@Override
+	public void removeAccount(AccountId id) {
+		change(s -> s.withAccounts(s.accounts().stream().filter(a -> !a.id().equals(id)).toList()),
+				SettingsListener::accountsChanged);
+	}
+
+	@Override
+	public SoundSettings sound() {
+		return state.sound();
+	}
+
+	@Override
+	public void changeSound(UnaryOperator<SoundSettings> change) {
+		change(s -> s.withSound(change.apply(s.sound())), l -> l.soundChanged(sound()));
+	}
+
+	@Override
+	public GeneralSettings general() {
+		return state.general();
+	}
+
+	@Override
+	public void changeGeneral(UnaryOperator<GeneralSettings> change) {
+		change(s -> s.withGeneral(change.apply(s.general())), l -> l.generalChanged(general()));
+	}
+
+	@Override
+	public List<DirectorySettings> directories() {
+		List<DirectorySettings> extra = session;
+		var all = new ArrayList<>(state.directories());
+		all.removeIf(kept -> extra.stream().anyMatch(d -> d.id().equals(kept.id())));
+		all.addAll(extra);
+		return List.copyOf(all);
+	}
+
+	@Override
+	public void saveDirectory(DirectorySettings directory) {
+		change(s -> {
+			var all = new ArrayList<>(s.directories());
+			all.removeIf(d -> d.id().equals(directory.id()));
+			all.add(directory);
+			return s.withDirectories(all);
+		}, SettingsListener::directoriesChanged);
+	}
+
+	@Override
+	public void removeDirectory(String id) {
+		change(s -> s.withDirectories(s.directories().stream().filter(d -> !d.id().equals(id)).toList()),
+				SettingsListener::directoriesChanged);
+	}
+
+	@Override
+	public Subscription addSessionDirectory(DirectorySettings directory) {
+		changeSession(all -> all.add(directory));
+		return () -> changeSession(all -> all.removeIf(d -> d == directory));
+	}
+
+	private synchronized void changeSession(Consumer<List<DirectorySettings>> change) {
+		var all = new ArrayList<>(session);
+		change.accept(all);
+		session = List.copyOf(all);
+		listeners.tell(SettingsListener::directoriesChanged);
+	}
+
+	@Override
+	public String problem() {
+		return file.problem();
+	}
+
+	@Override
+	public Subscription addListener(SettingsListener listener) {
+		return listeners.add(listener);
+	}
+}
