@@ -8,7 +8,7 @@ import org.webphone.core.CallId;
  */
 public interface CallListener {
 
-	/** A call began or changed (state, party, mute, hold, notice ...). The first fact of a call is its beginning, the last has state {@code Ended}. */
+	/** A call began or changed (state, party, mute, hold, notice ...). The first fact of a call is its beginning, the last has state {@code Ended}; a call that is refused by itself (do not disturb, no free line) has one fact that is both. */
 	default void callChanged(CallSnapshot call) {
 	}
 

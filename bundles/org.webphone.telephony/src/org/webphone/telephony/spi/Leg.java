@@ -2,6 +2,8 @@ package org.webphone.telephony.spi;
 
 import java.nio.file.Path;
 
+import org.webphone.core.Address;
+
 /** One protocol call. Commands come from the {@code calls} thread, return at once and are answered by facts to {@link LegEvents}. */
 public interface Leg {
 
@@ -14,7 +16,7 @@ public interface Leg {
 
 	void reject(int code, String phrase);
 
-	void forward(String target);
+	void forward(Address target);
 
 	/** Cancels, declines or hangs up, whichever fits. */
 	void hangUp();
@@ -27,7 +29,7 @@ public interface Leg {
 
 	void sendDtmf(String digits);
 
-	void transfer(String target);
+	void transfer(Address target);
 
 	void transferTo(Leg other);
 

@@ -36,8 +36,13 @@ public interface LegEvents {
 
 	void transfer(TransferProgress progress);
 
-	/** The other side asks us to call {@code target} in place of this call (REFER); the leg is replaced when it succeeds. */
-	void transferRequested(Leg replacement, Address target);
+	/**
+	 * The other side asks us to call {@code target} in place of this call, and the provider is about to.
+	 *
+	 * @param replacement the new call; it has not been sent yet
+	 * @return where the facts of the new call go
+	 */
+	LegEvents transferRequested(Leg replacement, Address target);
 
 	void recording(boolean on);
 

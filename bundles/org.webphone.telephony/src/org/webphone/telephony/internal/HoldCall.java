@@ -1,0 +1,32 @@
+package org.webphone.telephony.internal;
+
+import java.util.concurrent.CompletionStage;
+
+import org.webphone.telephony.CallState;
+
+/** Holds a call, or makes it the one the user talks in. */
+final class HoldCall {
+
+	private final Switchboard board;
+	private final LiveCall call;
+
+	HoldCall(Switchboard board, LiveCall call) {
+		this.board = board;
+		this.call = call;
+	}
+
+	CompletionStage<Void> hold() {
+		Refusal.unless(call.talking(), call, "held");
+		CompletionStage<Void> held = call.pending().expect(Pending.HOLD);
+		call.leg().hold();
+		return held;
+	}
+
+	CompletionStage<Void> resume() {
+		Refusal.unless(call.state() instanceof CallState.Held, call, "resumed");
+		board.calls.makeRoomFor(call);
+		CompletionStage<Void> resumed = call.pending().expect(Pending.RESUME);
+		call.leg().resume();
+		return resumed;
+	}
+}

@@ -1,0 +1,303 @@
+package org.webphone.telephony.internal;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.webphone.core.CallId;
+import org.webphone.core.Text;
+import org.webphone.telephony.Call;
+import org.webphone.telephony.CallListener;
+import org.webphone.telephony.CallSnapshot;
+import org.webphone.telephony.CallState;
+import org.webphone.telephony.CallTransitions;
+import org.webphone.telephony.EndReason;
+import org.webphone.telephony.Ending;
+import org.webphone.telephony.MediaStats;
+import org.webphone.telephony.spi.Leg;
+
+/**
+ * A call of the model. The {@link Call} methods are for every thread and hand their work, a verb class each, to the
+ * {@code calls} thread; everything else is for that thread alone.
+ */
+final class LiveCall implements Call {
+
+	private static final Logger LOG = LoggerFactory.getLogger(LiveCall.class);
+	private static final int LONGEST_DETAIL = 300;
+
+	private final Switchboard board;
+	private final Trunk trunk;
+	private final Pending pending = new Pending();
+	private volatile CallSnapshot snapshot;
+	private volatile MediaStats media = MediaStats.NONE;
+	private Leg leg;
+	/** Both halves of hold as the provider told them last. */
+	private boolean heldByUs;
+	private boolean heldByRemote;
+	/** Why it ends, where this side decided it; the provider's reason counts otherwise. */
+	private Optional<EndReason> decided = Optional.empty();
+
+	private String tonesOnceConnected = "";
+
+	LiveCall(Switchboard board, Trunk trunk, CallSnapshot first) {
+		this.board = board;
+		this.trunk = trunk;
+		this.snapshot = first;
+	}
+
+	// For every thread
+
+	@Override
+	public CallId id() {
+		return snapshot.id();
+	}
+
+	@Override
+	public CallSnapshot snapshot() {
+		return snapshot;
+	}
+
+	@Override
+	public MediaStats media() {
+		return media;
+	}
+
+	@Override
+	public CompletionStage<Void> answer() {
+		return run(() -> new AnswerCall(board, this).start());
+	}
+
+	@Override
+	public CompletionStage<Void> reject(int code) {
+		return run(() -> new RefuseCall(this).withCode(code));
+	}
+
+	@Override
+	public CompletionStage<Void> forward(String target) {
+		return run(() -> new RefuseCall(this).sendTo(target));
+	}
+
+	@Override
+	public CompletionStage<Void> hangUp() {
+		return run(() -> new HangUp(this).start());
+	}
+
+	@Override
+	public CompletionStage<Void> hold() {
+		return run(() -> new HoldCall(board, this).hold());
+	}
+
+	@Override
+	public CompletionStage<Void> resume() {
+		return run(() -> new HoldCall(board, this).resume());
+	}
+
+	@Override
+	public CompletionStage<Void> mute(boolean on) {
+		return run(() -> new MuteCall(this).set(on));
+	}
+
+	@Override
+	public CompletionStage<Void> sendDtmf(String digits) {
+		return run(() -> new SendTones(board, this).send(digits));
+	}
+
+	@Override
+	public CompletionStage<Void> transfer(String target) {
+		return run(() -> new TransferCall(board, this).to(target));
+	}
+
+	@Override
+	public CompletionStage<Void> transferTo(CallId other) {
+		return run(() -> new TransferCall(board, this).with(board.calls.get(other)));
+	}
+
+	@Override
+	public CompletionStage<Void> cancelTransfer() {
+		return run(() -> new TransferCall(board, this).takeBack());
+	}
+
+	@Override
+	public CompletionStage<Void> record(Path file) {
+		return run(() -> new RecordCall(board, this).start(file));
+	}
+
+	@Override
+	public CompletionStage<Void> pauseRecording() {
+		return run(() -> new RecordCall(board, this).pause());
+	}
+
+	@Override
+	public CompletionStage<Void> stopRecording() {
+		return run(() -> new RecordCall(board, this).stop());
+	}
+
+	private CompletionStage<Void> run(Supplier<CompletionStage<Void>> verb) {
+		return board.command(verb);
+	}
+
+	// For the calls thread
+
+	Trunk trunk() {
+		return trunk;
+	}
+
+	Leg leg() {
+		return leg;
+	}
+
+	void leg(Leg is) {
+		leg = is;
+	}
+
+	Pending pending() {
+		return pending;
+	}
+
+	CallState state() {
+		return snapshot.state();
+	}
+
+	boolean over() {
+		return snapshot.state().ended();
+	}
+
+	/** Whether the user hears and is heard in it now. */
+	boolean talking() {
+		return state() instanceof CallState.Active || state() instanceof CallState.RemoteHeld
+				|| state() instanceof CallState.Conference;
+	}
+
+	boolean heldByUs() {
+		return heldByUs;
+	}
+
+	String tonesOnceConnected() {
+		return tonesOnceConnected;
+	}
+
+	void tonesOnceConnected(String tones) {
+		tonesOnceConnected = tones;
+	}
+
+	/** Changes anything but the state and tells it. */
+	void change(Consumer<SnapshotEdit> what) {
+		var edit = new SnapshotEdit(snapshot);
+		what.accept(edit);
+		CallSnapshot next = edit.done();
+		if (!next.equals(snapshot)) {
+			snapshot = next;
+			tellChange();
+		}
+	}
+
+	/** Enters {@code next} where the table of transitions allows it; false, and a line in the log, where it does not. */
+	boolean enter(CallState next) {
+		return enter(next, edit -> { });
+	}
+
+	boolean enter(CallState next, Consumer<SnapshotEdit> also) {
+		if (!CallTransitions.legal(state(), next)) {
+			LOG.warn("{} cannot go from {} to {}; ignored", id(), state().word(), next.word());
+			return false;
+		}
+		Instant now = board.now();
+		change(edit -> {
+			if (!edit.state.equals(next)) {
+				edit.state = next;
+				edit.stateSince = now;
+			}
+			also.accept(edit);
+		});
+		return true;
+	}
+
+	void hold(boolean byUs, boolean byRemote) {
+		heldByUs = byUs;
+		heldByRemote = byRemote;
+		settle();
+	}
+
+	/** Enters the state that hold and conference make of an established call. */
+	void settle() {
+		if (!state().established() || state() instanceof CallState.Transferring) {
+			return;
+		}
+		if (heldByUs) {
+			enter(new CallState.Held(heldByRemote));
+		} else if (board.conference.has(this)) {
+			enter(new CallState.Conference());
+		} else if (heldByRemote) {
+			enter(new CallState.RemoteHeld());
+		} else {
+			enter(new CallState.Active());
+		}
+	}
+
+	/** A transfer has not come about: the call is what hold makes of it again. */
+	void backFromTransfer(String notice) {
+		if (state() instanceof CallState.Transferring) {
+			enter(heldByUs ? new CallState.Held(heldByRemote) : new CallState.Active(), edit -> edit.notice = notice);
+		}
+	}
+
+	void decide(EndReason reason) {
+		decided = Optional.of(reason);
+	}
+
+	void end(EndReason told, int code, String detail) {
+		if (over()) {
+			return;
+		}
+		Ending ending = ending(decided.orElse(told), code, detail);
+		enter(new CallState.Ended(ending), edit -> edit.recording = false);
+		board.calls.ended();
+		board.conference.leave(this);
+		pending.over("The call has ended.");
+	}
+
+	/** Ends a call before anybody has heard of it: beginning and end are one fact. */
+	void refused(EndReason reason, int code, String detail) {
+		enter(new CallState.Ended(ending(reason, code, detail)));
+	}
+
+	/** How it ends, if it ends now. */
+	private Ending ending(EndReason reason, int code, String detail) {
+		Instant now = board.now();
+		Instant answered = snapshot.answered().orElse(null);
+		Duration ring = between(snapshot.started(), answered == null ? now : answered);
+		Duration talk = answered == null ? Duration.ZERO : between(answered, now);
+		return new Ending(reason, code, Text.printable(detail, LONGEST_DETAIL), ring, talk);
+	}
+
+	/** Never negative, though the clock of a machine may be set back. */
+	private static Duration between(Instant from, Instant to) {
+		Duration d = Duration.between(from, to);
+		return d.isNegative() ? Duration.ZERO : d;
+	}
+
+	void media(MediaStats now) {
+		media = now;
+		tell(l -> l.mediaChanged(id(), now));
+	}
+
+	void tell(Consumer<CallListener> fact) {
+		board.callListeners.tell(fact);
+	}
+
+	void tellChange() {
+		CallSnapshot now = snapshot;
+		tell(l -> l.callChanged(now));
+	}
+
+	/** Completes the name from the contacts. */
+	void findParty() {
+		new FindParty(board, this).start();
+	}
+}

@@ -1,0 +1,130 @@
+package org.webphone.telephony.internal;
+
+import java.util.concurrent.CompletionStage;
+
+import org.webphone.core.Address;
+import org.webphone.telephony.CallException;
+import org.webphone.telephony.CallState;
+import org.webphone.telephony.EndReason;
+import org.webphone.telephony.TransferProgress;
+import org.webphone.telephony.TransferProgress.State;
+
+/**
+ * Hands a call to somebody else. The call is held, and the hold confirmed, before the other side is asked; when the
+ * transfer fails, is refused or nothing more is heard of it, the caller is taken back at once.
+ */
+final class TransferCall {
+
+	/** RFC 3261 timer B (32 s) and a little: by then the referred call has failed even where nobody says so. */
+	private static final long SILENCE_MILLIS = 35_000;
+
+	private final Switchboard board;
+	private final LiveCall call;
+
+	TransferCall(Switchboard board, LiveCall call) {
+		this.board = board;
+		this.call = call;
+	}
+
+	CompletionStage<Void> to(String typed) {
+		checkState(call);
+		Address target = new DialString(typed, call.trunk().settings()).address();
+		return begin(target.number(), () -> call.leg().transfer(target));
+	}
+
+	CompletionStage<Void> with(LiveCall other) {
+		checkState(call);
+		if (other == call) {
+			throw new CallException("A call cannot be transferred to itself.");
+		}
+		Refusal.unless(other.state().established(), other, "the target of a transfer");
+		String target = other.snapshot().remote().number();
+		return begin(target, () -> call.leg().transferTo(other.leg()));
+	}
+
+	private static void checkState(LiveCall call) {
+		boolean fits = call.state().established() && !(call.state() instanceof CallState.Transferring);
+		Refusal.unless(fits, call, "transferred");
+	}
+
+	private CompletionStage<Void> begin(String target, Runnable refer) {
+		CompletionStage<Void> done = call.pending().expect(Pending.TRANSFER);
+		if (call.heldByUs()) {
+			refer(target, refer);
+		} else {
+			// Already on the calls thread when it completes: pending stages are completed there.
+			call.pending().expect(Pending.HOLD).whenComplete((held, failure) -> {
+				if (failure == null && !call.over()) {
+					refer(target, refer);
+				} else {
+					call.pending().failed(Pending.TRANSFER, "The call could not be held, so it was not transferred.");
+				}
+			});
+			call.leg().hold();
+		}
+		return done;
+	}
+
+	private void refer(String target, Runnable refer) {
+		var state = new CallState.Transferring(target);
+		if (!call.enter(state, edit -> edit.notice = "")) {
+			return;
+		}
+		tell(State.TRYING, 0);
+		refer.run();
+		board.later(SILENCE_MILLIS, () -> {
+			if (call.state() == state) {
+				progress(new TransferProgress(State.FAILED, 0));
+			}
+		});
+	}
+
+	/** The user changed their mind. */
+	CompletionStage<Void> takeBack() {
+		Refusal.unless(call.state() instanceof CallState.Transferring, call, "taken back");
+		CompletionStage<Void> resumed = call.pending().expect(Pending.RESUME);
+		call.leg().cancelTransfer();
+		call.pending().failed(Pending.TRANSFER, "The transfer was taken back.");
+		recover("");
+		return resumed;
+	}
+
+	/** The provider tells how it goes. */
+	void progress(TransferProgress progress) {
+		if (!(call.state() instanceof CallState.Transferring)) {
+			return;
+		}
+		tell(progress.state(), progress.code());
+		switch (progress.state()) {
+			case SUCCEEDED -> {
+				call.decide(EndReason.TRANSFERRED);
+				call.pending().done(Pending.TRANSFER);
+				call.leg().hangUp();
+			}
+			case FAILED -> {
+				call.pending().failed(Pending.TRANSFER, "The transfer failed; the caller is with you again.");
+				recover("transfer-failed");
+			}
+			case TRYING, RECOVERED -> {
+				// nothing to do: the one goes on, the other is told by this class
+			}
+		}
+	}
+
+	private void recover(String notice) {
+		board.calls.makeRoomFor(call);
+		call.pending().expect(Pending.RESUME).whenComplete((resumed, failure) -> {
+			if (!call.over()) {
+				call.backFromTransfer(notice);
+				if (failure == null) {
+					tell(State.RECOVERED, 0);
+				}
+			}
+		});
+		call.leg().resume();
+	}
+
+	private void tell(State state, int code) {
+		call.tell(l -> l.transferChanged(call.id(), new TransferProgress(state, code)));
+	}
+}

@@ -1,0 +1,109 @@
+package org.webphone.telephony.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.webphone.telephony.internal.ModelHarness.CALLER;
+import static org.webphone.telephony.internal.ModelHarness.account;
+import static org.webphone.telephony.internal.ModelHarness.get;
+import static org.webphone.telephony.internal.ModelHarness.waitFor;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.webphone.telephony.Call;
+import org.webphone.telephony.CallException;
+import org.webphone.telephony.EndReason;
+
+class CallPolicyTest {
+
+	@Test
+	void accountThatAnswersByItselfRingsFirst() {
+		try (var model = new ModelHarness(account().autoAnswer(Duration.ZERO).build())) {
+			FakeLeg leg = model.line.callsIn(CALLER);
+			waitFor(() -> leg.commands.equals(List.of("ring", "answer")));
+		}
+	}
+
+	@Test
+	void callerMayAskForAnAutomaticAnswer() {
+		try (var model = new ModelHarness()) {
+			FakeLeg leg = model.line.callsIn(CALLER, Optional.of(Duration.ZERO));
+			waitFor(() -> leg.commands.equals(List.of("ring", "answer")));
+		}
+	}
+
+	@Test
+	void autoAnswerLeavesACallAloneThatWasDeclinedInTime() {
+		try (var model = new ModelHarness(account().autoAnswer(Duration.ofMillis(50)).build())) {
+			FakeLeg leg = model.line.callsIn(CALLER);
+			Call call = model.incoming();
+			get(call.reject(603));
+			FakeLeg second = model.line.callsIn(CALLER);
+			waitFor(() -> second.commands.contains("answer"));
+			assertEquals(List.of("ring", "reject 603"), leg.commands);
+		}
+	}
+
+	@Test
+	void noFreeLineIsBusyWithoutRinging() {
+		try (var model = new ModelHarness(account().lineLimit(1).build())) {
+			Call first = model.talkTo("600");
+			FakeLeg leg = model.line.callsIn(CALLER);
+			waitFor(() -> !model.heard(new org.webphone.core.CallId("c2")).isEmpty());
+			assertEquals(List.of("reject 486"), leg.commands);
+			assertEquals(EndReason.BUSY, model.facts.getLast().ending().orElseThrow().reason());
+			assertThrows(CallException.class, () -> model.dial("601"));
+			get(first.hangUp());
+			assertEquals("dialing", ModelHarness.word(model.dial("601")));
+		}
+	}
+
+	@Test
+	void pickUpNamesTheColleagueAndCarriesTheCodeAlong() {
+		try (var model = new ModelHarness()) {
+			Call call = get(model.model.calls().pickUp("602", Optional.empty()));
+			assertTrue(call.snapshot().pickup());
+			assertEquals("602", call.snapshot().remote().number());
+			assertEquals("pickUp 602 or **602", model.line.commands.getLast());
+		}
+	}
+
+	@Test
+	void linesThatDoNotConfirmTheirEndDoNotKeepTheProgram() {
+		var model = new ModelHarness();
+		Call call = model.talkTo("600");
+		model.line.answersClose = false;
+		model.close();
+		assertTrue(call.snapshot().state().ended());
+	}
+
+	@Test
+	void threeCallsAreJoinedSplitAndLeftOver() {
+		try (var model = new ModelHarness()) {
+			Call a = model.talkTo("1");
+			Call b = model.talkTo("2");
+			Call c = model.talkTo("3");
+			get(model.model.calls().merge(List.of(a.id(), b.id(), c.id())));
+			List.of(a, b, c).forEach(call -> assertEquals("conference", ModelHarness.word(call)));
+			assertEquals("conference [leg-1, leg-2, leg-3]", model.line.commands.getLast());
+			get(model.model.calls().split(b.id()));
+			assertEquals("held", ModelHarness.word(b));
+			assertEquals("conference", ModelHarness.word(a));
+			get(a.hangUp());
+			model.waitForState(c, "active");
+			assertEquals("conference [leg-3]", model.line.commands.getLast());
+		}
+	}
+
+	@Test
+	void conferenceOfOneIsRefused() {
+		try (var model = new ModelHarness()) {
+			Call a = model.talkTo("1");
+			assertThrows(CallException.class, () -> get(model.model.calls().merge(List.of(a.id(), a.id()))));
+			assertEquals("active", ModelHarness.word(a));
+		}
+	}
+}
