@@ -61,7 +61,8 @@ public record AgentSetup(List<String> options, Map<String, String> environment) 
 		if (!told.isBlank()) {
 			return Arrays.asList(told.trim().split("\\s+"));
 		}
-		for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+		String root = System.getProperty("webphone.root", "");
+		for (Path folder = Path.of(root).toAbsolutePath(); folder != null; folder = folder.getParent()) {
 			if (Files.isExecutable(folder.resolve("webphone")) && Files.exists(folder.resolve("pom.xml"))) {
 				return List.of(folder.resolve("webphone").toString(), "agent", "--no-build");
 			}

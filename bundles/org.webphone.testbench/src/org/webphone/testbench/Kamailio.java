@@ -118,6 +118,11 @@ public final class Kamailio implements AutoCloseable {
 		process.awaitLine("end of registration of " + user, limit, line -> line.endsWith("bench removed " + user));
 	}
 
+	/** How often it accepted a registration of this user since the last start. */
+	public long registrations(String user) {
+		return process.lines().stream().filter(line -> line.contains("bench saved " + user + " ")).count();
+	}
+
 	/** What it was asked since the last start, as {@code METHOD uri from user transport host:port CSeq Call-ID}. */
 	public List<String> requests(String method) {
 		String mark = "bench request ";
