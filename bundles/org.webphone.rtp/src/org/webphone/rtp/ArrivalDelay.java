@@ -13,10 +13,11 @@ final class ArrivalDelay {
     private static final int WINDOW_PACKETS = 100;
     private static final int WARM_UP = 10;
     private static final double QUANTILE = 0.97;
-    private static final double FORGET = 0.004;
+    private static final double FORGET = 0.01;
     /** A change beyond this is a new timeline and not a delay. */
     private static final long JUMP_MICROS = 2_000_000;
 
+    private final int ignoredMs;
     private final double[] weights = new double[BUCKETS];
     private long count;
     private long firstArrival;
@@ -26,6 +27,11 @@ final class ArrivalDelay {
     private long windowMin;
     private long previousMin;
     private int windowLeft;
+
+    /** Delays beyond {@code ignoredMs} are outages: no buffer is to be made for them. */
+    ArrivalDelay(int ignoredMs) {
+        this.ignoredMs = ignoredMs;
+    }
 
     void reset() {
         Arrays.fill(weights, 0);
@@ -54,7 +60,9 @@ final class ArrivalDelay {
             windowMin = transit;
             windowLeft = WINDOW_PACKETS;
         }
-        weigh((int) Math.min(BUCKETS - 1, delay / 1000 / BUCKET_MS));
+        if (delay / 1000 <= ignoredMs) {
+            weigh((int) Math.min(BUCKETS - 1, delay / 1000 / BUCKET_MS));
+        }
     }
 
     private void newBaseline(long transit) {

@@ -30,23 +30,27 @@ public final class JitterBuffer {
     private static final int SLOT_OCTETS = 1500;
     private static final int WINDOW_FRAMES = 25;
     private static final int REBUFFER_MS = 200;
+    /** No sequence number: the slot is empty. */
+    private static final int FREE = -1;
+    /** Length of a packet without sound. */
+    private static final int SOUNDLESS = -1;
 
     private final JitterSettings settings;
-    private final ArrivalDelay arrivals = new ArrivalDelay();
+    private final ArrivalDelay arrivals;
     private final byte[] payloads = new byte[SLOTS * SLOT_OCTETS];
     private final int[] lengths = new int[SLOTS];
     private final int[] types = new int[SLOTS];
     private final int[] timestamps = new int[SLOTS];
     private final int[] sequences = new int[SLOTS];
     private final boolean[] markers = new boolean[SLOTS];
-    /** Sequence number in use, or -1 free. */
-    private static final int FREE = -1;
-
     private int clockRate = 8000;
     private int frameTicks = 160;
     private boolean hasSource;
     private int ssrc;
     private boolean playing;
+    /** The first number not played yet, once {@link #playedAny}. */
+    private int floor;
+    private boolean playedAny;
     private int count;
     private int next;
     private int highest;
@@ -69,6 +73,7 @@ public final class JitterBuffer {
 
     public JitterBuffer(JitterSettings settings) {
         this.settings = settings;
+        this.arrivals = new ArrivalDelay(settings.maximumMs());
         clear();
     }
 
@@ -87,6 +92,7 @@ public final class JitterBuffer {
         count = 0;
         hasSource = false;
         playing = false;
+        playedAny = false;
         waits = 0;
         strayNext = FREE;
         surplusTicks = 0;
@@ -114,7 +120,12 @@ public final class JitterBuffer {
             restart(packet);
         }
         int ahead = (short) (sequence - next);
-        if (ahead >= SLOTS || ahead < -SLOTS) {
+        if (!playing && count == 0 && isUnplayed(sequence)) {
+            // After a pause: wherever the stream goes on.
+            next = sequence;
+            highest = sequence;
+            ahead = 0;
+        } else if (ahead >= SLOTS || ahead < -SLOTS) {
             // A stray packet, or the stream jumped: two in a row decide (RFC 3550 A.1).
             if (sequence != strayNext) {
                 strayNext = sequence + 1 & 0xFFFF;
@@ -126,7 +137,7 @@ public final class JitterBuffer {
         }
         strayNext = FREE;
         if (ahead < 0) {
-            if (playing || ahead < -SLOTS / 2 || (short) (highest - sequence) >= SLOTS) {
+            if (playing || !isUnplayed(sequence) || (short) (highest - sequence) >= SLOTS) {
                 late++;
                 return;
             }
@@ -145,6 +156,10 @@ public final class JitterBuffer {
         if (sound) {
             measure(packet);
         }
+    }
+
+    private boolean isUnplayed(int sequence) {
+        return !playedAny || (short) (sequence - floor) >= 0;
     }
 
     private void restart(RtpPacket packet) {
@@ -169,7 +184,7 @@ public final class JitterBuffer {
         timestamps[slot] = packet.timestamp();
         types[slot] = packet.payloadType();
         markers[slot] = packet.marker();
-        lengths[slot] = sound ? packet.payloadLength() : FREE;
+        lengths[slot] = sound ? packet.payloadLength() : SOUNDLESS;
         System.arraycopy(packet.data(), packet.payloadOffset(), payloads, slot * SLOT_OCTETS, packet.payloadLength());
         count++;
         int newer = (short) (packet.sequence() - highest);
@@ -247,7 +262,8 @@ public final class JitterBuffer {
         }
         if (toMs(waits * frameTicks) >= REBUFFER_MS) {
             playing = false;
-            next = highest + 1 & 0xFFFF;
+            floor = next;
+            playedAny = true;
         }
         return Take.WAIT;
     }
@@ -301,11 +317,13 @@ public final class JitterBuffer {
             newWindow();
         } else if (--windowLeft <= 0) {
             surplusTicks = windowMin - target;
+            boolean large = surplusTicks > 3 * frameTicks;
             if (settings.dropsSurplus() && surplusTicks >= frameTicks && count > 1) {
                 dropNext();
                 surplusTicks -= frameTicks;
             }
             newWindow();
+            windowLeft = large ? WINDOW_FRAMES / 3 : WINDOW_FRAMES;
         }
     }
 

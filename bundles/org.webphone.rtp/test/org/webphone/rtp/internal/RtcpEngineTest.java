@@ -1,0 +1,182 @@
+package org.webphone.rtp.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.webphone.rtp.Packets;
+import org.webphone.rtp.Participant;
+import org.webphone.rtp.ReceptionReport;
+import org.webphone.rtp.RtcpListener;
+
+class RtcpEngineTest {
+
+    private static final long MS = 1_000_000;
+
+    private final SendState sendA = new SendState();
+    private final SendState sendB = new SendState();
+    private final ReceiveState receiveA = new ReceiveState();
+    private final ReceiveState receiveB = new ReceiveState();
+    private final RtcpEngine a = engine(sendA, receiveA, "a", Instant.ofEpochSecond(1_000_000, 999_999_999));
+    // The other clock is wrong by years: round trips must not care.
+    private final RtcpEngine b = engine(sendB, receiveB, "b", Instant.ofEpochSecond(2_000_000_000));
+    private final byte[] wire = new byte[500];
+    private final List<String> heard = new ArrayList<>();
+    private final List<ReceptionReport> reports = new ArrayList<>();
+
+    private static RtcpEngine engine(SendState send, ReceiveState receive, String name, Instant start) {
+        return new RtcpEngine(send, receive, new ClockRates(8000), new NtpClock(start, 0), name);
+    }
+
+    @BeforeEach
+    void listen() {
+        a.addListener(new RtcpListener() {
+            @Override
+            public void participant(Participant participant) {
+                heard.add("in " + participant.canonicalName());
+            }
+
+            @Override
+            public void report(ReceptionReport report) {
+                reports.add(report);
+            }
+
+            @Override
+            public void left(int ssrc, String reason) {
+                heard.add("left");
+            }
+        });
+    }
+
+    /** So many packets each way, a number of those of A lost. */
+    private void talk(int packets, int lostOfA) {
+        for (int i = 0; i < packets; i++) {
+            sendA.sent(8, 160 * i, 160, 20 * i * MS);
+            sendB.sent(8, 160 * i, 160, 20 * i * MS);
+            receiveA.accept(Packets.of(sendB.ssrc(), i, 160 * i, 20L * i), 8000);
+            if (i == 0 || i > lostOfA) {
+                receiveB.accept(Packets.of(sendA.ssrc(), i, 160 * i, 20L * i), 8000);
+            }
+        }
+    }
+
+    private void fromAToB(long sentMs, long arrivedMs) {
+        assertTrue(b.read(wire, a.write(wire, sentMs * MS, false), arrivedMs * MS));
+    }
+
+    private void fromBToA(long sentMs, long arrivedMs, boolean goodbye) {
+        assertTrue(a.read(wire, b.write(wire, sentMs * MS, goodbye), arrivedMs * MS));
+    }
+
+    @Test
+    void measuresTheRoundTripWhateverTheClocksSay() {
+        talk(50, 0);
+        fromAToB(1000, 1030);
+        fromBToA(3000, 3050, false);
+
+        assertEquals(80, a.roundTripMs(), 0.1);
+    }
+
+    @Test
+    void reportsTheFractionLostSinceTheLastReport() {
+        talk(100, 25);
+        fromBToA(1000, 1010, false);
+        assertEquals(0.25, reports.getFirst().fractionLost(), 0.01);
+        assertEquals(25, reports.getFirst().cumulativeLost());
+
+        fromBToA(6000, 6010, false);
+        assertEquals(0, reports.getLast().fractionLost());
+        assertEquals(25, reports.getLast().cumulativeLost());
+    }
+
+    @Test
+    void tellsOfTheOtherSideOnceOfItsNameAndOfItsEnd() {
+        talk(5, 0);
+        a.noticeSource();
+        a.noticeSource();
+        fromBToA(1000, 1010, false);
+        fromBToA(2000, 2010, false);
+        fromBToA(3000, 3010, true);
+        fromBToA(3001, 3011, true);
+
+        assertEquals(List.of("in ", "in b", "left"), heard);
+    }
+
+    @Test
+    void sendsASenderReportOnlyWhileItSends() {
+        talk(5, 0);
+        a.write(wire, 100 * MS, false);
+        assertEquals(RtcpWriter.SENDER_REPORT, wire[1] & 0xFF);
+        a.write(wire, 200 * MS, false);
+        assertEquals(RtcpWriter.RECEIVER_REPORT, wire[1] & 0xFF);
+    }
+
+    @Test
+    void ignoresReportsAboutOthers() {
+        talk(5, 0);
+        RtcpWriter writer = new RtcpWriter(wire);
+        writer.receiverReport(77, new ReportBlock(sendA.ssrc() + 1, 128, 5, 5, 5, 0, 0));
+        assertTrue(a.read(wire, writer.length(), 0));
+
+        assertTrue(reports.isEmpty());
+    }
+
+    @Test
+    void anAbsurdRoundTripIsNotBelieved() {
+        talk(5, 0);
+        RtcpWriter writer = new RtcpWriter(wire);
+        writer.receiverReport(77, new ReportBlock(sendA.ssrc(), 0, 0, 5, 5, 12345, 0));
+        a.read(wire, writer.length(), 1000 * MS);
+
+        assertEquals(-1, a.roundTripMs());
+    }
+
+    @Test
+    void aListenerThatFailsDoesNotHarmTheNext() {
+        RtcpEngine engine = engine(sendA, receiveA, "x", Instant.EPOCH);
+        talk(3, 0);
+        engine.addListener(new RtcpListener() {
+            @Override
+            public void participant(Participant participant) {
+                throw new IllegalStateException("on purpose");
+            }
+        });
+        engine.addListener(new RtcpListener() {
+            @Override
+            public void participant(Participant participant) {
+                heard.add("second");
+            }
+        });
+        engine.noticeSource();
+
+        assertEquals(List.of("second"), heard);
+    }
+
+    @Test
+    void reportsComeAtRandomisedIntervals() {
+        RtcpSchedule early = new RtcpSchedule(() -> 0);
+        RtcpSchedule late = new RtcpSchedule(() -> 1);
+        assertFalse(early.isDue(0));
+        assertFalse(late.isDue(0));
+
+        assertFalse(early.isDue(1020 * MS));
+        assertTrue(early.isDue(1030 * MS));
+        assertFalse(early.isDue(1030 * MS + 2050 * MS));
+        assertTrue(early.isDue(1030 * MS + 2060 * MS));
+        assertFalse(late.isDue(3070 * MS));
+        assertTrue(late.isDue(3080 * MS));
+    }
+
+    @Test
+    void ntpTimeCarriesIntoTheSecond() {
+        NtpClock clock = new NtpClock(Instant.ofEpochSecond(0, 999_000_000), 5);
+
+        assertEquals(2_208_988_801L, clock.at(5 + 2 * MS) >>> 32);
+        assertEquals(0x80000000L, clock.at(5 + 501 * MS) & 0xFFFFFFFFL, 10);
+    }
+}

@@ -1,0 +1,326 @@
+package org.webphone.rtp.internal;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Arrays;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.webphone.rtp.PacketTransform;
+import org.webphone.rtp.RtcpListener;
+import org.webphone.rtp.RtpPacket;
+import org.webphone.rtp.RtpParameters;
+import org.webphone.rtp.RtpPeer;
+import org.webphone.rtp.RtpSession;
+import org.webphone.rtp.RtpStack;
+
+/** Real sockets on the loopback interface. */
+class UdpRtpSessionTest {
+
+    private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
+
+    private final RtpSession a = open(LOOPBACK);
+    private final RtpSession b = open(LOOPBACK);
+    private final RtpPacket packet = new RtpPacket();
+
+    private static RtpSession open(InetAddress address) {
+        try {
+            return RtpStack.standard().open(RtpParameters.on(address));
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static RtpPeer peerOf(RtpSession session, boolean mux) {
+        InetSocketAddress rtp = new InetSocketAddress(session.localAddress(), session.localPort());
+        return mux ? RtpPeer.muxed(rtp) : RtpPeer.at(rtp);
+    }
+
+    private void connect(boolean mux) {
+        a.peer(peerOf(b, mux));
+        b.peer(peerOf(a, mux));
+    }
+
+    private boolean received(RtpSession session) {
+        return waitFor(() -> {
+            session.await(10_000_000);
+            return session.receive(packet);
+        });
+    }
+
+    private static boolean waitFor(BooleanSupplier condition) {
+        long end = System.nanoTime() + 5_000_000_000L;
+        while (System.nanoTime() < end) {
+            if (condition.getAsBoolean()) {
+                return true;
+            }
+            Thread.onSpinWait();
+        }
+        return false;
+    }
+
+    private static boolean send(RtpSession session, int index) {
+        return session.send(8, index == 0, 160 * index, new byte[] {(byte) index, 2, 3}, 0, 3);
+    }
+
+    @AfterEach
+    void close() {
+        a.close();
+        b.close();
+    }
+
+    @Test
+    void carriesPacketsInOrderWithOneSource() {
+        connect(false);
+        int timestamp = 0;
+        int sequence = 0;
+        for (int i = 0; i < 100; i++) {
+            assertTrue(send(a, i));
+            assertTrue(received(b));
+            assertEquals(8, packet.payloadType());
+            assertEquals(i == 0, packet.marker());
+            assertEquals(a.ssrc(), packet.ssrc());
+            assertEquals(3, packet.payloadLength());
+            assertEquals(i, packet.data()[packet.payloadOffset()]);
+            if (i > 0) {
+                assertEquals(timestamp + 160, packet.timestamp());
+                assertEquals(sequence + 1 & 0xFFFF, packet.sequence());
+            }
+            timestamp = packet.timestamp();
+            sequence = packet.sequence();
+        }
+        assertEquals(100, a.statistics().sentPackets());
+        assertEquals(300, a.statistics().sentOctets());
+        assertEquals(100, b.statistics().receivedPackets());
+        assertEquals(0, b.statistics().lost());
+    }
+
+    @Test
+    void worksOverIpv6() throws Exception {
+        try (RtpSession c = open(InetAddress.getByName("::1")); RtpSession d = open(InetAddress.getByName("::1"))) {
+            c.peer(peerOf(d, true));
+            assertTrue(send(c, 0));
+            assertTrue(received(d));
+        }
+    }
+
+    @Test
+    void usesAnEvenPortAndTheOneAboveIt() {
+        assertEquals(0, a.localPort() % 2);
+        assertEquals(a.localPort() + 1, a.localRtcpPort());
+    }
+
+    @Test
+    void staysInItsPortRangeAndSaysWhenItIsFull() throws Exception {
+        int port = a.localPort();
+        BindException full = assertThrows(BindException.class,
+                () -> RtpStack.standard().open(RtpParameters.on(LOOPBACK, port, port + 1)));
+        assertTrue(full.getMessage().contains(String.valueOf(port)), full.getMessage());
+
+        try (RtpSession next = RtpStack.standard().open(RtpParameters.on(LOOPBACK, port, port + 40))) {
+            assertTrue(next.localPort() > port && next.localPort() <= port + 40);
+        }
+    }
+
+    @Test
+    void saysThatAnAddressIsNotOurs() throws Exception {
+        InetAddress foreign = InetAddress.getByName("192.0.2.77");
+        BindException failed = assertThrows(BindException.class,
+                () -> RtpStack.standard().open(RtpParameters.on(foreign)));
+        assertTrue(failed.getMessage().contains("192.0.2.77"), failed.getMessage());
+    }
+
+    @Test
+    void withoutPeerNothingIsSent() {
+        assertFalse(send(a, 0));
+        assertEquals(1, a.statistics().sendFailures());
+        assertEquals(0, a.statistics().sentPackets());
+    }
+
+    @Test
+    void countsAndDropsHostilePackets() throws Exception {
+        connect(false);
+        send(b, 0);
+        assertTrue(received(a));
+        try (DatagramSocket stranger = new DatagramSocket(0, LOOPBACK)) {
+            for (byte[] bad : List.of(new byte[] {1}, new byte[2000], new byte[] {(byte) 0x80, 8, 0, 1},
+                    new byte[] {(byte) 0x80, (byte) 200, 1}, new byte[0])) {
+                stranger.send(new DatagramPacket(bad, bad.length, LOOPBACK, a.localPort()));
+            }
+            byte[] wellFormed = new byte[20];
+            wellFormed[0] = (byte) 0x80;
+            stranger.send(new DatagramPacket(wellFormed, 20, LOOPBACK, a.localPort()));
+        }
+        send(b, 1);
+
+        assertTrue(received(a));
+        assertEquals(1, packet.data()[packet.payloadOffset()]);
+        assertEquals(3, a.statistics().malformed());
+        assertEquals(2, a.statistics().strangers());
+    }
+
+    @Test
+    void answersToWhereThePeerReallyIs() {
+        // The peer says a port where nobody is, as one behind NAT does.
+        a.peer(RtpPeer.muxed(new InetSocketAddress(LOOPBACK, 9)));
+        b.peer(peerOf(a, true));
+        send(b, 0);
+        assertTrue(received(a));
+
+        assertTrue(send(a, 0));
+        assertTrue(received(b));
+    }
+
+    @Test
+    void takesItsOwnPacketsBackFromAnEcho() throws Exception {
+        try (DatagramSocket echo = new DatagramSocket(0, LOOPBACK)) {
+            echo.setSoTimeout(5000);
+            a.peer(RtpPeer.muxed((InetSocketAddress) echo.getLocalSocketAddress()));
+            int ssrc = a.ssrc();
+            for (int i = 0; i < 5; i++) {
+                send(a, i);
+                DatagramPacket datagram = new DatagramPacket(new byte[100], 100);
+                echo.receive(datagram);
+                echo.send(datagram);
+                assertTrue(received(a));
+            }
+            assertEquals(ssrc, a.ssrc());
+        }
+    }
+
+    @Test
+    void takesAnotherSsrcWhenAStreamHasOurs() throws Exception {
+        try (DatagramSocket other = new DatagramSocket(0, LOOPBACK)) {
+            a.peer(RtpPeer.muxed((InetSocketAddress) other.getLocalSocketAddress()));
+            int ssrc = a.ssrc();
+            RtpPacket collision = new RtpPacket();
+            collision.begin(8, false, 5, 5, ssrc);
+            other.send(new DatagramPacket(collision.data(), collision.length(), LOOPBACK, a.localPort()));
+
+            assertTrue(received(a));
+            assertNotEquals(ssrc, a.ssrc());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void exchangesReportsAndGoodbye(boolean mux) {
+        connect(mux);
+        List<String> heard = new CopyOnWriteArrayList<>();
+        b.addListener(new RtcpListener() {
+            @Override
+            public void left(int ssrc, String reason) {
+                heard.add("left");
+            }
+        });
+        for (int i = 0; i < 10; i++) {
+            send(a, i);
+            send(b, i);
+            assertTrue(received(b));
+            assertTrue(received(a));
+        }
+        // The schedule is driven by hand: seconds pass with every call.
+        long[] now = {System.nanoTime()};
+        assertTrue(waitFor(() -> {
+            now[0] += 4_000_000_000L;
+            a.runRtcp(now[0]);
+            b.runRtcp(now[0]);
+            a.receive(packet);
+            b.receive(packet);
+            return a.statistics().remoteFractionLost() == 0 && b.statistics().remoteFractionLost() == 0;
+        }), "no reports");
+        a.close();
+
+        assertTrue(waitFor(() -> {
+            b.receive(packet);
+            b.runRtcp(now[0]);
+            return heard.equals(List.of("left"));
+        }), "no goodbye: " + heard);
+    }
+
+    @Test
+    void keepsTheBindingOpenWhileNothingIsSent() throws Exception {
+        try (DatagramSocket peer = new DatagramSocket(0, LOOPBACK)) {
+            peer.setSoTimeout(5000);
+            // RTCP goes elsewhere, so that only the keep-alive comes here.
+            a.peer(new RtpPeer((InetSocketAddress) peer.getLocalSocketAddress(), new InetSocketAddress(LOOPBACK, 9)));
+            a.runRtcp(System.nanoTime() + 20_000_000_000L);
+            DatagramPacket datagram = new DatagramPacket(new byte[10], 10);
+            peer.receive(datagram);
+
+            assertEquals(0, datagram.getLength());
+        }
+    }
+
+    @Test
+    void protectsBothDirectionsAndCountsWhatIsNotAuthentic() {
+        connect(true);
+        PacketTransform flip = new Flip();
+        a.protect(flip, flip);
+        send(a, 0);
+        assertTrue(waitFor(() -> {
+            b.receive(packet);
+            return b.statistics().receivedPackets() == 1;
+        }));
+        b.protect(flip, flip);
+        send(a, 1);
+        assertTrue(received(b));
+        assertArrayEquals(new byte[] {1, 2, 3},
+                Arrays.copyOfRange(packet.data(), packet.payloadOffset(), packet.payloadOffset() + 3));
+        a.protect(null, null);
+        send(a, 2);
+        assertTrue(waitFor(() -> {
+            b.receive(packet);
+            return b.statistics().rejected() == 1;
+        }));
+    }
+
+    /** Inverts the payload and adds a mark behind it. */
+    private static final class Flip implements PacketTransform {
+
+        @Override
+        public int protectRtp(byte[] data, int length) {
+            for (int i = 12; i < length; i++) {
+                data[i] = (byte) ~data[i];
+            }
+            data[length] = 0x55;
+            return length + 1;
+        }
+
+        @Override
+        public int unprotectRtp(byte[] data, int length) {
+            if (data[length - 1] != 0x55) {
+                return REJECTED;
+            }
+            for (int i = 12; i < length - 1; i++) {
+                data[i] = (byte) ~data[i];
+            }
+            return length - 1;
+        }
+
+        @Override
+        public int protectRtcp(byte[] data, int length) {
+            return length;
+        }
+
+        @Override
+        public int unprotectRtcp(byte[] data, int length) {
+            return length;
+        }
+    }
+}
