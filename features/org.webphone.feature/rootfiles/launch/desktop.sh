@@ -1,0 +1,80 @@
+# Starts the window. POSIX sh, sourced by the launcher; HERE is the folder of the product, "$@" the application's arguments.
+
+display_here() {
+    [ "$(uname -s)" != Linux ] && return
+    [ -n "${WAYLAND_DISPLAY:-}" ] && return
+    case ${DISPLAY:-} in
+    '') return 1 ;;
+    # A local display that nobody serves any more is none.
+    :*) number=${DISPLAY#:} && [ -S "/tmp/.X11-unix/X${number%%.*}" ] ;;
+    esac
+}
+
+xml_text() {
+    printf '%s' "$1" | sed 's/&/\&amp;/g; s/</\&lt;/g; s/>/\&gt;/g'
+}
+
+# Shows our typeface to fontconfig, with figures of equal width. By a file of our own that includes the system's, because the text
+# engine of GTK does not notice fonts that are added after the display was opened.
+offer_fonts() {
+    for FONTS in "$HERE"/plugins/com.formdev.flatlaf.fonts.inter_*/com/formdev/flatlaf/fonts/inter; do break; done
+    [ -d "$FONTS" ] && [ "$(uname -s)" = Linux ] || return 0
+    private_folder "$CACHE"
+    cat >"$CACHE/fonts.conf.$$" <<END
+<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">$(xml_text "${FONTCONFIG_FILE:-/etc/fonts/fonts.conf}")</include>
+  <dir>$(xml_text "$FONTS")</dir>
+  <match target="font">
+    <test name="family" compare="contains"><string>Inter</string></test>
+    <edit name="fontfeatures" mode="append"><string>tnum=1</string></edit>
+  </match>
+</fontconfig>
+END
+    mv "$CACHE/fonts.conf.$$" "$CACHE/fonts.conf"
+    FONTCONFIG_FILE=$CACHE/fonts.conf
+    export FONTCONFIG_FILE
+}
+
+# A configuration of an earlier build under the same folder is thrown away; what p2 knows stays.
+fresh_configuration() {
+    private_folder "$CONFIGURATION"
+    stamp=$(product_stamp)
+    [ "$(cat "$CONFIGURATION/stamp" 2>/dev/null)" = "$stamp" ] && return
+    for old in "$CONFIGURATION"/org.eclipse.*; do
+        [ -d "$old" ] && rm -rf "$old"
+    done
+    echo "$stamp" >"$CONFIGURATION/stamp"
+}
+
+start_desktop() {
+    need_libraries window
+    offer_fonts
+    CONFIGURATION=$CACHE/configuration
+    fresh_configuration
+    private_folder "$DATA"
+    for launcher in "$HERE"/plugins/org.eclipse.equinox.launcher_*.jar; do break; done
+    first_thread=
+    [ "$(uname -s)" = Darwin ] && first_thread=-XstartOnFirstThread
+    code=23
+    # 23 and 24 are Equinox' wish to be started again, after an update for instance.
+    while [ $code = 23 ] || [ $code = 24 ]; do
+        # shellcheck disable=SC2086 # options are words
+        "$JAVA_HOME/bin/java" $first_thread -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xshare:auto --enable-native-access=ALL-UNNAMED \
+            -Djava.awt.headless=true -Dosgi.instance.area="$DATA/workspace" -Dosgi.configuration.area="$CONFIGURATION" \
+            -Dwebphone.data="$DATA" -Dwebphone.log.dir="$DATA/logs" -Dwebphone.log.console=WARN -Dwebphone.fonts="${FONTS:-}" \
+            ${WEBPHONE_JAVA_OPTIONS:-} -jar "$launcher" -nosplash "$@" <&0 &
+        child=$!
+        trap 'kill -TERM $child 2>/dev/null' TERM INT HUP
+        wait $child
+        code=$?
+        # A signal ends the first wait before the child has ended.
+        while kill -0 $child 2>/dev/null; do
+            wait $child
+            code=$?
+        done
+        trap - TERM INT HUP
+    done
+    exit $code
+}

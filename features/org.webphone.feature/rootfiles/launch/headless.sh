@@ -1,0 +1,52 @@
+# Starts the applications that need no window. POSIX sh, sourced by the launcher; HERE is the folder of the product.
+
+# Bundles that only a window or an update needs: the framework starts sooner without them.
+NOT_HEADLESS='^(org\.eclipse\.(ui|e4|swt|jface|help|emf|ecf|urischeme|core\.(commands|databinding|expressions|net)|equinox\.(p2|frameworkadmin|simpleconfigurator|concurrent|launcher|event)|osgi(\.compatibility.*)?,)|org\.webphone\.(app|ui)([.,])|com\.(ibm\.icu|sun\.jna|github\.weisj|formdev)|jakarta\.|org\.apache\.(batik|xmlgraphics)|org\.w3c|org\.sat4j|org\.tukaani|bc(pg|prov|util),)'
+
+# Writes the configuration of the headless applications once for each set of bundles. Several agents may start at the same time: each
+# writes a folder of its own and the first one to finish gives it the final name.
+headless_configuration() {
+    stamp=$(product_stamp | cut -d ' ' -f 1)
+    CONFIGURATION=$CACHE/headless-$stamp
+    [ -f "$CONFIGURATION/config.ini" ] && return
+    private_folder "$CACHE"
+    for old in "$CACHE"/headless-*; do
+        [ -d "$old" ] && [ -n "$(find "$old" -maxdepth 0 -mmin +60 2>/dev/null)" ] && rm -rf "$old"
+    done
+    fresh=$CACHE/new-$$
+    mkdir -p "$fresh"
+    {
+        echo "eclipse.ignoreApp=false"
+        echo "osgi.bundles.defaultStartLevel=4"
+        echo "osgi.configuration.cascaded=false"
+        printf 'osgi.bundles='
+        grep -v '^#' "$BUNDLES" | grep -Ev "$NOT_HEADLESS" | awk -F, -v here="$HERE" '{
+            start = $5 == "true" ? ":start" : ""
+            printf "%sreference\\:file\\:%s/%s@%s%s", (NR > 1 ? "," : ""), here, $3, $4, start
+        }'
+        echo
+    } >"$fresh/config.ini"
+    mv "$fresh" "$CONFIGURATION" 2>/dev/null || rm -rf "$fresh"
+    rm -rf "$CONFIGURATION/new-$$"
+}
+
+# $1 = application, the rest are its arguments.
+start_headless() {
+    application=$1
+    shift
+    headless_configuration
+    data= logs=
+    previous=
+    for word in "$@"; do
+        case $previous in
+        --data) data=$word ;;
+        --log) logs=$word ;;
+        esac
+        previous=$word
+    done
+    for framework in "$HERE"/plugins/org.eclipse.osgi_*.jar; do break; done
+    exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xshare:auto --enable-native-access=ALL-UNNAMED \
+        -Djava.awt.headless=true -Dosgi.install.area="$HERE" -Dosgi.instance.area=@none -Dosgi.user.area=@none \
+        -Dosgi.configuration.area="$CONFIGURATION" ${data:+"-Dwebphone.data=$data"} ${logs:+"-Dwebphone.log.dir=$logs"} \
+        ${WEBPHONE_JAVA_OPTIONS:-} -cp "$framework" org.eclipse.core.runtime.adaptor.EclipseStarter -application "$application" "$@"
+}
