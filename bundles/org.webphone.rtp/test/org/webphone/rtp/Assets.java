@@ -13,7 +13,7 @@ public final class Assets {
 
     public static Path path(String relative) {
         String root = System.getProperty("webphone.assets");
-        Assumptions.assumeTrue(root != null, "test data absent: webphone.assets is not set");
+        Assumptions.assumeTrue(root != null && !root.isEmpty(), "test data absent: webphone.assets is not set");
         Path path = Path.of(root, relative);
         Assumptions.assumeTrue(Files.exists(path), "test data absent: " + relative);
         return path;

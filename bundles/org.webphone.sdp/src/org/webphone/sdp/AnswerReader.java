@@ -42,7 +42,7 @@ final class AnswerReader {
         if (keys.isNone() && (ours.isSecure() || line.isSecure())) {
             return new Refused(Reason.NO_COMMON_ENCRYPTION, "The answer has no usable key for the encryption");
         }
-        Direction direction = offer.directionOf(ours).and(remote.direction().mirrored());
+        Direction direction = RemoteLine.of(offer, ours).direction().and(remote.direction().mirrored());
         return new Agreed(offer,
                 remote.negotiated(common, direction, ours.rtcpMux() && line.rtcpMux(), keys));
     }

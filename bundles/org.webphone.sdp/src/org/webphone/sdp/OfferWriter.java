@@ -16,12 +16,14 @@ final class OfferWriter {
     static SessionDescription reoffer(SessionDescription current, LocalCapabilities local) {
         List<MediaDescription> lines = new ArrayList<>();
         int audio = current.firstAudio().orElse(-1);
+        List<MediaFormat> known = audio < 0 ? List.of() : current.media().get(audio).mediaFormats();
+        LocalCapabilities numbered = local.withFormats(PayloadNumbers.keep(known, local.formats()));
         for (int i = 0; i < current.media().size(); i++) {
             // The number of lines never shrinks; what was refused stays refused (RFC 3264 section 8).
-            lines.add(i == audio ? audio(local) : current.media().get(i).refused());
+            lines.add(i == audio ? audio(numbered) : current.media().get(i).refused());
         }
         if (audio < 0) {
-            lines.add(audio(local));
+            lines.add(audio(numbered));
         }
         SessionDescription next = SessionDescription.of(current.origin(), ConnectionAddress.of(local.address()), lines);
         return OfferAnswer.versioned(next, current);

@@ -13,7 +13,7 @@ final class SdpWriter {
         Origin o = session.origin();
         line(out, 'v', "0");
         line(out, 'o', o.user() + ' ' + o.id() + ' ' + o.version() + ' ' + o.address().wire());
-        line(out, 's', session.name().isEmpty() ? " " : session.name());
+        line(out, 's', session.name());
         // RFC 4566 section 5: i, u, e and p stand before c; b and k behind it.
         lines(out, session.otherLines(), "iuep", redact);
         if (session.connection() != null) {

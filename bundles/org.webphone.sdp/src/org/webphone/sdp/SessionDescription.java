@@ -21,6 +21,8 @@ public record SessionDescription(Origin origin, String name, ConnectionAddress c
 
     public SessionDescription {
         Objects.requireNonNull(origin);
+        // An empty s= is against the grammar; RFC 3264 section 5 says to write a blank or a dash.
+        name = name.isEmpty() ? " " : name;
         otherLines = List.copyOf(otherLines);
         timing = List.copyOf(timing);
         attributes = List.copyOf(attributes);
