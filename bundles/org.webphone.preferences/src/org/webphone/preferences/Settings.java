@@ -5,6 +5,8 @@ import java.util.function.UnaryOperator;
 
 import org.webphone.core.AccountId;
 import org.webphone.core.Subscription;
+import org.webphone.core.number.DialRules;
+import org.webphone.core.number.NumberEngine;
 
 /**
  * The settings of this user on this machine: read at once from memory, written behind the caller's back to the data
@@ -20,6 +22,11 @@ public interface Settings {
 
 	/** Forgets the account; its password is removed by {@link Secrets#remove(AccountId)}, not here. */
 	void removeAccount(AccountId id);
+
+	/** The engine that understands numbers as the default account's exchange writes them. */
+	default NumberEngine numbers() {
+		return new NumberEngine(accounts().isEmpty() ? DialRules.DEFAULT : accounts().get(0).dialRules());
+	}
 
 	SoundSettings sound();
 
