@@ -1,8 +1,8 @@
 package org.webphone.media;
 
 /**
- * Members hear the sum of all others, the local user included, who speaks and listens through the source and the sink
- * of the member that joined first. Safe from any thread.
+ * Members hear the sum of all others and of the local user. Every session keeps its own source and sink: the user hears
+ * all of them through the speaker they share. Safe from any thread.
  */
 public interface Conference extends AutoCloseable {
 

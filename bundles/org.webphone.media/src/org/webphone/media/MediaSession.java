@@ -22,7 +22,9 @@ public interface MediaSession extends AutoCloseable {
 
 	/**
 	 * Starts the sound, or changes it after a new offer and answer: codec, direction (hold), address of the other party,
-	 * payload type of telephone events. The first packet leaves at once, whether or not the microphone is open yet.
+	 * payload type of telephone events. The first packet leaves at once, whether or not the microphone is open yet. With
+	 * the direction SENDONLY the call is on hold here: the source stays silent and nothing is sent. With RECVONLY the
+	 * other party holds: nothing is sent either, and what comes (music) is heard.
 	 */
 	void apply(Negotiated negotiated);
 

@@ -1,16 +1,20 @@
 package org.webphone.media.internal;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.webphone.media.AudioEngine;
+import org.webphone.media.internal.codec.BuiltInCodecs;
+import org.webphone.media.internal.device.JavaSoundDevices;
+import org.webphone.media.internal.device.WebRtcDevices;
 import org.webphone.media.spi.AudioDeviceProvider;
 import org.webphone.media.spi.CodecProvider;
 
-/** Puts an engine together. */
+/** Puts an engine together: with what is built in, unless told otherwise. */
 public final class EngineBuilder {
 
-	private List<CodecProvider> codecs = List.of();
-	private List<AudioDeviceProvider> devices = List.of();
+	private List<CodecProvider> codecs = List.of(new BuiltInCodecs());
+	private List<AudioDeviceProvider> devices = List.of(new WebRtcDevices(), new JavaSoundDevices());
 
 	public EngineBuilder codecs(List<CodecProvider> providers) {
 		codecs = List.copyOf(providers);
@@ -23,7 +27,12 @@ public final class EngineBuilder {
 	}
 
 	public AudioEngine build() {
-		throw new UnsupportedOperationException(
-				"The engine is being built; providers so far: " + codecs.size() + ", " + devices.size());
+		List<CodecProvider> chosen = codecs;
+		return build(() -> chosen);
+	}
+
+	/** With codecs that may come and go. */
+	AudioEngine build(Supplier<List<CodecProvider>> changing) {
+		return new Engine(changing, devices);
 	}
 }

@@ -1,0 +1,149 @@
+package org.webphone.media.internal.device;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.webphone.media.AudioDevice;
+import org.webphone.media.DeviceChange;
+import org.webphone.media.DeviceChange.What;
+import org.webphone.media.spi.AudioDeviceProvider;
+import org.webphone.media.spi.DeviceStream;
+import org.webphone.media.spi.DeviceUnavailableException;
+
+/**
+ * Keeps a request ("the headset", "whatever is there") joined to a real device: opens it, notices when it falls silent
+ * or goes away, takes another and returns to the first. Belongs to the devices' thread; frames are counted elsewhere.
+ */
+final class DeviceLink {
+
+	private static final Logger LOG = LoggerFactory.getLogger(DeviceLink.class);
+	/** A device that runs delivers every 10 ms; one without frames for this long is gone. */
+	private static final long SILENT = 400_000_000;
+	/** Some devices need long to start. */
+	private static final long STARTING = 3_000_000_000L;
+	private static final long RETRY = 1_000_000_000;
+
+	/** Opens the stream of a direction. */
+	interface Opener {
+		DeviceStream open(AudioDeviceProvider provider, AudioDevice device) throws DeviceUnavailableException;
+	}
+
+	private final DeviceManager manager;
+	private final String request;
+	private final boolean input;
+	private final Opener opener;
+	private final Consumer<DeviceChange> tell;
+	private AudioDevice device;
+	private DeviceStream stream;
+	private AudioDevice lost;
+	private boolean wasOpen;
+	private boolean toldUnavailable;
+	private long openedAt;
+	private long retryAt;
+	private volatile long lastFrame;
+	private volatile boolean working;
+
+	DeviceLink(DeviceManager manager, String request, boolean input, Opener opener, Consumer<DeviceChange> tell) {
+		this.manager = manager;
+		this.request = request;
+		this.input = input;
+		this.opener = opener;
+		this.tell = tell;
+	}
+
+	/** A frame came or went; on the device's thread. */
+	void frame() {
+		lastFrame = System.nanoTime();
+	}
+
+	/** Whether a device runs. Any thread. */
+	boolean working() {
+		return working;
+	}
+
+	DeviceStream stream() {
+		return stream;
+	}
+
+	/** Opens, replaces or reopens as needed. */
+	void check() {
+		long now = System.nanoTime();
+		if (stream != null && silent(now)) {
+			LOG.info("The {} {} stopped", word(), device.name());
+			lost = device;
+			drop();
+			tell.accept(new DeviceChange(What.LOST, input, lost.name()));
+			// Its list may still name it.
+			retryAt = now;
+		}
+		Optional<AudioDevice> wanted = manager.resolve(request, input);
+		if (stream != null && wanted.isPresent() && !wanted.get().id().equals(device.id())) {
+			drop();
+		}
+		if (stream == null && now - retryAt >= 0) {
+			open(wanted, now);
+		}
+	}
+
+	private boolean silent(long now) {
+		long last = lastFrame;
+		return last == 0 ? now - openedAt > STARTING : now - last > SILENT;
+	}
+
+	private void open(Optional<AudioDevice> wanted, long now) {
+		if (wanted.isEmpty()) {
+			unavailable("there is none", now);
+			return;
+		}
+		AudioDevice chosen = wanted.get();
+		try {
+			lastFrame = 0;
+			stream = opener.open(manager.provider(), chosen);
+			device = chosen;
+			openedAt = System.nanoTime();
+			working = true;
+			toldUnavailable = false;
+			tell.accept(new DeviceChange(kind(chosen), input, chosen.name()));
+			lost = lost != null && lost.id().equals(chosen.id()) ? null : lost;
+			wasOpen = true;
+			LOG.debug("The {} {} is open", word(), chosen.name());
+		} catch (DeviceUnavailableException e) {
+			unavailable(e.getMessage(), now);
+		}
+	}
+
+	private What kind(AudioDevice chosen) {
+		if (!wasOpen) {
+			return What.OPENED;
+		}
+		return lost == null || lost.id().equals(chosen.id()) ? What.RETURNED : What.REPLACED;
+	}
+
+	private void unavailable(String why, long now) {
+		retryAt = now + RETRY;
+		working = false;
+		if (!toldUnavailable) {
+			toldUnavailable = true;
+			LOG.warn("No {} can be used: {}. The call goes on without it.", word(), why);
+			tell.accept(new DeviceChange(What.UNAVAILABLE, input, request));
+		}
+	}
+
+	private String word() {
+		return input ? "microphone" : "speaker";
+	}
+
+	private void drop() {
+		working = false;
+		if (stream != null) {
+			stream.close();
+			stream = null;
+		}
+	}
+
+	void close() {
+		drop();
+	}
+}

@@ -1,0 +1,103 @@
+package org.webphone.media.internal.stream;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.webphone.media.spi.Codec;
+import org.webphone.media.spi.Decoder;
+import org.webphone.media.spi.Encoder;
+import org.webphone.rtp.RtpSession;
+import org.webphone.rtp.TelephoneEventSender;
+import org.webphone.sdp.AgreedFormat;
+import org.webphone.sdp.Direction;
+import org.webphone.sdp.MediaFormat;
+import org.webphone.sdp.Negotiated;
+
+/**
+ * Turns what was negotiated into what the media threads do; keeps encoders and decoders whose format did not change, so
+ * that a hold does not reset them. Belongs to {@code media-control}.
+ */
+final class PlanMaker {
+
+	private final List<Codec> codecs;
+	private Encoder encoder;
+	private MediaFormat encodes;
+	private ReceivePlan receiving = ReceivePlan.NONE;
+	private List<AgreedFormat> received = List.of();
+	private TelephoneEventSender events;
+	private int eventsClock;
+
+	PlanMaker(List<Codec> codecs) {
+		this.codecs = codecs;
+	}
+
+	Optional<Codec> codec(MediaFormat format) {
+		return codecs.stream().filter(c -> c.format().matches(format)).findFirst();
+	}
+
+	/** Tells the RTP session the clocks of all payload types. */
+	void clocks(Negotiated negotiated, RtpSession rtp) {
+		for (AgreedFormat format : negotiated.formats()) {
+			rtp.clockRate(format.send().payloadType(), format.send().clockRate());
+			rtp.clockRate(format.receive().payloadType(), format.receive().clockRate());
+		}
+		negotiated.telephoneEvent().ifPresent(e -> {
+			rtp.clockRate(e.send().payloadType(), negotiated.codec().clockRate());
+			rtp.clockRate(e.receive().payloadType(), negotiated.codec().clockRate());
+		});
+	}
+
+	/**
+	 * A stream that only we may send is a call we put on hold: the microphone stays out of it. What we send to a party
+	 * that holds us, or is inactive, is nothing at all.
+	 */
+	static boolean sends(Negotiated negotiated) {
+		return negotiated.direction() == Direction.SENDRECV;
+	}
+
+	SendPlan send(Negotiated negotiated, boolean keysAsEvents) {
+		MediaFormat format = negotiated.codec().send();
+		Codec codec = codec(format).orElseThrow();
+		if (encoder == null || !format.equals(encodes)) {
+			encoder = codec.newEncoder(format);
+			encodes = format;
+		}
+		int clock = format.clockRate();
+		int ptime = Math.max(10, Math.min(60, negotiated.ptime() <= 0 ? 20 : negotiated.ptime() / 10 * 10));
+		int eventType = negotiated.telephoneEvent().map(e -> e.send().payloadType()).orElse(-1);
+		if (eventType < 0 || !keysAsEvents) {
+			events = null;
+		} else if (events == null || eventsClock != clock) {
+			// The events live in the timestamps of the stream they interrupt (RFC 4733 section 2.1).
+			events = new TelephoneEventSender(clock);
+			eventsClock = clock;
+		}
+		return new SendPlan(sends(negotiated), encoder, format.payloadType(), codec.sampleRate(),
+				codec.sampleRate() * ptime / 1000, clock * ptime / 1000, clock, ptime * 1_000_000L, events, eventType,
+				clock * ptime / 1000);
+	}
+
+	ReceivePlan receive(Negotiated negotiated) {
+		Codec first = codec(negotiated.codec().receive()).orElseThrow();
+		Decoder[] decoders = receiving.decoders();
+		int[] rates = receiving.rates();
+		if (!received.equals(negotiated.formats())) {
+			decoders = new Decoder[ReceivePlan.TYPES];
+			rates = new int[ReceivePlan.TYPES];
+			for (AgreedFormat format : negotiated.formats()) {
+				Optional<Codec> codec = codec(format.receive());
+				int type = format.receive().payloadType();
+				if (codec.isPresent()) {
+					decoders[type] = codec.get().newDecoder(format.receive());
+					rates[type] = codec.get().sampleRate();
+				}
+			}
+			received = negotiated.formats();
+		}
+		int eventType = negotiated.telephoneEvent().map(e -> e.receive().payloadType()).orElse(-1);
+		int clock = negotiated.codec().clockRate();
+		receiving = new ReceivePlan(negotiated.direction().receives(), decoders, rates, first.sampleRate(), clock,
+				eventType, clock);
+		return receiving;
+	}
+}

@@ -1,0 +1,71 @@
+package org.webphone.media.internal.stream;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+import org.webphone.media.SoundTrouble;
+
+/**
+ * Decides once a second what is wrong with the sound. A trouble begins after two seconds in a row and ends after two
+ * without, so that it neither flickers nor comes late. Belongs to {@code media-control}.
+ */
+final class SoundWatch {
+
+	private static final int SECONDS = 2;
+
+	private final Map<SoundTrouble, Integer> counts = new EnumMap<>(SoundTrouble.class);
+	private final Set<SoundTrouble> begun = EnumSet.noneOf(SoundTrouble.class);
+	private final BiConsumer<SoundTrouble, Boolean> tell;
+
+	/** @param tell receives a trouble and whether it is over */
+	SoundWatch(BiConsumer<SoundTrouble, Boolean> tell) {
+		this.tell = tell;
+	}
+
+	/** One second of observation. */
+	void second(Observation seen) {
+		check(SoundTrouble.NO_RX, seen.shouldHear() && seen.received() == 0);
+		check(SoundTrouble.NO_TX, seen.shouldSend() && (seen.sent() == 0 || seen.remoteLoss() >= 99));
+		check(SoundTrouble.LOSS_RX, seen.shouldHear() && seen.received() > 0 && seen.loss() > 5);
+		check(SoundTrouble.LOSS_TX, seen.shouldSend() && seen.remoteLoss() > 5 && seen.remoteLoss() < 99);
+		check(SoundTrouble.JITTER_RX, seen.shouldHear() && seen.received() > 0 && seen.jitter() > 50);
+		check(SoundTrouble.JITTER_TX, seen.shouldSend() && seen.remoteJitter() > 50);
+		check(SoundTrouble.MIC_SILENT, seen.shouldSend() && seen.microphone() && seen.digitalSilence());
+		check(SoundTrouble.OUTPUT_MUTED, seen.shouldHear() && seen.outputMuted());
+		check(SoundTrouble.OUTPUT_GONE, seen.shouldHear() && seen.outputGone());
+		check(SoundTrouble.CPU, seen.late() > 2);
+	}
+
+	private void check(SoundTrouble trouble, boolean wrong) {
+		int count = wrong == begun.contains(trouble) ? 0 : counts.getOrDefault(trouble, 0) + 1;
+		counts.put(trouble, count);
+		if (count < SECONDS) {
+			return;
+		}
+		counts.put(trouble, 0);
+		if (wrong) {
+			begun.add(trouble);
+		} else {
+			begun.remove(trouble);
+		}
+		tell.accept(trouble, !wrong);
+	}
+
+	/**
+	 * One second of a call.
+	 *
+	 * @param received   packets in this second
+	 * @param sent       packets in this second
+	 * @param loss       percent lost of what should have come in this second
+	 * @param remoteLoss percent the other party reports, or less than 0
+	 * @param microphone whether the source is a microphone that is not muted here
+	 * @param late       packets that left more than 10 ms late
+	 */
+	record Observation(boolean shouldHear, boolean shouldSend, long received, long sent, double loss, double jitter,
+			double remoteLoss, double remoteJitter, boolean microphone, boolean digitalSilence, boolean outputMuted,
+			boolean outputGone, long late) {
+	}
+}
