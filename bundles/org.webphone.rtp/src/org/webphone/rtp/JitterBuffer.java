@@ -30,6 +30,7 @@ public final class JitterBuffer {
     private static final int SLOT_OCTETS = 1500;
     private static final int WINDOW_FRAMES = 25;
     private static final int REBUFFER_MS = 200;
+    private static final int MOST_LATE = 5;
     /** No sequence number: the slot is empty. */
     private static final int FREE = -1;
     /** Length of a packet without sound. */
@@ -59,6 +60,8 @@ public final class JitterBuffer {
     private long firstArrival;
     private int waits;
     private int strayNext = FREE;
+    private int lateNext = FREE;
+    private int lateRun;
     private int windowLeft = WINDOW_FRAMES;
     private int windowMin = Integer.MAX_VALUE;
     private int surplusTicks;
@@ -95,6 +98,7 @@ public final class JitterBuffer {
         playedAny = false;
         waits = 0;
         strayNext = FREE;
+        lateRun = 0;
         surplusTicks = 0;
         newWindow();
         arrivals.reset();
@@ -137,12 +141,17 @@ public final class JitterBuffer {
         }
         strayNext = FREE;
         if (ahead < 0) {
-            if (playing || !isUnplayed(sequence) || (short) (highest - sequence) >= SLOTS) {
+            boolean tooLate = playing || !isUnplayed(sequence) || (short) (highest - sequence) >= SLOTS;
+            if (tooLate && !wentBack(sequence)) {
                 late++;
                 return;
             }
+            if (tooLate) {
+                restart(packet);
+            }
             next = sequence;
         }
+        lateRun = 0;
         int slot = sequence & SLOTS - 1;
         if (sequences[slot] == sequence) {
             duplicates++;
@@ -156,6 +165,13 @@ public final class JitterBuffer {
         if (sound) {
             measure(packet);
         }
+    }
+
+    /** Old numbers in a row and nothing new between them: the sender began again a little further back. */
+    private boolean wentBack(int sequence) {
+        lateRun = sequence == lateNext ? lateRun + 1 : 1;
+        lateNext = sequence + 1 & 0xFFFF;
+        return lateRun > MOST_LATE;
     }
 
     private boolean isUnplayed(int sequence) {

@@ -158,6 +158,36 @@ class JitterBufferTest {
     }
 
     @Test
+    void followsASenderThatBeginsAgainFurtherBack() {
+        for (int i = 50; i < 60; i++) {
+            put(i, 0);
+            take(0);
+        }
+        List<String> played = new ArrayList<>();
+        for (int i = 10; i < 30; i++) {
+            put(i, 20L * i);
+            played.add(take(20L * i));
+        }
+
+        assertTrue(played.contains("28"), "played " + played);
+        assertEquals(1, buffer.statistics().resets());
+    }
+
+    @Test
+    void aSecondCopyOfTheStreamIsOnlyLate() {
+        for (int i = 1; i < 50; i++) {
+            put(i, 20L * i);
+            if (i > 6) {
+                put(i - 5, 20L * i + 1);
+            }
+            take(20L * i + 2);
+        }
+
+        assertEquals(0, buffer.statistics().resets());
+        assertEquals(0, buffer.statistics().missing());
+    }
+
+    @Test
     void startsAnewWithAnotherSource() {
         put(1, 0);
         put(2, 20);

@@ -11,6 +11,8 @@ import java.nio.channels.Selector;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.webphone.rtp.PacketTransform;
 import org.webphone.rtp.RtcpListener;
 import org.webphone.rtp.RtpPacket;
@@ -22,6 +24,7 @@ import org.webphone.rtp.RtpStatistics;
 /** A session on a pair of UDP ports. */
 final class UdpRtpSession implements RtpSession {
 
+    private static final Logger LOG = LoggerFactory.getLogger(UdpRtpSession.class);
     /** A flood must not keep the receiving thread: so many useless packets are read in one call. */
     private static final int MOST_USELESS = 50;
     private static final Consumer<SelectionKey> NOTHING = key -> { };
@@ -197,7 +200,6 @@ final class UdpRtpSession implements RtpSession {
             }
         } catch (IOException | ClosedSelectorException closedMeanwhile) {
             // The caller finds the session closed or the socket without packets.
-            Thread.onSpinWait();
         }
     }
 
@@ -226,8 +228,7 @@ final class UdpRtpSession implements RtpSession {
         try (selector; channel) {
             selector.wakeup();
         } catch (IOException failed) {
-            // The sockets are gone for us in any case.
-            Thread.onSpinWait();
+            LOG.debug("RTP socket: {}", failed.toString());
         }
     }
 }

@@ -20,6 +20,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.webphone.rtp.PacketTransform;
 import org.webphone.rtp.RtcpListener;
@@ -28,6 +29,8 @@ import org.webphone.rtp.RtpParameters;
 import org.webphone.rtp.RtpPeer;
 import org.webphone.rtp.RtpSession;
 import org.webphone.rtp.RtpStack;
+import org.webphone.rtp.Srtp;
+import org.webphone.rtp.SrtpSuite;
 
 /** Real sockets on the loopback interface. */
 class UdpRtpSessionTest {
@@ -288,6 +291,33 @@ class UdpRtpSessionTest {
             b.receive(packet);
             return b.statistics().rejected() == 1;
         }));
+    }
+
+    @ParameterizedTest
+    @EnumSource(SrtpSuite.class)
+    void carriesSoundAndReportsEncrypted(SrtpSuite suite) {
+        connect(true);
+        byte[] keyOfA = new byte[suite.keyLength() + suite.saltLength()];
+        byte[] keyOfB = keyOfA.clone();
+        keyOfB[0] = 1;
+        a.protect(Srtp.outgoing(suite, keyOfA), Srtp.incoming(suite, keyOfB, 0));
+        b.protect(Srtp.outgoing(suite, keyOfB), Srtp.incoming(suite, keyOfA, 0));
+        for (int i = 0; i < 5; i++) {
+            send(a, i);
+            assertTrue(received(b));
+            assertEquals(i, packet.data()[packet.payloadOffset()]);
+            assertEquals(3, packet.payloadLength());
+        }
+        long[] now = {System.nanoTime()};
+        assertTrue(waitFor(() -> {
+            now[0] += 4_000_000_000L;
+            a.runRtcp(now[0]);
+            b.runRtcp(now[0]);
+            a.receive(packet);
+            b.receive(packet);
+            return a.statistics().remoteFractionLost() == 0;
+        }), "no report");
+        assertEquals(0, a.statistics().rejected() + b.statistics().rejected());
     }
 
     /** Inverts the payload and adds a mark behind it. */
