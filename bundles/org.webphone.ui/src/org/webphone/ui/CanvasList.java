@@ -158,7 +158,9 @@ public final class CanvasList extends Canvas {
 			look = chosen ? RowLook.SELECTED : row == hovered ? RowLook.HOVERED : look;
 		}
 		painter.fill(r, look.fill());
-		painter.fill(new Rectangle(r.x, r.y, r.width, 1), Token.BORDER);
+		if (rows.lines()) {
+			painter.fill(new Rectangle(r.x, r.y, r.width, 1), Token.BORDER);
+		}
 		if (look.bar() != null) {
 			painter.fill(new Rectangle(r.x, r.y, 3, r.height), look.bar());
 		}

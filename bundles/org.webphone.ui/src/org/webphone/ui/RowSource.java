@@ -19,6 +19,11 @@ public interface RowSource {
 		return RowLook.PLAIN;
 	}
 
+	/** Whether a thin line stands above every row. */
+	default boolean lines() {
+		return true;
+	}
+
 	/** Draws the cells; the actions at the end of the row are drawn by the list. */
 	void paint(Painter painter, int row, Rectangle bounds);
 

@@ -1,0 +1,108 @@
+package org.webphone.ui.telephony.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.webphone.core.Subscription;
+import org.webphone.ui.Flex;
+import org.webphone.ui.Panel;
+import org.webphone.ui.TextStyle;
+import org.webphone.ui.Token;
+import org.webphone.ui.Words;
+
+/** The telephone at the right of the window: dial pad, incoming call or call, whichever is now. */
+final class CallPanel extends Panel {
+
+	static final int WIDTH = 352;
+
+	private final Desk desk;
+	private final Panel over;
+	private final IdlePanel idle;
+	private final IncomingPanel incoming;
+	private final ActivePanel active;
+	private final Words problem;
+	private final List<LineCard> overCards = new ArrayList<>();
+
+	CallPanel(Composite parent, Desk desk) {
+		super(parent, desk.kit(), Token.SURFACE, Flex.column(0).padding(24, 19, 0, 21));
+		this.desk = desk;
+		var kit = desk.kit();
+		problem = new Words(this, kit, TextStyle.CAPTION, Token.RED_TEXT).wrapped();
+		problem.setLayoutData(Flex.Item.fixed(SWT.DEFAULT));
+		over = new Panel(this, kit, Token.SURFACE, Flex.column(4));
+		idle = inset(new IdlePanel(inner(), desk));
+		incoming = new IncomingPanel(this, desk);
+		active = new ActivePanel(this, desk);
+		for (var part : List.of(idle.getParent(), incoming, active)) {
+			part.setLayoutData(Flex.Item.growing());
+		}
+		addListener(SWT.Paint, e -> {
+			e.gc.setBackground(kit.theme().color(Token.BORDER));
+			e.gc.fillRectangle(0, 0, 1, getSize().y);
+		});
+		Subscription calls = desk.calls().observe(this::refresh);
+		addListener(SWT.Dispose, e -> calls.close());
+		refresh();
+	}
+
+	IdlePanel idle() {
+		return idle;
+	}
+
+	IncomingPanel incoming() {
+		return incoming;
+	}
+
+	ActivePanel active() {
+		return active;
+	}
+
+	private Panel inner() {
+		return new Panel(this, desk.kit(), Token.SURFACE, Flex.column(0).padding(0, CardCanvas.HALO));
+	}
+
+	private static IdlePanel inset(IdlePanel panel) {
+		panel.setLayoutData(Flex.Item.growing());
+		return panel;
+	}
+
+	private void refresh() {
+		List<Line> live = desk.calls().live();
+		boolean talks = live.stream().anyMatch(l -> l.look() != Line.Look.INCOMING);
+		setRedraw(false);
+		try {
+			idle.getParent().setVisible(live.isEmpty());
+			incoming.setVisible(!live.isEmpty() && !talks);
+			active.setVisible(talks);
+			problem.text(desk.calls().problem());
+			problem.setVisible(!desk.calls().problem().isEmpty());
+			showOver(live.isEmpty());
+			if (talks) {
+				active.show(live);
+			} else if (!live.isEmpty()) {
+				incoming.show(live);
+			} else {
+				active.clear();
+				incoming.clear();
+			}
+			layout(true, true);
+		} finally {
+			setRedraw(true);
+		}
+	}
+
+	/** Calls that have just ended stand above the dial pad. */
+	private void showOver(boolean idleNow) {
+		overCards.forEach(LineCard::dispose);
+		overCards.clear();
+		if (idleNow) {
+			desk.calls().lines().stream().filter(Line::over).limit(2)
+					.forEach(line -> overCards.add(new LineCard(over, desk, line)));
+		}
+		over.setVisible(!overCards.isEmpty());
+		idle.getParent().setLayoutData(Flex.Item.growing().before(overCards.isEmpty() ? 0 : 12));
+		over.setLayoutData(new Flex.Item(SWT.DEFAULT, false, 0, false));
+	}
+}

@@ -1,0 +1,224 @@
+package org.webphone.ui.telephony.internal;
+
+import java.util.List;
+
+import org.eclipse.swt.graphics.Rectangle;
+import org.webphone.history.CallRecord;
+import org.webphone.telephony.CallState;
+import org.webphone.ui.Columns;
+import org.webphone.ui.Icon;
+import org.webphone.ui.Painter;
+import org.webphone.ui.Painter.Align;
+import org.webphone.ui.PushButton;
+import org.webphone.ui.RowAction;
+import org.webphone.ui.RowLook;
+import org.webphone.ui.RowSource;
+import org.webphone.ui.TextStyle;
+import org.webphone.ui.Token;
+
+/** Rows of the Calls page: the lines of now, then the history by days. Taken anew whenever something changed. */
+final class CallRows implements RowSource {
+
+	static final Columns COLUMNS = new Columns(List.of(132, 116, 80, 160, 0, 128));
+	private static final String NONE = "\u2013";
+
+	private final Desk desk;
+	private final List<Line> live;
+	private final int lead;
+
+	CallRows(Desk desk) {
+		this.desk = desk;
+		this.live = desk.calls().live();
+		this.lead = live.isEmpty() ? 0 : live.size() + 1;
+	}
+
+	@Override
+	public int count() {
+		return lead + desk.history().count();
+	}
+
+	@Override
+	public Object key(int row) {
+		if (row < lead) {
+			return row == 0 ? "now" : live.get(row - 1).id();
+		}
+		return switch (desk.history().row(row - lead)) {
+			case HistoryModel.Day d -> d.count().day();
+			case HistoryModel.Past p -> p.call() == null ? "row " + row : p.call().id();
+		};
+	}
+
+	@Override
+	public boolean selectable(int row) {
+		return row < lead ? row > 0 : desk.history().row(row - lead) instanceof HistoryModel.Past;
+	}
+
+	@Override
+	public RowLook look(int row) {
+		if (!selectable(row)) {
+			return RowLook.GROUP;
+		}
+		return row >= lead ? RowLook.PLAIN : switch (live.get(row - 1).look()) {
+			case ACTIVE -> RowLook.GREEN;
+			case HELD -> RowLook.ORANGE;
+			case DIALLING, INCOMING -> RowLook.BLUE;
+			case ENDED, FAILED -> RowLook.PLAIN;
+		};
+	}
+
+	@Override
+	public void paint(Painter painter, int row, Rectangle bounds) {
+		if (row == 0 && lead > 0) {
+			group(painter, bounds, Icon.PHONE, desk.say("Calls_now"), desk.say("Calls_lines", live.size()));
+		} else if (row < lead) {
+			paintLive(painter, live.get(row - 1), bounds);
+		} else {
+			switch (desk.history().row(row - lead)) {
+				case HistoryModel.Day d -> group(painter, bounds, Icon.CALENDAR, desk.words().day(d.count().day()),
+						totals(d));
+				case HistoryModel.Past p -> {
+					if (p.call() != null) {
+						paintPast(painter, p.call(), bounds);
+					}
+				}
+			}
+		}
+	}
+
+	@Override
+	public String name(int row) {
+		if (row == 0 && lead > 0) {
+			return desk.say("Calls_now") + ", " + desk.say("Calls_lines", live.size());
+		}
+		if (row < lead) {
+			Line line = live.get(row - 1);
+			return desk.words().state(line) + ", " + desk.shown().title(line.call().remote());
+		}
+		return switch (desk.history().row(row - lead)) {
+			case HistoryModel.Day d -> desk.words().day(d.count().day()) + ", " + totals(d);
+			case HistoryModel.Past p -> p.call() == null ? "" : name(p.call());
+		};
+	}
+
+	@Override
+	public List<RowAction> actions(int row) {
+		if (row == 0 && lead > 0) {
+			return List.of();
+		}
+		if (row < lead) {
+			return liveActions(live.get(row - 1));
+		}
+		return desk.history().row(row - lead) instanceof HistoryModel.Past p && p.call() != null
+				? pastActions(p.call()) : List.of();
+	}
+
+	@Override
+	public void open(int row) {
+		if (row < lead) {
+			Line line = live.get(row - 1);
+			switch (line.look()) {
+				case INCOMING -> desk.calls().answer(line.id());
+				case HELD -> desk.calls().toggleHold(line.id());
+				case ACTIVE, DIALLING, ENDED, FAILED -> {
+					// It is the line of the panel already.
+				}
+			}
+		} else if (desk.history().row(row - lead) instanceof HistoryModel.Past p && p.call() != null) {
+			call(p.call());
+		}
+	}
+
+	private void call(CallRecord call) {
+		desk.calls().dial(call.number(), () -> {
+		});
+	}
+
+	private List<RowAction> liveActions(Line line) {
+		return switch (line.look()) {
+			case INCOMING -> List.of(RowAction.button(PushButton.Kind.CALL, Icon.PHONE, desk.say("Call_answer"),
+					() -> desk.calls().answer(line.id())));
+			case HELD -> List.of(RowAction.button(PushButton.Kind.ORANGE, Icon.PLAY, desk.say("Call_resume"),
+					() -> desk.calls().toggleHold(line.id())));
+			case ACTIVE, DIALLING, ENDED, FAILED -> List.of();
+		};
+	}
+
+	private List<RowAction> pastActions(CallRecord call) {
+		String who = call.name().isBlank() ? desk.shown().number(call.number()) : call.name();
+		boolean favourite = desk.favourites().favourite(call.number());
+		return List.of(
+				RowAction.icon(Icon.PHONE, Token.GREEN, desk.say("Calls_actionCall", who), () -> call(call)),
+				RowAction.icon(favourite ? Icon.STAR_FILLED : Icon.STAR, favourite ? Token.INK : Token.INK_2,
+						desk.say(favourite ? "Calls_actionNoFavourite" : "Calls_actionFavourite", who),
+						() -> desk.favourites().toggle(call.number())));
+	}
+
+	private String totals(HistoryModel.Day d) {
+		String calls = desk.say("Calls_count", d.count().calls());
+		return d.count().missed() == 0 ? calls
+				: calls + " \u00b7 " + desk.say("Calls_missedCount", d.count().missed());
+	}
+
+	private String name(CallRecord call) {
+		String who = call.name().isBlank() ? desk.shown().number(call.number()) : call.name();
+		return desk.say("Calls_rowName", desk.words().status(call), who, desk.words().dayOf(call.start()),
+				desk.words().time(call.start()));
+	}
+
+	private static void group(Painter painter, Rectangle r, Icon icon, String title, String right) {
+		painter.icon(icon, 16, Token.INK_2, r.x + 16, r.y + 12);
+		painter.text(title, TextStyle.CAPTION_STRONG, Token.INK_2, new Rectangle(r.x + 40, r.y, r.width / 2, r.height),
+				Align.LEFT);
+		painter.text(right, TextStyle.CAPTION_MEDIUM, Token.INK_2,
+				new Rectangle(r.x + r.width / 2, r.y, r.width / 2 - 16, r.height), Align.RIGHT);
+	}
+
+	private void paintLive(Painter painter, Line line, Rectangle r) {
+		CardStyle style = CardStyle.of(line.look());
+		var remote = line.call().remote();
+		TextStyle strong = TextStyle.BODY_STRONG;
+		painter.digits(desk.shown().number(remote.number()), strong, Token.INK, COLUMNS.cell(0, r), Align.LEFT);
+		status(painter, COLUMNS.cell(1, r), style.icon(), style.solid(), desk.words().state(line),
+				TextStyle.BODY_MEDIUM, style.words());
+		String time = line.call().state() instanceof CallState.Answering ? ""
+				: CallWords.timer(line.shownTime(desk.words().now()));
+		painter.digits(time, strong, Token.INK, COLUMNS.cell(2, r), Align.LEFT);
+		cell(painter, remote.name(), strong, Token.INK, COLUMNS.cell(3, r));
+		cell(painter, remote.department(), TextStyle.BODY, Token.INK_2, COLUMNS.cell(4, r));
+	}
+
+	private void paintPast(Painter painter, CallRecord call, Rectangle r) {
+		CallWords.Kind kind = CallWords.kind(call);
+		boolean missed = kind == CallWords.Kind.MISSED;
+		TextStyle strong = missed ? TextStyle.BODY_STRONG : TextStyle.BODY_MEDIUM;
+		painter.digits(desk.shown().number(call.number()), strong, Token.INK, COLUMNS.cell(0, r), Align.LEFT);
+		Icon icon = switch (kind) {
+			case MISSED -> Icon.PHONE_MISSED;
+			case PICKUP -> Icon.PHONE_PICKUP;
+			case INCOMING -> Icon.PHONE_INCOMING;
+			case OUTGOING -> Icon.PHONE_OUTGOING;
+		};
+		Token colour = switch (kind) {
+			case MISSED -> Token.RED;
+			case PICKUP -> Token.ORANGE;
+			case INCOMING -> Token.GREEN;
+			case OUTGOING -> Token.ACCENT;
+		};
+		status(painter, COLUMNS.cell(1, r), icon, colour, desk.words().status(call), strong,
+				missed ? Token.RED_TEXT : Token.INK);
+		painter.digits(desk.words().time(call.start()), TextStyle.BODY, Token.INK_2, COLUMNS.cell(2, r), Align.LEFT);
+		cell(painter, call.name(), strong, Token.INK, COLUMNS.cell(3, r));
+		cell(painter, call.department(), TextStyle.BODY, Token.INK_2, COLUMNS.cell(4, r));
+	}
+
+	private static void status(Painter painter, Rectangle cell, Icon icon, Token colour, String word, TextStyle style,
+			Token words) {
+		painter.icon(icon, 18, colour, cell.x, cell.y + (cell.height - 18) / 2);
+		painter.text(word, style, words, new Rectangle(cell.x + 24, cell.y, cell.width - 24, cell.height), Align.LEFT);
+	}
+
+	private static void cell(Painter painter, String text, TextStyle style, Token colour, Rectangle cell) {
+		boolean empty = text.isBlank();
+		painter.text(empty ? NONE : text, style, empty ? Token.INK_3 : colour, cell, Align.LEFT);
+	}
+}

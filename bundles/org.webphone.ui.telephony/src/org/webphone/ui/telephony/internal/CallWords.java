@@ -1,0 +1,162 @@
+package org.webphone.ui.telephony.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.Set;
+
+import org.webphone.history.CallRecord;
+import org.webphone.history.CallRecord.Result;
+import org.webphone.telephony.AudioTrouble;
+import org.webphone.telephony.CallState;
+import org.webphone.telephony.Direction;
+import org.webphone.telephony.EndReason;
+import org.webphone.telephony.Presence;
+import org.webphone.ui.Messages;
+
+/** Says states, reasons, days and times in the language in use. */
+final class CallWords {
+
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+	private final Messages messages;
+	private final Clock clock;
+
+	CallWords(Messages messages, Clock clock) {
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	Messages messages() {
+		return messages;
+	}
+
+	Instant now() {
+		return clock.instant();
+	}
+
+	/** 04:37, or 1:04:37 from an hour on. */
+	static String timer(Duration time) {
+		long s = Math.max(0, time.toSeconds());
+		return s < 3600 ? String.format("%02d:%02d", s / 60, s % 60)
+				: String.format("%d:%02d:%02d", s / 3600, s / 60 % 60, s % 60);
+	}
+
+	String time(Instant at) {
+		return TIME.format(at.atZone(clock.getZone()));
+	}
+
+	String dayOf(Instant at) {
+		return day(LocalDate.ofInstant(at, clock.getZone()));
+	}
+
+	/** "Today, Wednesday 9 April"; other years are named. */
+	String day(LocalDate day) {
+		LocalDate today = LocalDate.now(clock);
+		String pattern = day.getYear() == today.getYear() ? "EEEE d MMMM" : "EEEE d MMMM yyyy";
+		String text = DateTimeFormatter.ofPattern(pattern, messages.language().locale()).format(day);
+		if (day.equals(today)) {
+			return messages.get("Calls_dayToday", text);
+		}
+		return day.equals(today.minusDays(1)) ? messages.get("Calls_dayYesterday", text)
+				: text.substring(0, 1).toUpperCase(messages.language().locale()) + text.substring(1);
+	}
+
+	String status(CallRecord call) {
+		return messages.get(switch (kind(call)) {
+			case MISSED -> "Calls_missed";
+			case PICKUP -> "Calls_pickup";
+			case INCOMING -> "Calls_incoming";
+			case OUTGOING -> "Calls_outgoing";
+		});
+	}
+
+	/** Kinds of calls in the list. */
+	enum Kind {
+		MISSED, PICKUP, INCOMING, OUTGOING
+	}
+
+	static Kind kind(CallRecord call) {
+		if (call.result() == Result.PICKED_UP) {
+			return Kind.PICKUP;
+		}
+		if (call.direction() == Direction.OUT) {
+			return Kind.OUTGOING;
+		}
+		return call.result() == Result.MISSED ? Kind.MISSED : Kind.INCOMING;
+	}
+
+	/** The word for the state of a line. */
+	String state(Line line) {
+		return messages.get(switch (line.call().state()) {
+			case CallState.Dialing d -> "Call_dialling";
+			case CallState.Ringing r -> "Call_ringing";
+			case CallState.Early e -> "Call_dialling";
+			case CallState.Incoming i -> "Call_waiting";
+			case CallState.Answering a -> "Call_answering";
+			case CallState.Active a -> "Call_inCall";
+			case CallState.RemoteHeld h -> "Call_onHold";
+			case CallState.Transferring t -> "Call_inCall";
+			case CallState.Conference c -> "Call_inCall";
+			case CallState.Held h -> "Call_onHold";
+			case CallState.Ended e -> end(e.ending().reason());
+		});
+	}
+
+	String ending(EndReason reason) {
+		return messages.get(end(reason));
+	}
+
+	private static String end(EndReason reason) {
+		return switch (reason) {
+			case NORMAL -> "End_normal";
+			case BUSY -> "End_busy";
+			case DECLINED -> "End_declined";
+			case NO_ANSWER -> "End_noAnswer";
+			case CANCELLED -> "End_cancelled";
+			case ANSWERED_ELSEWHERE -> "End_answeredElsewhere";
+			case FORWARDED -> "End_forwarded";
+			case TRANSFERRED -> "End_transferred";
+			case NOT_FOUND -> "End_notFound";
+			case FORBIDDEN -> "End_forbidden";
+			case DO_NOT_DISTURB -> "End_doNotDisturb";
+			case NETWORK -> "End_network";
+			case MEDIA -> "End_media";
+			case SERVER -> "End_server";
+			case INTERRUPTED -> "End_interrupted";
+		};
+	}
+
+	String presence(Presence.State state) {
+		return messages.get(switch (state) {
+			case AVAILABLE -> "Presence_available";
+			case BUSY -> "Presence_busy";
+			case RINGING -> "Presence_ringing";
+			case DND -> "Presence_dnd";
+			case EXTERNAL -> "Presence_external";
+			case UNAVAILABLE, UNKNOWN -> "Presence_unavailable";
+		});
+	}
+
+	String quality(double mos) {
+		return messages.get(mos >= 4.4 ? "Quality_excellent" : mos >= 4.0 ? "Quality_good"
+				: mos >= 3.6 ? "Quality_fair" : "Quality_poor");
+	}
+
+	/** The sentence about the worst trouble. */
+	Optional<String> trouble(Set<AudioTrouble> troubles) {
+		return troubles.stream().sorted().findFirst().map(t -> messages.get(switch (t) {
+			case MIC_SILENT -> "Trouble_micSilent";
+			case OUTPUT_MUTED -> "Trouble_outputMuted";
+			case OUTPUT_GONE -> "Trouble_outputGone";
+			case MIC_GONE -> "Trouble_micGone";
+			case NO_RX -> "Trouble_noRx";
+			case NO_TX -> "Trouble_noTx";
+			case LOSS_RX, LOSS_TX, JITTER_RX, JITTER_TX -> "Trouble_network";
+			case CPU -> "Trouble_cpu";
+		}));
+	}
+}

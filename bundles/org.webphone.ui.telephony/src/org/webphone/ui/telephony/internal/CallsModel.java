@@ -1,0 +1,211 @@
+package org.webphone.ui.telephony.internal;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.webphone.core.CallId;
+import org.webphone.core.Subscription;
+import org.webphone.telephony.AudioTrouble;
+import org.webphone.telephony.Call;
+import org.webphone.telephony.CallException;
+import org.webphone.telephony.CallListener;
+import org.webphone.telephony.CallService;
+import org.webphone.telephony.CallSnapshot;
+import org.webphone.telephony.MediaStats;
+
+/** The lines as panel and list show them, and what the user can do with them. UI thread only. */
+final class CallsModel implements CallListener, AutoCloseable {
+
+	/** How long a call that has ended stays in sight. */
+	static final int ENDED_MILLIS = 3_000;
+	/** A failure stays longer, because it has to be read. */
+	static final int FAILED_MILLIS = 15_000;
+	private static final int PROBLEM_MILLIS = 8_000;
+	private static final Logger LOG = LoggerFactory.getLogger(CallsModel.class);
+
+	private final CallService calls;
+	private final Executor ui;
+	private final Later later;
+	private final Observers observers = new Observers();
+	private final Observers statistics = new Observers();
+	private final Map<CallId, Line> lines = new LinkedHashMap<>();
+	private final Subscription subscription;
+	private String problem = "";
+	private int problems;
+
+	CallsModel(CallService calls, Executor ui, Later later) {
+		this.calls = calls;
+		this.ui = ui;
+		this.later = later;
+		this.subscription = calls.addListener(this, ui);
+		calls.calls().stream().map(Call::snapshot).filter(c -> !c.state().ended()).forEach(this::put);
+	}
+
+	/** Lines in the order of the panel. */
+	List<Line> lines() {
+		return lines.values().stream()
+				.sorted(Comparator.comparingInt(Line::rank).thenComparing(l -> l.call().started())).toList();
+	}
+
+	/** Lines that are not over. */
+	List<Line> live() {
+		return lines().stream().filter(l -> !l.over()).toList();
+	}
+
+	/** The line with the large card. */
+	Optional<Line> shown() {
+		return live().stream().findFirst();
+	}
+
+	Optional<Line> line(CallId id) {
+		return Optional.ofNullable(lines.get(id));
+	}
+
+	/** A sentence about the last command that could not be carried out; empty for none. */
+	String problem() {
+		return problem;
+	}
+
+	Subscription observe(Runnable observer) {
+		return observers.add(observer);
+	}
+
+	/** Hears of statistics only, once a second in a call. */
+	Subscription observeStatistics(Runnable observer) {
+		return statistics.add(observer);
+	}
+
+	/** Calls a number; {@code dialled} runs when the call exists. */
+	void dial(String target, Runnable dialled) {
+		forget(Line::over);
+		calls.dial(target, Optional.empty()).whenCompleteAsync((call, failure) -> {
+			if (failure == null) {
+				put(call.snapshot());
+				dialled.run();
+				observers.changed();
+			} else {
+				tell(failure);
+			}
+		}, ui);
+	}
+
+	void answer(CallId id) {
+		command(id, Call::answer);
+	}
+
+	void decline(CallId id) {
+		command(id, call -> call.reject(486));
+	}
+
+	void hangUp(CallId id) {
+		command(id, Call::hangUp);
+	}
+
+	void toggleHold(CallId id) {
+		line(id).ifPresent(l -> command(id, l.look() == Line.Look.HELD ? Call::resume : Call::hold));
+	}
+
+	void toggleMute(CallId id) {
+		line(id).ifPresent(l -> command(id, call -> call.mute(!l.call().muted())));
+	}
+
+	void sendTone(CallId id, String digit) {
+		command(id, call -> call.sendDtmf(digit));
+	}
+
+	/** Takes a call that is over out of sight. */
+	void dismiss(CallId id) {
+		if (line(id).filter(Line::over).isPresent()) {
+			lines.remove(id);
+			observers.changed();
+		}
+	}
+
+	@Override
+	public void callChanged(CallSnapshot call) {
+		put(call);
+		observers.changed();
+	}
+
+	@Override
+	public void mediaChanged(CallId id, MediaStats stats) {
+		if (lines.computeIfPresent(id, (i, l) -> new Line(l.call(), stats, l.troubles())) != null) {
+			statistics.changed();
+		}
+	}
+
+	@Override
+	public void trouble(CallId id, AudioTrouble trouble, boolean over) {
+		lines.computeIfPresent(id, (i, l) -> {
+			Set<AudioTrouble> now = EnumSet.noneOf(AudioTrouble.class);
+			now.addAll(l.troubles());
+			if (over) {
+				now.remove(trouble);
+			} else {
+				now.add(trouble);
+			}
+			return new Line(l.call(), l.stats(), now);
+		});
+		observers.changed();
+	}
+
+	@Override
+	public void close() {
+		subscription.close();
+	}
+
+	private void put(CallSnapshot call) {
+		Line old = lines.get(call.id());
+		// The answer to a command may arrive after the fact that the call has ended.
+		if (old != null && old.over()) {
+			return;
+		}
+		if (old == null && call.state().ended() && call.direction() == org.webphone.telephony.Direction.IN) {
+			return;
+		}
+		var line = new Line(call, old == null ? MediaStats.NONE : old.stats(), old == null ? Set.of() : old.troubles());
+		lines.put(call.id(), line);
+		if (line.over()) {
+			later.after(line.look() == Line.Look.FAILED ? FAILED_MILLIS : ENDED_MILLIS, () -> dismiss(call.id()));
+		}
+	}
+
+	private void forget(java.util.function.Predicate<Line> which) {
+		lines.values().removeIf(which);
+	}
+
+	private void command(CallId id, Function<Call, CompletionStage<Void>> what) {
+		calls.call(id).ifPresent(call -> what.apply(call).whenCompleteAsync((nothing, failure) -> {
+			if (failure != null) {
+				tell(failure);
+			}
+		}, ui));
+	}
+
+	private void tell(Throwable failure) {
+		Throwable cause = failure instanceof CompletionException c && c.getCause() != null ? c.getCause() : failure;
+		if (!(cause instanceof CallException)) {
+			LOG.error("A command for a call failed", cause);
+		}
+		problem = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+		int mine = ++problems;
+		later.after(PROBLEM_MILLIS, () -> {
+			if (mine == problems) {
+				problem = "";
+				observers.changed();
+			}
+		});
+		observers.changed();
+	}
+}

@@ -1,0 +1,134 @@
+package org.webphone.ui.telephony.internal;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.webphone.core.CallId;
+import org.webphone.telephony.CallState;
+import org.webphone.ui.Accessibles;
+import org.webphone.ui.Painted;
+import org.webphone.ui.Painter;
+import org.webphone.ui.Pulse;
+import org.webphone.ui.Token;
+
+/**
+ * Body of every call card: a rounded frame in the colours of the state. The control is {@link #HALO} pixels larger on
+ * each side than the card, for the halo of a waiting call.
+ */
+abstract class CardCanvas extends Painted {
+
+	static final int HALO = 4;
+	private static final int TICK = 1_000;
+	private static final int RADIUS = 12;
+
+	private final Desk desk;
+	private final CallId id;
+	private final Pulse pulse = new Pulse(this);
+	private Line line;
+	private boolean ticking;
+
+	protected CardCanvas(Composite parent, Desk desk, Line line) {
+		super(parent, desk.kit(), SWT.NO_FOCUS);
+		this.desk = desk;
+		this.id = line.id();
+		this.line = line;
+		Accessibles.describe(this, new Accessibles.Description() {
+
+			@Override
+			public int role() {
+				return ACC.ROLE_GROUP;
+			}
+
+			@Override
+			public String name() {
+				return desk.words().state(CardCanvas.this.line) + ", " + desk.shown().title(call().remote()) + ", "
+						+ desk.shown().number(call().remote().number());
+			}
+
+			@Override
+			public int state() {
+				return ACC.STATE_READONLY;
+			}
+		});
+	}
+
+	final Desk desk() {
+		return desk;
+	}
+
+	final CallId id() {
+		return id;
+	}
+
+	final Line line() {
+		return line;
+	}
+
+	final org.webphone.telephony.CallSnapshot call() {
+		return line.call();
+	}
+
+	final CardStyle style() {
+		return CardStyle.of(line.look());
+	}
+
+	/** Shows the call as it is now. */
+	void show(Line now) {
+		boolean other = now.look() != line.look();
+		line = now;
+		pulse.run(line.look() == Line.Look.INCOMING);
+		if (other) {
+			Accessibles.renamed(this);
+			arrange();
+		}
+		redraw();
+		tick();
+	}
+
+	/** Creates and places the buttons that fit the state. */
+	protected abstract void arrange();
+
+	/** Draws the content; {@code card} is the frame. */
+	protected abstract void content(Painter painter, Rectangle card);
+
+	/** Fill of the card in this moment of the pulse. */
+	final Token fill() {
+		return pulse.second() ? Token.SURFACE : style().fill();
+	}
+
+	final String timer() {
+		return call().state() instanceof CallState.Answering ? ""
+				: CallWords.timer(line.shownTime(desk.words().now()));
+	}
+
+	@Override
+	protected final void paint(Painter painter, Rectangle area) {
+		painter.fill(area, Token.SURFACE);
+		if (line.look() == Line.Look.INCOMING && !pulse.second()) {
+			painter.round(area, RADIUS + HALO, Token.ACCENT_SOFT);
+		}
+		var card = new Rectangle(HALO, HALO, area.width - 2 * HALO, area.height - 2 * HALO);
+		painter.box(card, RADIUS, fill(), 2, style().line());
+		content(painter, card);
+		for (var child : getChildren()) {
+			if (child instanceof Painted painted && child.getBackground() != kit().theme().color(fill())) {
+				painted.behind(fill());
+			}
+		}
+	}
+
+	private void tick() {
+		if (ticking || line.over()) {
+			return;
+		}
+		ticking = true;
+		getDisplay().timerExec(TICK, () -> {
+			ticking = false;
+			if (!isDisposed()) {
+				redraw();
+				tick();
+			}
+		});
+	}
+}

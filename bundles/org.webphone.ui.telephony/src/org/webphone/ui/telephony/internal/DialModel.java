@@ -1,0 +1,64 @@
+package org.webphone.ui.telephony.internal;
+
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.webphone.core.Subscription;
+
+/** The number being entered. UI thread only. */
+final class DialModel {
+
+	private final CallsModel calls;
+	private final Supplier<CompletionStage<Optional<String>>> lastDialled;
+	private final Executor ui;
+	private final Observers observers = new Observers();
+	private String text = "";
+
+	DialModel(CallsModel calls, Supplier<CompletionStage<Optional<String>>> lastDialled, Executor ui) {
+		this.calls = calls;
+		this.lastDialled = lastDialled;
+		this.ui = ui;
+	}
+
+	String text() {
+		return text;
+	}
+
+	void text(String value) {
+		if (!value.equals(text)) {
+			text = value;
+			observers.changed();
+		}
+	}
+
+	/** Adds what was pressed at the end. */
+	void press(String sign) {
+		text(text + sign);
+	}
+
+	void backspace() {
+		if (!text.isEmpty()) {
+			text(text.substring(0, text.offsetByCodePoints(text.length(), -1)));
+		}
+	}
+
+	/** Calls the number; with an empty field, fills in the one dialled last instead. */
+	void call() {
+		String target = text.strip();
+		if (target.isEmpty()) {
+			lastDialled.get().thenAcceptAsync(last -> {
+				if (text.isEmpty()) {
+					last.ifPresent(this::text);
+				}
+			}, ui);
+			return;
+		}
+		calls.dial(target, () -> text(""));
+	}
+
+	Subscription observe(Runnable observer) {
+		return observers.add(observer);
+	}
+}

@@ -1,0 +1,106 @@
+package org.webphone.ui.telephony.internal;
+
+import java.util.List;
+
+import org.eclipse.swt.graphics.Rectangle;
+import org.webphone.contacts.Contact;
+import org.webphone.telephony.Presence;
+import org.webphone.ui.Painter;
+import org.webphone.ui.Painter.Align;
+import org.webphone.ui.PresenceGlyph;
+import org.webphone.ui.RowAction;
+import org.webphone.ui.RowLook;
+import org.webphone.ui.RowSource;
+import org.webphone.ui.TextStyle;
+import org.webphone.ui.Token;
+
+/** Favourites with the state of each: sign, name, number, word. */
+final class FavouriteRows implements RowSource {
+
+	static final int HEIGHT = 32;
+
+	private final Desk desk;
+	private final List<Contact> favourites;
+
+	FavouriteRows(Desk desk) {
+		this.desk = desk;
+		this.favourites = desk.favourites().favourites();
+	}
+
+	@Override
+	public int count() {
+		return favourites.size();
+	}
+
+	@Override
+	public Object key(int row) {
+		return favourites.get(row).id();
+	}
+
+	@Override
+	public boolean selectable(int row) {
+		return true;
+	}
+
+	@Override
+	public boolean lines() {
+		return false;
+	}
+
+	@Override
+	public RowLook look(int row) {
+		return RowLook.PLAIN;
+	}
+
+	@Override
+	public void paint(Painter painter, int row, Rectangle r) {
+		Contact contact = favourites.get(row);
+		Presence.State state = desk.favourites().state(contact);
+		PresenceGlyph glyph = glyph(state);
+		String word = desk.words().presence(state);
+		int wordWidth = painter.kit().type().width(word, TextStyle.CAPTION);
+		painter.icon(glyph.icon(), 16, glyph.colour(), r.x, r.y + 8);
+		int end = r.x + r.width - wordWidth - 8;
+		String number = desk.shown().number(number(contact));
+		int numberWidth = painter.kit().type().digitsWidth(number, TextStyle.CAPTION);
+		int space = Math.max(0, end - r.x - 24 - numberWidth - 8);
+		int nameWidth = Math.min(space, painter.kit().type().width(contact.name(), TextStyle.BODY_MEDIUM));
+		painter.text(contact.name(), TextStyle.BODY_MEDIUM, Token.INK, new Rectangle(r.x + 24, r.y, nameWidth, r.height),
+				Align.LEFT);
+		painter.digits(number, TextStyle.CAPTION, Token.INK_3,
+				new Rectangle(r.x + 24 + nameWidth + 8, r.y, numberWidth, r.height), Align.LEFT);
+		painter.text(word, TextStyle.CAPTION, glyph.words(), new Rectangle(r.x, r.y, r.width, r.height), Align.RIGHT);
+	}
+
+	@Override
+	public String name(int row) {
+		Contact contact = favourites.get(row);
+		return contact.name() + ", " + number(contact) + ", " + desk.words().presence(desk.favourites().state(contact));
+	}
+
+	@Override
+	public List<RowAction> actions(int row) {
+		return List.of();
+	}
+
+	@Override
+	public void open(int row) {
+		desk.calls().dial(number(favourites.get(row)), () -> {
+		});
+	}
+
+	static PresenceGlyph glyph(Presence.State state) {
+		return switch (state) {
+			case AVAILABLE -> PresenceGlyph.AVAILABLE;
+			case BUSY -> PresenceGlyph.BUSY;
+			case RINGING -> PresenceGlyph.RINGING;
+			case DND -> PresenceGlyph.DO_NOT_DISTURB;
+			case EXTERNAL -> PresenceGlyph.EXTERNAL;
+			case UNAVAILABLE, UNKNOWN -> PresenceGlyph.UNAVAILABLE;
+		};
+	}
+
+	private static String number(Contact contact) {
+		return contact.extension().isEmpty() ? contact.number(0) : contact.extension();
+	}
+}

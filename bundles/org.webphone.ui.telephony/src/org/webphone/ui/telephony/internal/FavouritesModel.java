@@ -1,0 +1,94 @@
+package org.webphone.ui.telephony.internal;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.webphone.contacts.Contact;
+import org.webphone.contacts.ContactListener;
+import org.webphone.contacts.ContactService;
+import org.webphone.core.Subscription;
+import org.webphone.telephony.Presence;
+
+/** The favourites beside the dial pad, and whether a party is one. UI thread only. */
+final class FavouritesModel implements ContactListener, AutoCloseable {
+
+	private static final Logger LOG = LoggerFactory.getLogger(FavouritesModel.class);
+
+	private final ContactService contacts;
+	private final Executor ui;
+	private final Observers observers = new Observers();
+	private final Subscription subscription;
+	private List<Contact> favourites = List.of();
+
+	FavouritesModel(ContactService contacts, Executor ui) {
+		this.contacts = contacts;
+		this.ui = ui;
+		this.subscription = contacts.addListener(this, ui);
+		reload();
+	}
+
+	List<Contact> favourites() {
+		return favourites;
+	}
+
+	Presence.State state(Contact contact) {
+		return contact.extension().isEmpty() ? Presence.State.EXTERNAL
+				: contacts.presence(contact.extension()).state();
+	}
+
+	/** Whether the owner of the number, or the bare number, is a favourite. */
+	boolean favourite(String number) {
+		return contacts.favourite(number)
+				|| favourites.stream().anyMatch(c -> c.numbers().stream().anyMatch(n -> n.value().equals(number)));
+	}
+
+	/** Makes the owner of the number, or the bare number where nobody has it, a favourite, or takes it out. */
+	void toggle(String number) {
+		boolean on = !favourite(number);
+		contacts.byNumber(number).thenCompose(owners -> contacts
+				.favourite(owners.isEmpty() || contacts.favourite(number) ? number : owners.getFirst().id(), on))
+				.whenCompleteAsync((nothing, failure) -> {
+					if (failure != null) {
+						LOG.warn("The favourite cannot be changed", failure);
+					}
+					reload();
+				}, ui);
+	}
+
+	@Override
+	public void contactsChanged(String source) {
+		reload();
+	}
+
+	@Override
+	public void favouritesChanged() {
+		reload();
+	}
+
+	@Override
+	public void presenceChanged(Presence presence) {
+		observers.changed();
+	}
+
+	Subscription observe(Runnable observer) {
+		return observers.add(observer);
+	}
+
+	@Override
+	public void close() {
+		subscription.close();
+	}
+
+	private void reload() {
+		contacts.favourites().whenCompleteAsync((list, failure) -> {
+			if (failure != null) {
+				LOG.warn("The favourites cannot be read", failure);
+			} else {
+				favourites = List.copyOf(list);
+				observers.changed();
+			}
+		}, ui);
+	}
+}

@@ -1,0 +1,101 @@
+package org.webphone.ui.telephony.internal;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.webphone.core.Subscription;
+import org.webphone.ui.CanvasList;
+import org.webphone.ui.Field;
+import org.webphone.ui.Flex;
+import org.webphone.ui.Icon;
+import org.webphone.ui.IconButton;
+import org.webphone.ui.KeyPad;
+import org.webphone.ui.Panel;
+import org.webphone.ui.PushButton;
+import org.webphone.ui.Rule;
+import org.webphone.ui.TextStyle;
+import org.webphone.ui.Token;
+import org.webphone.ui.Words;
+
+/** The panel while no line is in use: number, keys, call button, favourites. */
+final class IdlePanel extends Panel {
+
+	private final Desk desk;
+	private final Field number;
+	private final KeyPad keys;
+	private final PushButton call;
+	private final Words title;
+	private final Words none;
+	private final CanvasList favourites;
+
+	IdlePanel(Composite parent, Desk desk) {
+		super(parent, desk.kit(), Token.SURFACE, Flex.column(0));
+		this.desk = desk;
+		var kit = desk.kit();
+		number = new Field(this, kit, Field.Size.DIAL, false);
+		var backspace = new IconButton(number, kit, Icon.BACKSPACE, 20, 32);
+		number.trailing(backspace, 8);
+		number.onChange(desk.dial()::text);
+		number.onEnter(desk.dial()::call);
+		backspace.onPress(() -> {
+			desk.dial().backspace();
+			number.setFocus();
+		});
+		keys = new KeyPad(this, kit, desk.dial()::press);
+		keys.setLayoutData(Flex.Item.fixed(SWT.DEFAULT).before(16));
+		call = new PushButton(this, kit, PushButton.Kind.CALL, PushButton.Size.LARGE).icon(Icon.PHONE);
+		call.setLayoutData(Flex.Item.fixed(48).before(16));
+		call.onPress(desk.dial()::call);
+		var rule = new Rule(this, kit);
+		rule.setLayoutData(Flex.Item.fixed(1).before(16));
+		title = new Words(this, kit, TextStyle.SECTION, Token.INK);
+		title.setLayoutData(Flex.Item.fixed(32).before(8));
+		none = new Words(this, kit, TextStyle.CAPTION, Token.INK_2).wrapped();
+		none.setLayoutData(Flex.Item.fixed(SWT.DEFAULT).before(4));
+		favourites = new CanvasList(this, kit, new FavouriteRows(desk), FavouriteRows.HEIGHT);
+		favourites.setLayoutData(Flex.Item.growing());
+		Subscription dialled = desk.dial().observe(this::showNumber);
+		Subscription known = desk.favourites().observe(this::showFavourites);
+		addListener(SWT.Dispose, e -> {
+			dialled.close();
+			known.close();
+		});
+		kit.language().speak(this, () -> {
+			number.hint(desk.say("Dial_hint")).named(desk.say("Dial_hint"));
+			backspace.named(desk.say("Dial_backspace"));
+			call.text(desk.say("Call_call"));
+			title.text(desk.say("Favourites_title"));
+			none.text(desk.say("Favourites_empty"));
+			showFavourites();
+		});
+	}
+
+	Field number() {
+		return number;
+	}
+
+	KeyPad keys() {
+		return keys;
+	}
+
+	PushButton call() {
+		return call;
+	}
+
+	CanvasList favourites() {
+		return favourites;
+	}
+
+	private void showNumber() {
+		number.text(desk.dial().text());
+	}
+
+	private void showFavourites() {
+		favourites.show(new FavouriteRows(desk));
+		boolean empty = desk.favourites().favourites().isEmpty();
+		if (none.getVisible() != empty || favourites.getVisible() == empty) {
+			none.setVisible(empty);
+			favourites.setVisible(!empty);
+			layout();
+		}
+	}
+}

@@ -1,0 +1,113 @@
+package org.webphone.ui.telephony.internal;
+
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.webphone.telephony.Party;
+import org.webphone.ui.Icon;
+import org.webphone.ui.Marks;
+import org.webphone.ui.Painter;
+import org.webphone.ui.Painter.Align;
+import org.webphone.ui.PushButton;
+import org.webphone.ui.TextStyle;
+import org.webphone.ui.Token;
+
+/** The large card of a call that comes in while no other line is in use. */
+final class IncomingCard extends CardCanvas {
+
+	private static final int PAD = 16;
+	private static final int NAME = 132;
+
+	private final PushButton answer;
+	private final PushButton decline;
+
+	IncomingCard(Composite parent, Desk desk, Line line) {
+		super(parent, desk, line);
+		answer = new PushButton(this, kit(), PushButton.Kind.CALL, PushButton.Size.LARGE).icon(Icon.PHONE);
+		answer.onPress(() -> desk.calls().answer(id()));
+		decline = new PushButton(this, kit(), PushButton.Kind.END, PushButton.Size.LARGE).icon(Icon.PHONE_HANGUP);
+		decline.onPress(() -> desk.calls().decline(id()));
+		answer.behind(fill());
+		decline.behind(fill());
+		kit().language().speak(this, () -> {
+			String who = desk.shown().title(call().remote());
+			answer.text(desk.say("Call_answer")).named(desk.say("Call_answer") + ", " + who);
+			decline.text(desk.say("Call_decline")).named(desk.say("Call_decline") + ", " + who);
+		});
+		show(line);
+	}
+
+	PushButton answer() {
+		return answer;
+	}
+
+	PushButton decline() {
+		return decline;
+	}
+
+	@Override
+	protected void arrange() {
+		// The same two buttons as long as the card exists.
+	}
+
+	@Override
+	protected Point preferred() {
+		return new Point(304 + 2 * HALO, buttons() + 48 + PAD + 2 * HALO);
+	}
+
+	@Override
+	public void setBounds(int x, int y, int width, int height) {
+		super.setBounds(x, y, width, height);
+		int left = HALO + PAD;
+		int half = (width - 2 * left - 8) / 2;
+		answer.setBounds(left, HALO + buttons(), half, 48);
+		decline.setBounds(left + half + 8, HALO + buttons(), half, 48);
+	}
+
+	/** Where the buttons begin: below as many lines as are known of the caller. */
+	private int buttons() {
+		Party remote = call().remote();
+		int y = NAME + 28;
+		y += remote.department().isBlank() ? 0 : 24;
+		y += remote.name().isBlank() ? 0 : 28;
+		y += line().call().line().isBlank() ? 0 : 36;
+		return y + PAD;
+	}
+
+	@Override
+	protected void content(Painter painter, Rectangle card) {
+		Party remote = call().remote();
+		int left = card.x + PAD;
+		int width = card.width - 2 * PAD;
+		Marks.tag(painter, left, card.y + PAD, style().icon(), desk().say("Call_incoming"), Token.ACCENT,
+				Token.ON_SOLID);
+		painter.digits(timer(), TextStyle.SECTION, Token.ACCENT_TEXT, new Rectangle(left, card.y + PAD, width, 24),
+				Align.RIGHT);
+		var disc = new Rectangle(card.x + (card.width - 64) / 2, card.y + 56, 64, 64);
+		String initials = Shown.initials(remote);
+		Marks.avatar(painter, disc, initials, TextStyle.TITLE, Token.SURFACE, Token.BORDER);
+		if (initials.isEmpty()) {
+			painter.icon(Icon.USER, 24, Token.INK_2, disc);
+		}
+		int y = card.y + NAME;
+		painter.text(desk().shown().title(remote), TextStyle.TITLE, Token.INK, new Rectangle(left, y, width, 28),
+				Align.CENTER);
+		y += 32;
+		if (!remote.department().isBlank()) {
+			painter.text(remote.department(), TextStyle.BODY, Token.INK_2, new Rectangle(left, y, width, 20),
+					Align.CENTER);
+			y += 24;
+		}
+		if (!remote.name().isBlank()) {
+			painter.digits(desk().shown().number(remote.number()), TextStyle.SECTION_MEDIUM, Token.INK,
+					new Rectangle(left, y, width, 24), Align.CENTER);
+			y += 28;
+		}
+		String to = call().line();
+		if (!to.isBlank()) {
+			String text = desk().say("Call_toCall", desk().shown().number(to));
+			int tag = Marks.tagWidth(kit(), text);
+			Marks.outlinedTag(painter, card.x + (card.width - tag) / 2, y + 8, Icon.PHONE_INCOMING, text);
+		}
+	}
+}

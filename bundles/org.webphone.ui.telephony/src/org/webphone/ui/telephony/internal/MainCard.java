@@ -1,0 +1,112 @@
+package org.webphone.ui.telephony.internal;
+
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.webphone.telephony.CallState;
+import org.webphone.telephony.MediaStats;
+import org.webphone.ui.Icon;
+import org.webphone.ui.Marks;
+import org.webphone.ui.Painter;
+import org.webphone.ui.Painter.Align;
+import org.webphone.ui.TextStyle;
+import org.webphone.ui.Token;
+
+/** The large card of the line in use: dialling, talking or held. */
+final class MainCard extends CardCanvas {
+
+	private static final int HEIGHT = 144;
+	private static final int PAD = 16;
+
+	MainCard(Composite parent, Desk desk, Line line) {
+		super(parent, desk, line);
+		show(line);
+	}
+
+	@Override
+	protected void arrange() {
+		// Its functions stand below the card.
+	}
+
+	@Override
+	protected Point preferred() {
+		return new Point(304 + 2 * HALO, (talking() ? HEIGHT : HEIGHT - 28) + 2 * HALO);
+	}
+
+	@Override
+	protected void content(Painter painter, Rectangle card) {
+		int left = card.x + PAD;
+		int width = card.width - 2 * PAD;
+		CardStyle style = style();
+		Marks.tag(painter, left, card.y + PAD, style.icon(), desk().words().state(line()), style.solid(),
+				Token.ON_SOLID);
+		if (talking()) {
+			paintEncryption(painter, new Rectangle(left, card.y + PAD, width, 24));
+			paintQuality(painter, new Rectangle(left, card.y + 112, width, 16));
+		}
+		paintParty(painter, new Rectangle(left, card.y + 52, width, 48));
+	}
+
+	private boolean talking() {
+		return line().look() == Line.Look.ACTIVE && !(call().state() instanceof CallState.Answering)
+				|| line().look() == Line.Look.HELD;
+	}
+
+	private void paintParty(Painter painter, Rectangle r) {
+		var remote = call().remote();
+		var disc = new Rectangle(r.x, r.y, 48, 48);
+		String initials = Shown.initials(remote);
+		Token behind = line().look() == Line.Look.DIALLING ? Token.GREY_SOFT : Token.SURFACE;
+		Marks.avatar(painter, disc, initials, TextStyle.NAME, behind, null);
+		if (initials.isEmpty()) {
+			painter.icon(Icon.USER, 24, Token.INK_2, disc);
+		}
+		int timerWidth = kit().type().digitsWidth(timer(), TextStyle.TIMER);
+		painter.digits(timer(), TextStyle.TIMER, Token.INK, new Rectangle(r.x + r.width - timerWidth, r.y + 8, timerWidth, 32),
+				Align.LEFT);
+		int x = r.x + 60;
+		int space = r.width - 60 - timerWidth - 12;
+		painter.text(desk().shown().title(remote), TextStyle.NAME, Token.INK, new Rectangle(x, r.y + 2, space, 24),
+				Align.LEFT);
+		painter.digits(desk().shown().subtitle(remote, desk().say("Call_noName")), TextStyle.BODY, Token.INK_2,
+				new Rectangle(x, r.y + 26, space, 20), Align.LEFT);
+	}
+
+	private void paintEncryption(Painter painter, Rectangle r) {
+		boolean safe = call().encrypted();
+		String word = desk().say(safe ? "Call_encrypted" : "Call_notEncrypted");
+		Token colour = safe ? style().words() : Token.INK_2;
+		int width = kit().type().width(word, TextStyle.CAPTION_MEDIUM);
+		painter.text(word, TextStyle.CAPTION_MEDIUM, colour, r, Align.RIGHT);
+		painter.icon(safe ? Icon.LOCK : Icon.LOCK_OPEN, 16, colour, r.x + r.width - width - 20, r.y + 4);
+	}
+
+	private void paintQuality(Painter painter, Rectangle r) {
+		MediaStats stats = line().stats();
+		int x = r.x;
+		if (stats.mos() > 0) {
+			int bars = Marks.bars(stats.mos());
+			Marks.quality(painter, x, r.y + 1, bars, bars >= 4 ? Token.GREEN : bars == 3 ? Token.ORANGE : Token.RED);
+			x += 36;
+			String word = desk().words().quality(stats.mos());
+			painter.text(word, TextStyle.CAPTION_MEDIUM, Token.INK, new Rectangle(x, r.y, r.width, 16), Align.LEFT);
+			x += kit().type().width(word, TextStyle.CAPTION_MEDIUM) + 8;
+			painter.digits(desk().say("Quality_mos", String.format("%.1f", stats.mos())), TextStyle.CAPTION, Token.INK_2,
+					new Rectangle(x, r.y, r.width, 16), Align.LEFT);
+		}
+		painter.text(codec(stats), TextStyle.CAPTION, Token.INK_2, r, Align.RIGHT);
+	}
+
+	private String codec(MediaStats stats) {
+		String name = call().codec().isEmpty() ? stats.codec() : call().codec();
+		String plain = switch (name) {
+			case "PCMA", "PCMU" -> "G.711";
+			case "G722" -> "G.722";
+			case "opus" -> "Opus";
+			default -> name;
+		};
+		// The clock of G.722 says 8000 for historical reasons (RFC 3551, section 4.5.2); it samples at 16 kHz.
+		int rate = "G722".equals(name) ? 16_000 : stats.clockRate();
+		return rate == 0 || plain.isEmpty() ? plain : plain + " \u00b7 " + rate / 1000 + " kHz";
+	}
+}

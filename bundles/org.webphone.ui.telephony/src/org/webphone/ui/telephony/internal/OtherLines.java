@@ -1,0 +1,73 @@
+package org.webphone.ui.telephony.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.webphone.core.CallId;
+import org.webphone.ui.Flex;
+import org.webphone.ui.Painter.Align;
+import org.webphone.ui.Panel;
+import org.webphone.ui.TextStyle;
+import org.webphone.ui.Token;
+import org.webphone.ui.Words;
+
+/** The lines besides the one with the large card: waiting first, then held. */
+final class OtherLines extends Panel {
+
+	private final Desk desk;
+	private final Words title;
+	private final Words counts;
+	private final Map<CallId, LineCard> cards = new LinkedHashMap<>();
+
+	OtherLines(Composite parent, Desk desk) {
+		super(parent, desk.kit(), Token.SURFACE, Flex.column(4));
+		this.desk = desk;
+		setLayoutData(new Flex.Item(SWT.DEFAULT, false, 16, false));
+		var head = new Panel(this, desk.kit(), Token.SURFACE, Flex.row(8).padding(0, CardCanvas.HALO));
+		head.setLayoutData(Flex.Item.fixed(24));
+		title = new Words(head, desk.kit(), TextStyle.SECTION, Token.INK);
+		title.setLayoutData(Flex.Item.growing());
+		counts = new Words(head, desk.kit(), TextStyle.CAPTION, Token.INK_2).align(Align.RIGHT);
+		desk.kit().language().speak(this, () -> title.text(desk.say("Lines_title")));
+		setVisible(false);
+	}
+
+	LineCard card(CallId id) {
+		return cards.get(id);
+	}
+
+	void show(List<Line> lines) {
+		setVisible(!lines.isEmpty());
+		List<CallId> now = lines.stream().map(Line::id).toList();
+		cards.entrySet().removeIf(e -> {
+			if (now.contains(e.getKey())) {
+				return false;
+			}
+			e.getValue().dispose();
+			return true;
+		});
+		for (Line line : lines) {
+			LineCard card = cards.computeIfAbsent(line.id(), id -> new LineCard(this, desk, line));
+			card.show(line);
+			card.moveBelow(null);
+		}
+		counts.text(counts(lines));
+	}
+
+	private String counts(List<Line> lines) {
+		long waiting = lines.stream().filter(l -> l.look() == Line.Look.INCOMING).count();
+		long held = lines.stream().filter(l -> l.look() == Line.Look.HELD).count();
+		List<String> words = new ArrayList<>();
+		if (waiting > 0) {
+			words.add(desk.say("Lines_waiting", waiting));
+		}
+		if (held > 0) {
+			words.add(desk.say("Lines_held", held));
+		}
+		return String.join(", ", words);
+	}
+}

@@ -1,0 +1,37 @@
+package org.webphone.ui.telephony.internal;
+
+import java.util.function.UnaryOperator;
+
+import org.webphone.telephony.Party;
+import org.webphone.ui.Marks;
+
+/** How a party is shown: name and number as people read them. */
+final class Shown {
+
+	private final UnaryOperator<String> display;
+
+	/** @param display groups the digits of a number */
+	Shown(UnaryOperator<String> display) {
+		this.display = display;
+	}
+
+	String number(String number) {
+		return display.apply(number);
+	}
+
+	/** The name, else the number. */
+	String title(Party party) {
+		return party.name().isBlank() ? number(party.number()) : party.name();
+	}
+
+	/** "442 · Support"; only what the title does not tell already. */
+	String subtitle(Party party, String noName) {
+		String number = party.name().isBlank() ? noName : number(party.number());
+		return party.department().isBlank() ? number : number + " \u00b7 " + party.department();
+	}
+
+	/** Initials for the disc; empty where there is no name. */
+	static String initials(Party party) {
+		return Marks.initials(party.name());
+	}
+}
