@@ -44,7 +44,7 @@ final class Figures {
 		return new SoundStats(codec == null ? "" : codec.format().encoding(), rtp.sentPackets(), rtp.receivedPackets(),
 				txKbps, rxKbps, lost, loss, rtp.jitterMs(), delay, roundTrip, score(rtp, codec, loss, delay, ptime),
 				sender.level().level(), receiver.level().level(), percent(rtp.remoteFractionLost()),
-				rtp.remoteJitterMs() < 0 ? Double.NaN : rtp.remoteJitterMs());
+				rtp.remoteJitterMs() < 0 ? Double.NaN : rtp.remoteJitterMs(), codec == null ? 0 : codec.sampleRate());
 	}
 
 	private static double score(RtpStatistics rtp, Codec codec, double loss, double delay, int ptime) {
