@@ -31,6 +31,11 @@ final class DeviceChoice {
 				.or(() -> first(all, input, d -> d.name().toLowerCase(Locale.ROOT).contains(lower)));
 	}
 
+	/** Whether the request is for this very device. */
+	static boolean names(String request, AudioDevice device) {
+		return !request.equals(SoundSettings.AUTOMATIC) && exact(List.of(device), request, device.input()).isPresent();
+	}
+
 	private static Optional<AudioDevice> automatic(List<AudioDevice> all, boolean input) {
 		return of(all, input).max(Comparator.comparing(AudioDevice::headset).thenComparing(AudioDevice::isDefault));
 	}

@@ -70,17 +70,16 @@ final class DeviceLink {
 	/** Opens, replaces or reopens as needed. */
 	void check() {
 		long now = System.nanoTime();
-		if (stream != null && silent(now)) {
-			LOG.info("The {} {} stopped", word(), device.name());
+		Optional<AudioDevice> wanted = manager.resolve(request, input);
+		if (stream != null && (silent(now) || !manager.isThere(device))) {
+			LOG.info("The {} {} is gone", word(), device.name());
 			lost = device;
 			drop();
 			tell.accept(new DeviceChange(What.LOST, input, lost.name()));
-			// Its list may still name it.
 			retryAt = now;
-		}
-		Optional<AudioDevice> wanted = manager.resolve(request, input);
-		if (stream != null && wanted.isPresent() && !wanted.get().id().equals(device.id())) {
+		} else if (stream != null && wanted.isPresent() && !wanted.get().id().equals(device.id())) {
 			drop();
+			retryAt = now;
 		}
 		if (stream == null && now - retryAt >= 0) {
 			open(wanted, now);
@@ -106,7 +105,7 @@ final class DeviceLink {
 			working = true;
 			toldUnavailable = false;
 			tell.accept(new DeviceChange(kind(chosen), input, chosen.name()));
-			lost = lost != null && lost.id().equals(chosen.id()) ? null : lost;
+			lost = null;
 			wasOpen = true;
 			LOG.debug("The {} {} is open", word(), chosen.name());
 		} catch (DeviceUnavailableException e) {
@@ -118,7 +117,8 @@ final class DeviceLink {
 		if (!wasOpen) {
 			return What.OPENED;
 		}
-		return lost == null || lost.id().equals(chosen.id()) ? What.RETURNED : What.REPLACED;
+		boolean sameAsLost = lost != null && lost.id().equals(chosen.id());
+		return sameAsLost || DeviceChoice.names(request, chosen) ? What.RETURNED : What.REPLACED;
 	}
 
 	private void unavailable(String why, long now) {

@@ -106,6 +106,11 @@ public final class DeviceManager implements AudioDevices, AutoCloseable {
 		return DeviceChoice.choose(known, request, input);
 	}
 
+	/** Whether the last list had it; on the devices' thread. */
+	boolean isThere(AudioDevice device) {
+		return known.stream().anyMatch(d -> d.input() == device.input() && d.id().equals(device.id()));
+	}
+
 	/** A microphone for one reader; it is opened when first read from. */
 	public PcmSource microphone(String request, Consumer<DeviceChange> told) {
 		return new MicrophoneTap(this, request, told);

@@ -1,6 +1,7 @@
 package org.webphone.media.internal.device;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,10 +24,12 @@ final class WebRtcStream implements DeviceStream {
 
 	private final AudioDeviceModule module;
 	private final boolean input;
+	private final Optional<PulseMover> mover;
 
-	private WebRtcStream(AudioDeviceModule module, boolean input) {
+	private WebRtcStream(AudioDeviceModule module, boolean input, Optional<PulseMover> mover) {
 		this.module = module;
 		this.input = input;
+		this.mover = mover;
 	}
 
 	static DeviceStream input(AudioDevice device, DeviceInput frames) throws DeviceUnavailableException {
@@ -58,9 +61,11 @@ final class WebRtcStream implements DeviceStream {
 	private static DeviceStream start(AudioDevice device, boolean input, Start start) throws DeviceUnavailableException {
 		AudioDeviceModule module = null;
 		try {
+			Optional<PulseMover> mover = PulseMover.before(device);
 			module = new AudioDeviceModule();
 			start.on(module);
-			return new WebRtcStream(module, input);
+			mover.ifPresent(PulseMover::move);
+			return new WebRtcStream(module, input, mover);
 		} catch (Error | RuntimeException e) {
 			// The library reports a refused or busy device as a java.lang.Error.
 			dispose(module);
@@ -82,6 +87,11 @@ final class WebRtcStream implements DeviceStream {
 				LOG.debug("A device could not be let go", e);
 			}
 		}
+	}
+
+	@Override
+	public boolean muted() {
+		return mover.isPresent() && mover.get().muted();
 	}
 
 	@Override

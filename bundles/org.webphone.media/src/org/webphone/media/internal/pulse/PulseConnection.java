@@ -1,0 +1,135 @@
+package org.webphone.media.internal.pulse;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A conversation with a PulseAudio (or PipeWire) server over its socket: one question, one answer, each with a time
+ * limit. Version 13 of the protocol, which every server of the last fifteen years speaks, has all that is needed.
+ */
+final class PulseConnection implements Closeable {
+
+	static final int REPLY = 2;
+	private static final int AUTH = 8;
+	private static final int SET_CLIENT_NAME = 9;
+	private static final int VERSION = 13;
+	private static final int DESCRIPTOR = 20;
+	private static final int LARGEST = 1 << 20;
+	private static final long LIMIT = TimeUnit.MILLISECONDS.toNanos(500);
+
+	private static final int ATTEMPTS = 4;
+	private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(15);
+	private static final Logger LOG = LoggerFactory.getLogger(PulseConnection.class);
+
+	private final SocketChannel channel;
+	private final Selector selector;
+	private int sequence;
+
+	/**
+	 * Opens a conversation. The server learns who we are from the socket itself, but only of what is sent after it has
+	 * noticed the connection: where it was not quick enough and there is no shared secret, a later try succeeds.
+	 */
+	static PulseConnection open(Path socket, byte[] cookie) throws IOException {
+		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+			try {
+				return new PulseConnection(socket, cookie, attempt * PATIENCE);
+			} catch (RefusedException e) {
+				LOG.trace("The sound server does not know us yet");
+			}
+		}
+		throw new RefusedException();
+	}
+
+	private PulseConnection(Path socket, byte[] cookie, long patience) throws IOException {
+		channel = SocketChannel.open(UnixDomainSocketAddress.of(socket));
+		selector = Selector.open();
+		try {
+			channel.configureBlocking(false);
+			channel.register(selector, SelectionKey.OP_READ);
+			LockSupport.parkNanos(patience);
+			ask(command(AUTH).number(VERSION).octets(cookie));
+			ask(command(SET_CLIENT_NAME).property("application.name", "Webphone"));
+		} catch (IOException e) {
+			close();
+			throw e;
+		}
+	}
+
+	TagWriter command(int number) {
+		return new TagWriter(number, ++sequence);
+	}
+
+	/** The values of the answer. */
+	TagReader ask(TagWriter question) throws IOException {
+		long end = System.nanoTime() + LIMIT;
+		ByteBuffer out = question.finish();
+		while (out.hasRemaining()) {
+			if (channel.write(out) == 0 && System.nanoTime() - end > 0) {
+				throw new IOException("the sound server does not read");
+			}
+		}
+		while (true) {
+			TagReader answer = new TagReader(message(end));
+			long kind = answer.number();
+			long number = answer.number();
+			if (number == sequence) {
+				if (kind != REPLY) {
+					throw new RefusedException();
+				}
+				return answer;
+			}
+		}
+	}
+
+	private ByteBuffer message(long end) throws IOException {
+		int length = read(ByteBuffer.allocate(DESCRIPTOR), end).getInt(0);
+		if (length <= 0 || length > LARGEST) {
+			throw new IOException("a message of " + length + " octets from the sound server");
+		}
+		return read(ByteBuffer.allocate(length), end);
+	}
+
+	private ByteBuffer read(ByteBuffer into, long end) throws IOException {
+		while (into.hasRemaining()) {
+			int count = channel.read(into);
+			if (count < 0) {
+				throw new IOException("the sound server hung up");
+			}
+			if (count == 0) {
+				long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+				if (left <= 0) {
+					throw new IOException("the sound server does not answer");
+				}
+				selector.select(left);
+				selector.selectedKeys().clear();
+			}
+		}
+		return into.flip();
+	}
+
+	/** The server said no. */
+	private static final class RefusedException extends IOException {
+		private static final long serialVersionUID = 1L;
+
+		RefusedException() {
+			super("the sound server refused");
+		}
+	}
+
+	@Override
+	public void close() throws IOException {
+		selector.close();
+		channel.close();
+	}
+}

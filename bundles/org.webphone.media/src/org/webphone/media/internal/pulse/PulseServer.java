@@ -1,0 +1,126 @@
+package org.webphone.media.internal.pulse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the native audio library cannot do on Linux: tell which device one of our streams plays on, move it to another,
+ * and see that the device is muted there. Each method is a short conversation of its own; any thread that may wait.
+ */
+public final class PulseServer {
+
+	private static final int GET_SINK_INFO_LIST = 22;
+	private static final int GET_SOURCE_INFO_LIST = 24;
+	private static final int GET_SINK_INPUT_INFO_LIST = 30;
+	private static final int GET_SOURCE_OUTPUT_INFO_LIST = 32;
+	private static final int MOVE_SINK_INPUT = 67;
+	private static final int MOVE_SOURCE_OUTPUT = 68;
+	private static final int COOKIE = 256;
+
+	private final Path socket;
+	private final byte[] cookie;
+
+	private PulseServer(Path socket, byte[] cookie) {
+		this.socket = socket;
+		this.cookie = cookie;
+	}
+
+	/** The server of this user, if one listens. */
+	public static Optional<PulseServer> find() {
+		return find(System.getenv());
+	}
+
+	static Optional<PulseServer> find(Map<String, String> environment) {
+		String named = environment.getOrDefault("PULSE_SERVER", "");
+		if (!named.isEmpty() && !named.startsWith("unix:") && !named.startsWith("/")) {
+			// A server on another machine: it must do without.
+			return Optional.empty();
+		}
+		String runtime = environment.getOrDefault("XDG_RUNTIME_DIR", "");
+		Path socket = named.isEmpty() ? Path.of(runtime, "pulse", "native")
+				: Path.of(named.startsWith("unix:") ? named.substring("unix:".length()) : named);
+		return Files.exists(socket) ? Optional.of(new PulseServer(socket, cookie(environment))) : Optional.empty();
+	}
+
+	/** The shared secret where there is one; on a local socket the server knows the user anyway. */
+	private static byte[] cookie(Map<String, String> environment) {
+		String home = environment.getOrDefault("HOME", System.getProperty("user.home"));
+		return Stream.of(environment.getOrDefault("PULSE_COOKIE", ""), home + "/.config/pulse/cookie", home + "/.pulse-cookie")
+				.filter(p -> !p.isEmpty()).map(Path::of).filter(Files::isReadable).map(PulseServer::read).findFirst()
+				.orElse(new byte[COOKIE]);
+	}
+
+	private static byte[] read(Path file) {
+		try {
+			return Arrays.copyOf(Files.readAllBytes(file), COOKIE);
+		} catch (IOException e) {
+			return new byte[COOKIE];
+		}
+	}
+
+	/**
+	 * A device.
+	 *
+	 * @param name the stable name, which is also the identity the native library tells
+	 */
+	public record Endpoint(long index, String name, boolean muted) {
+	}
+
+	/** A stream of this process and the index of the device it is on. */
+	public record OwnStream(long index, long endpoint) {
+	}
+
+	public List<Endpoint> endpoints(boolean input) throws IOException {
+		try (var connection = PulseConnection.open(socket, cookie)) {
+			TagReader in = connection.ask(connection.command(input ? GET_SOURCE_INFO_LIST : GET_SINK_INFO_LIST));
+			List<Endpoint> all = new ArrayList<>();
+			while (in.hasMore()) {
+				long index = in.number();
+				String name = in.string();
+				// description, sample format, channels, module, volume
+				in.skipValues(5);
+				boolean muted = in.flag();
+				// monitor and its name, latency, driver, flags, properties, configured latency
+				in.skipValues(7);
+				all.add(new Endpoint(index, name, muted));
+			}
+			return all;
+		}
+	}
+
+	/** The streams this process has open. */
+	public List<OwnStream> ownStreams(boolean input) throws IOException {
+		String pid = Long.toString(ProcessHandle.current().pid());
+		try (var connection = PulseConnection.open(socket, cookie)) {
+			TagReader in = connection
+					.ask(connection.command(input ? GET_SOURCE_OUTPUT_INFO_LIST : GET_SINK_INPUT_INFO_LIST));
+			List<OwnStream> all = new ArrayList<>();
+			while (in.hasMore()) {
+				long index = in.number();
+				// name, module, client
+				in.skipValues(3);
+				long endpoint = in.number();
+				// sample format, channels, (volume of players), two latencies, resampler, driver, (mute of players)
+				in.skipValues(input ? 6 : 8);
+				if (pid.equals(in.map().get("application.process.id"))) {
+					all.add(new OwnStream(index, endpoint));
+				}
+			}
+			return all;
+		}
+	}
+
+	public void move(boolean input, long stream, String endpoint) throws IOException {
+		try (var connection = PulseConnection.open(socket, cookie)) {
+			connection.ask(connection.command(input ? MOVE_SOURCE_OUTPUT : MOVE_SINK_INPUT).number((int) stream).number(-1)
+					.text(endpoint));
+		}
+	}
+}
