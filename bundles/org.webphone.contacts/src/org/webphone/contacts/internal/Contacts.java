@@ -1,0 +1,180 @@
+package org.webphone.contacts.internal;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.webphone.contacts.Contact;
+import org.webphone.contacts.ContactListener;
+import org.webphone.contacts.ContactService;
+import org.webphone.contacts.spi.ContactSource;
+import org.webphone.core.Subscription;
+import org.webphone.core.concurrent.Listeners;
+import org.webphone.core.number.NumberEngine;
+import org.webphone.preferences.Settings;
+import org.webphone.telephony.Presence;
+
+/** The contacts of the own file and of all sources, behind one door. */
+@Component(service = ContactService.class)
+public final class Contacts implements ContactService {
+
+	/** A typing person does not wait longer for a slow directory; its answer is told when it comes. */
+	private static final long SEARCH_MILLIS = 150;
+	/** While it rings, the name may come a little later. */
+	private static final long NAME_MILLIS = 3000;
+
+	private final ContactDatabase database;
+	private final PresenceBook presences;
+	private final Settings settings;
+	private final Favourites favourites;
+	private final Sources sources;
+	private final Listeners<ContactListener> listeners = new Listeners<>("contacts-listener");
+	private final Subscription databaseSubscription;
+	private final Subscription presenceSubscription;
+
+	/** @param directories is there to be kept running while somebody uses the contacts */
+	@Activate
+	public Contacts(@Reference ContactDatabase database, @Reference PresenceBook presences, @Reference Settings settings,
+			@Reference Directories directories) {
+		this(database, presences, settings);
+	}
+
+	public Contacts(ContactDatabase database, PresenceBook presences, Settings settings) {
+		this.database = database;
+		this.presences = presences;
+		this.settings = settings;
+		favourites = new Favourites(database.store, settings::numbers, () -> listeners.tell(ContactListener::favouritesChanged));
+		sources = new Sources(database::changed);
+		databaseSubscription = database.addListener(source -> listeners.tell(l -> l.contactsChanged(source)));
+		presenceSubscription = presences.addListener(now -> listeners.tell(l -> l.presenceChanged(now)));
+	}
+
+	@Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+	public void addSource(ContactSource source) {
+		sources.add(source);
+	}
+
+	public void removeSource(ContactSource source) {
+		sources.remove(source);
+	}
+
+	@Deactivate
+	public void close() {
+		databaseSubscription.close();
+		presenceSubscription.close();
+		listeners.close();
+	}
+
+	@Override
+	public CompletionStage<List<Contact>> search(String text, int limit) {
+		NumberEngine numbers = settings.numbers();
+		return database.store.read(c -> ContactSearch.run(c, text, numbers, limit))
+				.thenCombine(sources.search(text, limit, SEARCH_MILLIS), (own, others) -> merged(own, others, limit));
+	}
+
+	@Override
+	public CompletionStage<List<Contact>> list(String source, int offset, int limit) {
+		return database.store.read(c -> ContactReader.list(c, source, offset, limit))
+				.thenCombine(sources.list(source, offset, limit, SEARCH_MILLIS), (own, others) -> merged(own, others, limit));
+	}
+
+	@Override
+	public CompletionStage<List<Contact>> byNumber(String number) {
+		String key = settings.numbers().key(number);
+		return database.store.read(c -> ContactReader.byKey(c, key))
+				.thenCombine(sources.byNumber(number, NAME_MILLIS), (own, others) -> merged(own, others, Integer.MAX_VALUE));
+	}
+
+	private static List<Contact> merged(List<Contact> own, List<Contact> others, int limit) {
+		if (others.isEmpty()) {
+			return own;
+		}
+		Set<Contact> all = new LinkedHashSet<>(own);
+		all.addAll(others);
+		return all.stream().limit(limit).toList();
+	}
+
+	@Override
+	public CompletionStage<List<Contact>> favourites() {
+		return favourites.list();
+	}
+
+	@Override
+	public boolean favourite(String contactIdOrNumber) {
+		return favourites.contains(contactIdOrNumber);
+	}
+
+	@Override
+	public CompletionStage<Void> favourite(String contactIdOrNumber, boolean on) {
+		return favourites.set(contactIdOrNumber, on);
+	}
+
+	@Override
+	public CompletionStage<Void> moveFavourite(String contactIdOrNumber, int toIndex) {
+		return favourites.move(contactIdOrNumber, toIndex);
+	}
+
+	@Override
+	public CompletionStage<Contact> save(Contact contact) {
+		if (!contact.id().isEmpty() && !contact.id().startsWith(Contact.PERSONAL + ':')) {
+			return refused("Only personal contacts can be changed here.");
+		}
+		if (contact.name().isBlank()) {
+			return refused("A contact needs a name.");
+		}
+		String id = contact.id().isEmpty() ? Contact.PERSONAL + ':' + UUID.randomUUID() : contact.id();
+		var stored = new Contact(id, Contact.PERSONAL, contact.name().strip(), contact.department(), contact.company(),
+				contact.mail(), contact.note(), contact.numbers(), contact.extension());
+		NumberEngine numbers = settings.numbers();
+		return database.store.write(c -> {
+			new ContactWriter(c, numbers).put(stored);
+			return stored;
+		}).whenComplete((done, failure) -> database.changed(Contact.PERSONAL));
+	}
+
+	@Override
+	public CompletionStage<Void> delete(String contactId) {
+		if (!contactId.startsWith(Contact.PERSONAL + ':')) {
+			return refused("Only personal contacts can be deleted here.");
+		}
+		NumberEngine numbers = settings.numbers();
+		return database.store.write(c -> new ContactWriter(c, numbers).delete(contactId))
+				.thenCompose(deleted -> favourites.set(contactId, false))
+				.whenComplete((done, failure) -> database.changed(Contact.PERSONAL));
+	}
+
+	private static <T> CompletionStage<T> refused(String sentence) {
+		return CompletableFuture.failedFuture(new IllegalArgumentException(sentence));
+	}
+
+	@Override
+	public Presence presence(String extension) {
+		return presences.of(extension);
+	}
+
+	@Override
+	public Map<String, String> sources() {
+		var all = new LinkedHashMap<String, String>();
+		all.put(Contact.PERSONAL, database.store.problem());
+		all.putAll(database.problems());
+		all.putAll(sources.problems());
+		return all;
+	}
+
+	@Override
+	public Subscription addListener(ContactListener listener, Executor executor) {
+		return listeners.add(listener, executor);
+	}
+}

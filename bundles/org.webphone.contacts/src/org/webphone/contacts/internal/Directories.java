@@ -1,0 +1,112 @@
+package org.webphone.contacts.internal;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.webphone.core.AccountId;
+import org.webphone.core.Subscription;
+import org.webphone.core.concurrent.NamedExecutors;
+import org.webphone.preferences.DirectorySettings;
+import org.webphone.preferences.DirectorySettings.Kind;
+import org.webphone.preferences.Secrets;
+import org.webphone.preferences.Settings;
+import org.webphone.preferences.SettingsListener;
+
+/** Keeps the lists of the configured directories fresh: at the start, when settings change, and every few minutes. */
+@Component(service = Directories.class)
+public final class Directories {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Directories.class);
+	private static final long FRESH_SECONDS = 600;
+	private static final long RETRY_SECONDS = 60;
+
+	private final ContactDatabase database;
+	private final Settings settings;
+	private final Secrets secrets;
+	private final ScheduledExecutorService timer = NamedExecutors.sequential("directories");
+	private final ExecutorService threads = NamedExecutors.virtual("directory");
+	private final Subscription subscription;
+	/** Directories with a timer of their own; touched on the timer's thread only. */
+	private final Set<DirectorySettings> running = new HashSet<>();
+
+	@Activate
+	public Directories(@Reference ContactDatabase database, @Reference Settings settings, @Reference Secrets secrets) {
+		this.database = database;
+		this.settings = settings;
+		this.secrets = secrets;
+		subscription = settings.addListener(new SettingsListener() {
+			@Override
+			public void directoriesChanged() {
+				timer.execute(Directories.this::apply);
+			}
+		});
+		timer.execute(this::apply);
+	}
+
+	@Deactivate
+	public void close() {
+		subscription.close();
+		timer.shutdownNow();
+		threads.shutdownNow();
+	}
+
+	private void apply() {
+		List<DirectorySettings> lists = lists();
+		List<String> used = lists.stream().map(DirectorySettings::id).toList();
+		database.problems().keySet().stream().filter(id -> !used.contains(id)).forEach(id -> database.problem(id, null));
+		database.store.write(c -> ListDirectory.forgetOthers(c, used)).whenComplete((changed, failure) -> {
+			if (failure != null) {
+				LOG.warn("Contacts of former directories could not be removed: {}", failure.getMessage());
+			} else if (changed) {
+				database.changed("");
+			}
+		});
+		running.retainAll(lists);
+		lists.stream().filter(running::add).forEach(this::refresh);
+	}
+
+	private List<DirectorySettings> lists() {
+		return settings.directories().stream().filter(d -> d.kind() != Kind.LDAP).toList();
+	}
+
+	/** On the timer's thread. */
+	private void refresh(DirectorySettings directory) {
+		if (!running.contains(directory)) {
+			return;
+		}
+		threads.execute(() -> {
+			boolean read = new ListDirectory(directory, database).refresh(this::fetch, settings.numbers());
+			if (!timer.isShutdown()) {
+				timer.execute(() -> refreshed(directory, read));
+			}
+		});
+	}
+
+	private void refreshed(DirectorySettings directory, boolean read) {
+		if (running.contains(directory)) {
+			timer.schedule(() -> refresh(directory), read ? FRESH_SECONDS : RETRY_SECONDS, TimeUnit.SECONDS);
+		} else {
+			// Removed or changed while it was being read: what it left must go again.
+			apply();
+		}
+	}
+
+	private Fetch fetch(DirectorySettings d) throws IOException {
+		var tls = d.caFile().isEmpty() ? Optional.<javax.net.ssl.SSLSocketFactory>empty()
+				: Optional.of(CompanyTrust.context(d.caFile().get()).getSocketFactory());
+		char[] password = d.user().isEmpty() ? null : secrets.password(new AccountId("directory:" + d.id())).orElse(null);
+		return new Fetch(ListDirectory.address(d), tls, d.user(), password);
+	}
+}
