@@ -100,9 +100,13 @@ public final class NumberEngine {
 		if (d.startsWith("00")) {
 			return d.substring(2);
 		}
+		return !trunk().isEmpty() && d.length() > 1 && d.startsWith(trunk()) ? d.substring(trunk().length()) : d;
+	}
+
+	/** The digit in front of national numbers; empty where the country has none. */
+	private String trunk() {
 		String trunk = PhoneNumberUtil.getInstance().getNddPrefixForRegion(rules.country(), true);
-		return trunk != null && !trunk.isEmpty() && d.length() > 1 && d.startsWith(trunk)
-				? d.substring(trunk.length()) : d;
+		return trunk == null ? "" : trunk;
 	}
 
 	/** For reading: {@code 0496 24 45 47} at home, {@code +33 1 99 00 12 34} abroad, anything else as it is. */
@@ -111,15 +115,17 @@ public final class NumberEngine {
 		if (n.kind() != Kind.EXTERNAL) {
 			return n.kind() == Kind.ADDRESS || n.kind() == Kind.NONE ? text == null ? "" : text.strip() : n.digits();
 		}
-		Phonenumber.PhoneNumber parsed = parse(n.digits());
+		Phonenumber.PhoneNumber parsed = parse(n.e164().isEmpty() ? n.digits() : n.e164());
 		PhoneNumberUtil util = PhoneNumberUtil.getInstance();
 		if (parsed == null || !util.isPossibleNumber(parsed)) {
 			return n.digits();
 		}
 		boolean home = parsed.getCountryCode() == util.getCountryCodeForRegion(rules.country());
 		String grouped = util.format(parsed, home ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL);
-		boolean digitsOnly = grouped.chars().allMatch(Character::isDigit);
-		return home && digitsOnly && grouped.length() == 10 ? pairs(grouped) : grouped;
+		// The numbering plan groups only what it knows; what it does not know is grouped as most of the country's are.
+		boolean ungrouped = home && grouped.chars().allMatch(Character::isDigit);
+		String atHome = trunk() + grouped;
+		return ungrouped && atHome.length() == 10 ? pairs(atHome) : grouped;
 	}
 
 	private boolean emergency(String d) {
