@@ -12,7 +12,7 @@ esac
 PRODUCTS=$ROOT/releng/org.webphone.product/target/products
 PRODUCT=$PRODUCTS/org.webphone.product/$HOST_OS/$HOST_WS/$HOST_ARCH/webphone
 [ $HOST_OS = macosx ] && PRODUCT=$PRODUCT.app/Contents/Eclipse
-WORK=$ROOT/target
+WORK=$ROOT/.webphone
 STAMP=$WORK/built
 
 # One line that changes whenever a file changes that reaches the product.
