@@ -20,7 +20,6 @@ final class CallEstablished {
 		boolean entered = !first || call.enter(new CallState.Active(), edit -> {
 			edit.codec = codec;
 			edit.encrypted = encrypted;
-			edit.protocolId = call.leg().protocolId();
 			edit.answered = Optional.of(board.now());
 		});
 		if (!first || !entered) {

@@ -27,6 +27,11 @@ final class LegFacts implements LegEvents {
 	}
 
 	@Override
+	public void identified(String protocolId) {
+		post(() -> call.change(edit -> edit.protocolId = protocolId));
+	}
+
+	@Override
 	public void ringing(boolean earlyMedia) {
 		post(() -> {
 			if (!call.state().established() && !call.over()) {

@@ -2,6 +2,7 @@ package org.webphone.telephony.internal;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.webphone.telephony.EndReason;
 import org.webphone.telephony.MessageWaiting;
 import org.webphone.telephony.Presence;
 import org.webphone.telephony.RegistrationState;
@@ -34,6 +35,15 @@ final class LineFacts implements LineEvents {
 		LiveCall call = new NewCall(board, trunk).incoming(leg);
 		board.post(() -> new AdmitCall(board, call, leg).decide());
 		return new LegFacts(board, call);
+	}
+
+	@Override
+	public void refused(IncomingLeg leg, EndReason reason, int code, String detail) {
+		LiveCall call = new NewCall(board, trunk).incoming(leg);
+		board.post(() -> {
+			call.refused(reason, code, detail);
+			board.calls.add(call);
+		});
 	}
 
 	@Override

@@ -10,6 +10,9 @@ import org.webphone.telephony.TransferProgress;
 /** Facts of one leg; may be called on any thread, never blocks. After {@link #ended} nothing follows but late statistics. */
 public interface LegEvents {
 
+	/** The protocol has named the call; before it, {@link Leg#protocolId} may be empty. */
+	void identified(String protocolId);
+
 	/** It rings at the other side; {@code earlyMedia} when the exchange plays sound. */
 	void ringing(boolean earlyMedia);
 

@@ -1,5 +1,6 @@
 package org.webphone.telephony.spi;
 
+import org.webphone.telephony.EndReason;
 import org.webphone.telephony.MessageWaiting;
 import org.webphone.telephony.Presence;
 import org.webphone.telephony.RegistrationState;
@@ -17,6 +18,9 @@ public interface LineEvents {
 	 * @return where this leg's facts go
 	 */
 	LegEvents incoming(IncomingLeg leg);
+
+	/** Somebody called, and the provider had to refuse: no common codec, say. Nothing rings; the user sees that it happened. */
+	void refused(IncomingLeg leg, EndReason reason, int code, String detail);
 
 	void messageWaiting(MessageWaiting now);
 

@@ -1,0 +1,186 @@
+package org.webphone.agent.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.webphone.core.Address;
+import org.webphone.media.SoundSink;
+import org.webphone.media.SoundSource;
+import org.webphone.preferences.AccountSettings;
+import org.webphone.preferences.DtmfMode;
+import org.webphone.preferences.SrtpPolicy;
+import org.webphone.preferences.Transport;
+
+/** Reads the options that describe an account, from the command line or from a file; each is checked as it comes. */
+final class AccountWords {
+
+	private static final List<String> CODECS = List.of("opus", "G722", "PCMA", "PCMU");
+
+	private static final List<String> NAMES = List.of("aor", "user", "password-file", "registrar", "outbound-proxy",
+			"transport", "local", "no-register", "ca-file", "client-cert", "srtp", "codecs", "audio-in", "audio-out",
+			"auto-answer", "dtmf", "processing", "expires", "line-limit", "pickup");
+
+	private AccountSettings.Builder builder = AccountSettings.builder(Address.sip("nobody", "localhost"));
+	private Address aor;
+	private char[] password;
+	private String input = "silence";
+	private String output = "null";
+	private boolean processing;
+	private boolean touched;
+
+	/** Whether an option of this kind was given. */
+	boolean touched() {
+		return touched;
+	}
+
+	static boolean known(String name) {
+		return NAMES.contains(name);
+	}
+
+	/** The password itself, from a file that holds the whole account. */
+	void password(String secret) {
+		password = secret.toCharArray();
+	}
+
+	/** Whether the option exists and takes no value, */
+	static boolean flag(String name) {
+		return name.equals("no-register");
+	}
+
+	/** @throws OptionException when the name or the value is wrong */
+	void set(String name, String value) throws OptionException {
+		touched = true;
+		try {
+			take(name, value);
+		} catch (IllegalArgumentException e) {
+			throw new OptionException("--" + name + ": " + e.getMessage());
+		}
+	}
+
+	private void take(String name, String value) throws OptionException {
+		switch (name) {
+			case "aor" -> aor = aor(value);
+			case "user" -> builder.user(value);
+			case "password-file" -> password = password(name, value);
+			case "registrar" -> builder.registrar(hostPort(value).hostPort());
+			case "outbound-proxy" -> builder.outboundProxy(proxy(value));
+			case "transport" -> builder.transport(word(Transport.class, value));
+			case "local" -> local(value);
+			case "no-register" -> builder.register(false);
+			case "register" -> builder.register(yes(value));
+			case "ca-file" -> builder.caFile(readable(name, value));
+			case "client-cert" -> builder.clientCertificate(readable(name, value));
+			case "srtp" -> builder.srtp(word(SrtpPolicy.class, value));
+			case "codecs" -> builder.codecs(codecs(value));
+			case "audio-in" -> input = input(value);
+			case "audio-out" -> output = output(value);
+			case "auto-answer" -> builder.autoAnswer(Duration.ofMillis(number(value)));
+			case "dtmf" -> builder.dtmf(word(DtmfMode.class, value));
+			case "processing" -> processing = yes(value);
+			case "expires" -> builder.expires(Duration.ofSeconds(Math.max(1, number(value))));
+			case "line-limit" -> builder.lineLimit((int) number(value));
+			case "pickup" -> builder.pickupCode(value);
+			default -> throw new OptionException("--" + name + " is not an option of the agent.");
+		}
+	}
+
+	/** @param environment where {@code WEBPHONE_PASSWORD} may stand */
+	AgentAccount account(Map<String, String> environment) throws OptionException {
+		if (aor == null) {
+			throw new OptionException("--aor is missing: the address of the account, such as sip:442@example.org.");
+		}
+		AccountSettings named = AccountSettings.builder(aor).build();
+		AccountSettings settings = builder.aor(aor).id(named.id()).build();
+		String inherited = environment.get("WEBPHONE_PASSWORD");
+		char[] secret = password != null || inherited == null ? password : inherited.toCharArray();
+		return new AgentAccount(settings, secret, input, output, processing);
+	}
+
+	private static Address aor(String value) {
+		Address address = Address.parse(value.matches("(?i)sips?:.*") ? value : "sip:" + value);
+		if (address.user().isEmpty()) {
+			throw new IllegalArgumentException("The address " + value + " has no user part before an @.");
+		}
+		return address;
+	}
+
+	private static Address hostPort(String value) {
+		return Address.parse("sip:" + value);
+	}
+
+	private static String proxy(String value) {
+		return Address.parse(value.matches("(?i)sips?:.*") ? value : "sip:" + value).uri();
+	}
+
+	private void local(String value) {
+		Address local = hostPort(value);
+		builder.local(local.host(), Math.max(0, local.port()));
+	}
+
+	private static char[] password(String name, String value) throws OptionException {
+		try {
+			String text = Files.readString(readable(name, value));
+			return text.lines().findFirst().orElse("").toCharArray();
+		} catch (IOException e) {
+			throw new OptionException("--" + name + ": the file " + value + " cannot be read.");
+		}
+	}
+
+	private static Path readable(String name, String value) throws OptionException {
+		Path file = Path.of(value);
+		if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+			throw new OptionException("--" + name + ": the file " + value + " does not exist or cannot be read.");
+		}
+		return file.toAbsolutePath();
+	}
+
+	private static List<String> codecs(String value) {
+		return Arrays.stream(value.split(",")).map(String::strip).map(AccountWords::codec).toList();
+	}
+
+	private static String codec(String wanted) {
+		return CODECS.stream().filter(c -> c.equalsIgnoreCase(wanted)).findFirst().orElseThrow(
+				() -> new IllegalArgumentException("there is no codec " + wanted + "; choose among " + String.join(", ", CODECS) + "."));
+	}
+
+	private static String input(String value) {
+		SoundSource.parse(value);
+		return value;
+	}
+
+	private static String output(String value) {
+		SoundSink.parse(value);
+		return value;
+	}
+
+	private static long number(String value) {
+		if (!value.matches("[0-9]{1,9}")) {
+			throw new IllegalArgumentException("\"" + value + "\" is not a number.");
+		}
+		return Long.parseLong(value);
+	}
+
+	private static boolean yes(String value) {
+		return switch (value) {
+			case "on", "true" -> true;
+			case "off", "false" -> false;
+			default -> throw new IllegalArgumentException("\"" + value + "\" is neither on nor off.");
+		};
+	}
+
+	private static <E extends Enum<E>> E word(Class<E> type, String value) {
+		for (E constant : type.getEnumConstants()) {
+			if (constant.name().equalsIgnoreCase(value)) {
+				return constant;
+			}
+		}
+		String choices = String.join(", ", Arrays.stream(type.getEnumConstants()).map(c -> c.name().toLowerCase(Locale.ROOT)).toList());
+		throw new IllegalArgumentException("\"" + value + "\" is none of " + choices + ".");
+	}
+}

@@ -1,0 +1,50 @@
+package org.webphone.agent.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The folder for settings and history of one agent, told to the other bundles by the system property {@code webphone.data}
+ * before any of them asks. A temporary one is removed at the end.
+ */
+record AgentData(Path folder, boolean temporary) implements AutoCloseable {
+
+	private static final Logger LOG = LoggerFactory.getLogger(AgentData.class);
+
+	static AgentData claim(AgentOptions options) {
+		AgentData data = options.data().map(folder -> new AgentData(folder, false)).orElseGet(AgentData::makeTemporary);
+		System.setProperty("webphone.data", data.folder.toString());
+		return data;
+	}
+
+	private static AgentData makeTemporary() {
+		try {
+			return new AgentData(Files.createTempDirectory("webphone-agent"), true);
+		} catch (IOException e) {
+			throw new UncheckedIOException("No temporary folder can be made; name one with --data.", e);
+		}
+	}
+
+	@Override
+	public void close() {
+		if (!temporary) {
+			return;
+		}
+		try (Stream<Path> all = Files.walk(folder)) {
+			List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+			for (Path path : deepestFirst) {
+				Files.deleteIfExists(path);
+			}
+		} catch (IOException e) {
+			LOG.info("The temporary folder {} is left behind: {}", folder, e.getMessage());
+		}
+	}
+}

@@ -1,0 +1,11 @@
+package org.webphone.agent.internal;
+
+import java.util.Optional;
+
+import org.webphone.history.HistoryService;
+import org.webphone.telephony.AccountService;
+import org.webphone.telephony.CallService;
+
+/** What the agent works with, wherever it comes from. */
+record Services(CallService calls, AccountService accounts, Optional<HistoryService> history) {
+}

@@ -1,0 +1,125 @@
+package org.webphone.telephony.sip.internal;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+import org.webphone.core.Address;
+import org.webphone.core.Text;
+import org.webphone.sip.SipReplaces;
+import org.webphone.telephony.Presence;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/** The dialogs of a colleague as {@code application/dialog-info+xml} documents tell them (RFC 4235); immutable. */
+record DialogInfo(boolean known, Map<String, Dialog> dialogs) {
+
+	private static final Logger LOG = LoggerFactory.getLogger(DialogInfo.class);
+	private static final int LONGEST_DOCUMENT = 100_000;
+
+	static final DialogInfo UNKNOWN = new DialogInfo(false, Map.of());
+
+	/** One dialog. Tags are those of the colleague (local) and of who calls or is called (remote). */
+	record Dialog(String state, boolean incoming, String callId, String localTag, String remoteTag, String remote) {
+	}
+
+	DialogInfo {
+		dialogs = Map.copyOf(dialogs);
+	}
+
+	/** After this document; a document that cannot be read changes nothing. */
+	DialogInfo with(String document) {
+		try {
+			Element root = parse(document);
+			boolean partial = root.getAttribute("state").equals("partial");
+			Map<String, Dialog> next = new LinkedHashMap<>(partial ? dialogs : Map.of());
+			NodeList found = root.getElementsByTagNameNS("*", "dialog");
+			for (int i = 0; i < found.getLength(); i++) {
+				Element element = (Element) found.item(i);
+				Dialog dialog = read(element);
+				if (dialog.state.equals("terminated")) {
+					next.remove(element.getAttribute("id"));
+				} else {
+					next.put(element.getAttribute("id"), dialog);
+				}
+			}
+			return new DialogInfo(true, next);
+		} catch (SAXException | IOException | ParserConfigurationException e) {
+			LOG.info("A dialog document cannot be read: {}", Text.printable(e.getMessage(), 200));
+			return this;
+		}
+	}
+
+	Presence.State state() {
+		if (!known) {
+			return Presence.State.UNKNOWN;
+		}
+		if (dialogs.values().stream().anyMatch(d -> d.state.equals("confirmed"))) {
+			return Presence.State.BUSY;
+		}
+		if (ringingDialog().isPresent()) {
+			return Presence.State.RINGING;
+		}
+		return dialogs.isEmpty() ? Presence.State.AVAILABLE : Presence.State.BUSY;
+	}
+
+	/** With whom; empty where the exchange does not say. */
+	String remote() {
+		return ringingDialog().or(() -> dialogs.values().stream().findFirst()).map(Dialog::remote).orElse("");
+	}
+
+	/** The ringing dialog as a Replaces sent to the colleague names it. */
+	Optional<SipReplaces> ringing() {
+		return ringingDialog().filter(d -> !d.callId.isEmpty() && !d.localTag.isEmpty() && !d.remoteTag.isEmpty())
+				.map(d -> new SipReplaces(d.callId, d.localTag, d.remoteTag, true));
+	}
+
+	private Optional<Dialog> ringingDialog() {
+		return dialogs.values().stream().filter(d -> d.incoming && d.state.equals("early")).findFirst();
+	}
+
+	private static Dialog read(Element dialog) {
+		String state = child(dialog, "state").map(e -> e.getTextContent().strip()).orElse("");
+		String remote = child(dialog, "remote").flatMap(r -> child(r, "identity").or(() -> child(r, "target")))
+				.map(e -> e.hasAttribute("uri") ? e.getAttribute("uri") : e.getTextContent().strip())
+				.flatMap(Address::tryParse).map(Address::number).orElse("");
+		return new Dialog(state, !dialog.getAttribute("direction").equals("initiator"), dialog.getAttribute("call-id"),
+				dialog.getAttribute("local-tag"), dialog.getAttribute("remote-tag"), Text.printable(remote, 100));
+	}
+
+	private static Optional<Element> child(Element parent, String name) {
+		for (Node n = parent.getFirstChild(); n != null; n = n.getNextSibling()) {
+			if (n instanceof Element e && name.equals(e.getLocalName())) {
+				return Optional.of(e);
+			}
+		}
+		return Optional.empty();
+	}
+
+	/** A stranger's document: no entities, no outside world, and not without end. */
+	private static Element parse(String document) throws SAXException, IOException, ParserConfigurationException {
+		if (document.length() > LONGEST_DOCUMENT) {
+			throw new SAXException("longer than " + LONGEST_DOCUMENT + " characters");
+		}
+		var factory = DocumentBuilderFactory.newInstance();
+		factory.setNamespaceAware(true);
+		factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+		factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+		factory.setXIncludeAware(false);
+		factory.setExpandEntityReferences(false);
+		var builder = factory.newDocumentBuilder();
+		builder.setErrorHandler(null);
+		return builder.parse(new InputSource(new StringReader(document))).getDocumentElement();
+	}
+}

@@ -1,0 +1,42 @@
+package org.webphone.telephony.sip.internal;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.webphone.media.MediaException;
+import org.webphone.media.Recording;
+
+/** The recording of one leg. */
+final class RecordLeg {
+
+	private final SipLeg leg;
+	private Optional<Recording> running = Optional.empty();
+
+	RecordLeg(SipLeg leg) {
+		this.leg = leg;
+	}
+
+	void start(Path file) {
+		if (leg.over() || leg.sound() == null) {
+			return;
+		}
+		try {
+			running = Optional.of(leg.sound().session().record(file));
+			leg.events().recording(true);
+		} catch (MediaException e) {
+			leg.events().commandFailed("record", e.getMessage());
+		}
+	}
+
+	void pause(boolean on) {
+		running.ifPresent(r -> r.pause(on));
+	}
+
+	void stop() {
+		if (running.isPresent()) {
+			running.get().close();
+			running = Optional.empty();
+			leg.events().recording(false);
+		}
+	}
+}

@@ -1,0 +1,83 @@
+package org.webphone.telephony.sip.internal;
+
+import java.util.Optional;
+
+import org.webphone.core.Address;
+import org.webphone.sip.SipOutcome;
+import org.webphone.sip.SipReferListener;
+import org.webphone.sip.SipReplaces;
+import org.webphone.telephony.TransferProgress;
+import org.webphone.telephony.TransferProgress.State;
+
+/** Asks the other side to call somebody else (RFC 3515, RFC 5589), and tells how it goes. */
+final class ReferLeg implements SipReferListener {
+
+	private final SipLeg leg;
+
+	ReferLeg(SipLeg leg) {
+		this.leg = leg;
+	}
+
+	void to(Address target) {
+		refer('<' + target.withDisplayName("").uri() + '>');
+	}
+
+	void joining(SipLeg other) {
+		Optional<SipReplaces> dialog = other.call() == null ? Optional.empty() : other.call().dialogForPeer();
+		if (dialog.isEmpty()) {
+			leg.referring(true);
+			failed(481);
+			return;
+		}
+		refer(dialog.get().referTo(other.call().remoteTarget()));
+	}
+
+	private void refer(String referTo) {
+		if (leg.over()) {
+			return;
+		}
+		leg.referring(true);
+		leg.call().refer(referTo, this);
+	}
+
+	@Override
+	public void accepted() {
+		tell(State.TRYING, 202);
+	}
+
+	@Override
+	public void refused(SipOutcome outcome) {
+		failed(outcome.code());
+	}
+
+	@Override
+	public void progress(int code, String reason) {
+		tell(State.TRYING, code);
+	}
+
+	@Override
+	public void finished(int code, String reason) {
+		if (code < 300) {
+			tell(State.SUCCEEDED, code);
+		} else {
+			failed(code);
+		}
+	}
+
+	@Override
+	public void lost() {
+		failed(0);
+	}
+
+	private void failed(int code) {
+		tell(State.FAILED, code);
+		leg.referring(false);
+	}
+
+	/** Nothing is told of a transfer that was taken back. */
+	private void tell(State state, int code) {
+		if (leg.referring() && !leg.over()) {
+			leg.events().transfer(new TransferProgress(state, code));
+		}
+	}
+}

@@ -1,0 +1,310 @@
+package org.webphone.telephony.sip.internal;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.webphone.core.Address;
+import org.webphone.core.Subscription;
+import org.webphone.media.MediaSession;
+import org.webphone.media.Playback;
+import org.webphone.sdp.Outcome;
+import org.webphone.sip.SipCall;
+import org.webphone.sip.SipHeaders;
+import org.webphone.telephony.EndReason;
+import org.webphone.telephony.spi.Leg;
+import org.webphone.telephony.spi.LegEvents;
+
+/**
+ * A call over SIP. The {@link Leg} commands are handed to the loop, where each is a verb class of its own; everything
+ * else here is for the loop alone.
+ */
+final class SipLeg implements Leg {
+
+	private final SipLineDesk desk;
+	private volatile String protocolId = "";
+	private LegEvents events;
+	private SipCall call;
+	private Sound sound;
+	private Subscription soundFacts = () -> { };
+	private Optional<Playback> ringback = Optional.empty();
+	private final RecordLeg recorder = new RecordLeg(this);
+	private boolean established;
+	private boolean ended;
+	/** Ended before there was anything to end: while the way to the other side was looked up. */
+	private boolean unwanted;
+	private boolean mutedEarly;
+	private boolean referring;
+	private boolean takesInfo;
+	private boolean holding;
+	private Runnable afterHold = () -> { };
+	private boolean answerSent;
+	/** What we shall answer to the offer of a call that came in; empty where it came without one. */
+	private Optional<Outcome.Agreed> firstAnswer = Optional.empty();
+
+	SipLeg(SipLineDesk desk) {
+		this.desk = desk;
+	}
+
+	// Commands, from the calls thread
+
+	@Override
+	public String protocolId() {
+		return protocolId;
+	}
+
+	@Override
+	public void ring() {
+		desk.onLoop(() -> {
+			if (!ended && !established) {
+				call.ring();
+			}
+		});
+	}
+
+	@Override
+	public void answer() {
+		desk.onLoop(() -> new AnswerLeg(this).start());
+	}
+
+	@Override
+	public void reject(int code, String phrase) {
+		desk.onLoop(() -> {
+			if (!ended) {
+				call.reject(code, phrase, SipHeaders.NONE);
+			}
+		});
+	}
+
+	@Override
+	public void forward(Address target) {
+		desk.onLoop(() -> {
+			if (!ended) {
+				call.reject(302, "", SipHeaders.of("Contact", '<' + target.uri() + '>'));
+			}
+		});
+	}
+
+	@Override
+	public void hangUp() {
+		desk.onLoop(() -> {
+			unwanted = true;
+			if (call == null) {
+				end(EndReason.CANCELLED, 0, "");
+			} else if (!ended && call.incoming() && !established && !answerSent) {
+				call.reject(603);
+			} else if (!ended) {
+				call.end();
+			}
+		});
+	}
+
+	@Override
+	public void hold() {
+		desk.onLoop(() -> new HoldLeg(this, true).start());
+	}
+
+	@Override
+	public void resume() {
+		desk.onLoop(() -> new HoldLeg(this, false).start());
+	}
+
+	@Override
+	public void mute(boolean on) {
+		desk.onLoop(() -> {
+			mutedEarly = on;
+			if (sound != null) {
+				sound.mute(on);
+			}
+		});
+	}
+
+	@Override
+	public void sendDtmf(String digits) {
+		desk.onLoop(() -> new SendDigits(this, desk.account().dtmf()).send(digits));
+	}
+
+	@Override
+	public void transfer(Address target) {
+		desk.onLoop(() -> new ReferLeg(this).to(target));
+	}
+
+	@Override
+	public void transferTo(Leg other) {
+		desk.onLoop(() -> new ReferLeg(this).joining((SipLeg) other));
+	}
+
+	@Override
+	public void cancelTransfer() {
+		desk.onLoop(() -> referring = false);
+	}
+
+	@Override
+	public void record(Path file) {
+		desk.onLoop(() -> recorder.start(file));
+	}
+
+	@Override
+	public void pauseRecording(boolean on) {
+		desk.onLoop(() -> recorder.pause(on));
+	}
+
+	@Override
+	public void stopRecording() {
+		desk.onLoop(recorder::stop);
+	}
+
+	// For the loop
+
+	SipLineDesk desk() {
+		return desk;
+	}
+
+	LegEvents events() {
+		return events;
+	}
+
+	void events(LegEvents to) {
+		events = to;
+	}
+
+	SipCall call() {
+		return call;
+	}
+
+	void call(SipCall is) {
+		call = is;
+		protocolId = is.callId();
+	}
+
+	Sound sound() {
+		return sound;
+	}
+
+	void sound(Sound is) {
+		sound = is;
+		sound.mute(mutedEarly);
+		soundFacts = is.session().addListener(new SoundFacts(events));
+	}
+
+	boolean over() {
+		return ended;
+	}
+
+	boolean unwanted() {
+		return unwanted;
+	}
+
+	boolean established() {
+		return established;
+	}
+
+	/** Whether the other side has said that it takes INFO. */
+	boolean takesInfo() {
+		return takesInfo;
+	}
+
+	void takesInfo(boolean is) {
+		takesInfo = is;
+	}
+
+	/** A transfer that we ordered is under way: the far end's goodbye is its success. */
+	boolean referring() {
+		return referring;
+	}
+
+	void referring(boolean on) {
+		referring = on;
+	}
+
+	boolean answerSent() {
+		return answerSent;
+	}
+
+	void answerSent(boolean is) {
+		answerSent = is;
+	}
+
+	Optional<Outcome.Agreed> firstAnswer() {
+		return firstAnswer;
+	}
+
+	void firstAnswer(Outcome.Agreed answer) {
+		firstAnswer = Optional.of(answer);
+	}
+
+	/** Hold is being negotiated. */
+	boolean holding() {
+		return holding;
+	}
+
+	void holding(boolean on) {
+		holding = on;
+	}
+
+	/** Runs {@code next}, in place of what was to run before, once the negotiation under way is over. */
+	void whenHoldSettles(Runnable next) {
+		afterHold = next;
+	}
+
+	void holdSettled() {
+		Runnable next = afterHold;
+		afterHold = () -> { };
+		next.run();
+	}
+
+	void ringback(MediaSession session) {
+		if (ringback.isEmpty() && desk.sounds().heardByAPerson(desk.account())) {
+			ringback = Optional.of(session.play(org.webphone.media.Tone.RINGBACK));
+		}
+	}
+
+	void silenceRingback() {
+		ringback.ifPresent(Playback::close);
+		ringback = Optional.empty();
+	}
+
+	/** The other side has answered, or confirmed our answer. */
+	void establish() {
+		if (!established && !ended) {
+			established = true;
+			silenceRingback();
+			events.established(sound.codec(), sound.session().encrypted());
+			if (sound.heldByRemote()) {
+				events.holdChanged(false, true);
+			}
+		}
+	}
+
+	/** Sound was agreed on anew in a call that lasts. */
+	void tellMedia() {
+		events.mediaChanged(sound.codec(), sound.session().encrypted());
+		events.holdChanged(sound.heldByUs(), sound.heldByRemote());
+	}
+
+	/** Frees everything and tells the end, once. */
+	void end(EndReason reason, int code, String detail) {
+		if (ended) {
+			return;
+		}
+		ended = true;
+		desk.forget(this);
+		recorder.stop();
+		silenceRingback();
+		if (sound != null) {
+			soundFacts.close();
+			if (!sound.codec().isEmpty()) {
+				events.media(SoundFacts.of(sound.session().stats()));
+			}
+			sound.close();
+		}
+		events.ended(reason, code, detail);
+	}
+
+	/** Sound cannot be agreed on: the call ends, and says why. */
+	void giveUp(String why) {
+		if (!ended) {
+			call.end(SipHeaders.of("Reason", "SIP;cause=488;text=\"Not Acceptable Here\""));
+			end(EndReason.MEDIA, 488, why);
+		}
+	}
+}

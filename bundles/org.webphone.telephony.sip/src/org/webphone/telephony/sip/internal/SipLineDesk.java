@@ -1,0 +1,273 @@
+package org.webphone.telephony.sip.internal;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.webphone.core.Address;
+import org.webphone.core.concurrent.NamedExecutors;
+import org.webphone.core.concurrent.SequentialExecutor;
+import org.webphone.preferences.AccountSettings;
+import org.webphone.sip.SipCall;
+import org.webphone.sip.SipCallListener;
+import org.webphone.sip.SipException;
+import org.webphone.sip.SipInbox;
+import org.webphone.sip.SipLine;
+import org.webphone.sip.SipRegistration;
+import org.webphone.sip.SipRequest;
+import org.webphone.sip.SipStack;
+import org.webphone.sip.SipStackFactory;
+import org.webphone.telephony.EndReason;
+import org.webphone.telephony.RegistrationState;
+import org.webphone.telephony.RegistrationState.Phase;
+import org.webphone.telephony.RegistrationState.Problem;
+import org.webphone.telephony.spi.Leg;
+import org.webphone.telephony.spi.LegEvents;
+import org.webphone.telephony.spi.Line;
+import org.webphone.telephony.spi.LineEvents;
+
+/**
+ * One account over SIP: a stack and a line on it. Opening blocks and happens on a queue of the desk's own, on which
+ * commands wait for it; then everything happens on the stack's loop.
+ */
+final class SipLineDesk implements Line, SipInbox {
+
+	private static final Logger LOG = LoggerFactory.getLogger(SipLineDesk.class);
+
+	private final AccountSettings account;
+	private final LineSettings settings;
+	private final LineEvents events;
+	private final SoundWishes sounds;
+	private final ConferenceMix mix;
+	private final Trusted trusted;
+	private final Watches watches;
+	private final ExecutorService waits = NamedExecutors.virtual("sip-line");
+	private final SequentialExecutor queue = new SequentialExecutor(waits);
+	private volatile SipStack stack;
+	private volatile SipLine line;
+	private volatile String problem = "";
+	private Optional<SipRegistration> registration = Optional.empty();
+	private final Set<SipLeg> legs = new LinkedHashSet<>();
+
+	SipLineDesk(AccountSettings account, LineEvents events, SoundWishes sounds, ConferenceMix mix) {
+		this.account = account;
+		this.settings = new LineSettings(account);
+		this.events = events;
+		this.sounds = sounds;
+		this.mix = mix;
+		this.trusted = new Trusted(events);
+		this.watches = new Watches(this);
+	}
+
+	void open(SipStackFactory factory, char[] password) {
+		Optional<String> secret = password == null ? Optional.empty() : Optional.of(new String(password));
+		queue.execute(() -> {
+			try {
+				stack = factory.open(settings.stack(trusted), this);
+				line = stack.line(settings.line(() -> secret));
+			} catch (SipException | IllegalArgumentException e) {
+				LOG.info("The account {} cannot be opened: {}", account.id(), e.getMessage());
+				problem = e.getMessage();
+			}
+		});
+	}
+
+	// Commands, from the calls thread
+
+	@Override
+	public void register() {
+		onLoop(() -> registration.ifPresentOrElse(SipRegistration::refresh, () -> registration = Optional.of(
+				line.register(new RegistrationFacts(events, account.registrarHostPort(), watches::registered)))),
+				() -> events.registration(new RegistrationState(Phase.FAILED, 0, Problem.PORT_IN_USE, 0, problem, 0)));
+	}
+
+	@Override
+	public void unregister() {
+		onLoop(() -> {
+			registration.ifPresent(SipRegistration::stop);
+			registration = Optional.empty();
+		});
+	}
+
+	@Override
+	public Leg dial(Address target, LegEvents to) {
+		var leg = new SipLeg(this);
+		leg.events(to);
+		place(leg, new PlaceCall(this, leg, target));
+		return leg;
+	}
+
+	@Override
+	public Leg pickUp(String extension, Address fallback, LegEvents to) {
+		var leg = new SipLeg(this);
+		leg.events(to);
+		onLoop(() -> place(leg, watches.pickUp(extension, leg).orElseGet(() -> new PlaceCall(this, leg, fallback))),
+				() -> leg.end(EndReason.NETWORK, 0, problem));
+		return leg;
+	}
+
+	private void place(SipLeg leg, PlaceCall call) {
+		queue.execute(() -> {
+			track(leg);
+			offLoop(() -> call.start(new OutgoingListener(leg)));
+		});
+	}
+
+	@Override
+	public void watch(String target) {
+		onLoop(() -> watches.add(target));
+	}
+
+	@Override
+	public void unwatch(String target) {
+		onLoop(() -> watches.remove(target));
+	}
+
+	@Override
+	public void trust(String fingerprint) {
+		trusted.add(fingerprint);
+		register();
+	}
+
+	@Override
+	public void conference(List<Leg> joined) {
+		onLoop(() -> mix.join(joined.stream().map(SipLeg.class::cast).toList()));
+	}
+
+	@Override
+	public CompletionStage<Void> close() {
+		var done = new CompletableFuture<Void>();
+		onLoop(() -> {
+			watches.close();
+			registration.map(SipRegistration::stop).orElse(CompletableFuture.completedFuture(null))
+					.whenComplete((outcome, failure) -> offLoop(() -> shut(done)));
+		}, () -> shut(done));
+		return done;
+	}
+
+	private void shut(CompletableFuture<Void> done) {
+		if (stack != null) {
+			stack.close();
+		}
+		done.complete(null);
+		waits.shutdown();
+	}
+
+	// Facts, on the loop
+
+	@Override
+	public SipCallListener incoming(SipCall call) {
+		return new TakeCall(this, call).start();
+	}
+
+	@Override
+	public boolean unsolicited(SipRequest notify) {
+		return watches.unsolicited(notify);
+	}
+
+	// For the legs
+
+	AccountSettings account() {
+		return account;
+	}
+
+	LineEvents events() {
+		return events;
+	}
+
+	SoundWishes sounds() {
+		return sounds;
+	}
+
+	Optional<SipLine> line() {
+		return Optional.ofNullable(line);
+	}
+
+	/** Why the account cannot be used, as a sentence; empty where it can. */
+	String problem() {
+		return problem;
+	}
+
+	String serverHost() {
+		return settings.serverHost();
+	}
+
+	/** The address to have the sound of a call to {@code target} sent to. May ask the name service. */
+	InetAddress mediaAddress(Address target) throws IOException {
+		return account.localHost().isEmpty() ? LocalAddress.towards(settings.nextHop(target))
+				: InetAddress.getByName(account.localHost());
+	}
+
+	void track(SipLeg leg) {
+		synchronized (legs) {
+			legs.add(leg);
+		}
+	}
+
+	void forget(SipLeg leg) {
+		synchronized (legs) {
+			legs.remove(leg);
+		}
+	}
+
+	/** The calls of this line that last. */
+	List<SipLeg> legs() {
+		synchronized (legs) {
+			return List.copyOf(legs);
+		}
+	}
+
+	/** Runs {@code work} on the loop once there is one; nothing where the account could not be opened. */
+	void onLoop(Runnable work) {
+		onLoop(work, () -> LOG.debug("A command was left: {}", problem));
+	}
+
+	void onLoop(Runnable work, Runnable otherwise) {
+		if (stack != null) {
+			post(work);
+		} else {
+			queue.execute(() -> {
+				if (stack == null) {
+					otherwise.run();
+				} else {
+					post(work);
+				}
+			});
+		}
+	}
+
+	void onLoopOrHere(Runnable work) {
+		onLoop(work, work);
+	}
+
+	private void post(Runnable work) {
+		try {
+			stack.loop().execute(work);
+		} catch (RejectedExecutionException e) {
+			LOG.debug("A command came after the end of the account");
+		}
+	}
+
+	void later(long delay, TimeUnit unit, Runnable work) {
+		try {
+			stack.loop().schedule(work, delay, unit);
+		} catch (RejectedExecutionException e) {
+			LOG.debug("A timer was set after the end of the account");
+		}
+	}
+
+	/** Runs what may block. */
+	void offLoop(Runnable work) {
+		waits.execute(work);
+	}
+}

@@ -1,0 +1,56 @@
+package org.webphone.telephony.sip.internal;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.webphone.media.AudioEngine;
+import org.webphone.preferences.AccountSettings;
+import org.webphone.preferences.Settings;
+import org.webphone.sip.SipStackFactory;
+import org.webphone.telephony.spi.Line;
+import org.webphone.telephony.spi.LineEvents;
+import org.webphone.telephony.spi.LineProvider;
+import org.webphone.telephony.spi.SoundRoute;
+
+/** Connects accounts over SIP. */
+@Component(service = LineProvider.class)
+public final class SipLines implements LineProvider {
+
+	private final SipStackFactory stacks;
+	private final SoundWishes sounds;
+	private final ConferenceMix mix;
+
+	@Activate
+	public SipLines(@Reference SipStackFactory stacks, @Reference AudioEngine engine) {
+		this.stacks = stacks;
+		this.sounds = new SoundWishes(engine);
+		this.mix = new ConferenceMix(engine);
+	}
+
+	@Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+	void bindSettings(Settings settings) {
+		sounds.settings(settings);
+	}
+
+	void unbindSettings(Settings settings) {
+		sounds.settings(null);
+	}
+
+	@Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+	void bindRoute(SoundRoute route) {
+		sounds.route(route);
+	}
+
+	void unbindRoute(SoundRoute route) {
+		sounds.route(null);
+	}
+
+	@Override
+	public Line open(AccountSettings settings, char[] password, LineEvents events) {
+		var desk = new SipLineDesk(settings, events, sounds, mix);
+		desk.open(stacks, password);
+		return desk;
+	}
+}

@@ -1,0 +1,124 @@
+package org.webphone.telephony.sip.internal;
+
+import java.net.InetAddress;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+import org.webphone.media.MediaSession;
+import org.webphone.sdp.Direction;
+import org.webphone.sdp.LocalCapabilities;
+import org.webphone.sdp.Negotiated;
+import org.webphone.sdp.OfferAnswer;
+import org.webphone.sdp.Origin;
+import org.webphone.sdp.Outcome;
+import org.webphone.sdp.SdpException;
+import org.webphone.sdp.SessionDescription;
+
+/**
+ * The sound of one leg: its media session and where offer and answer stand. Used on the loop alone. A change is agreed
+ * on first and takes effect with {@link #settle}, because an offer may yet be refused.
+ */
+final class Sound {
+
+	private final MediaSession session;
+	private final Origin origin;
+	/** The description we sent last that the other side has accepted, or the first one. */
+	private SessionDescription current;
+	/** Our offer that waits for its answer. */
+	private SessionDescription offered;
+	private Optional<Negotiated> agreed = Optional.empty();
+	private boolean heldByUs;
+	private boolean mutedByUser;
+
+	Sound(MediaSession session) {
+		this.session = session;
+		InetAddress local = session.localAddress().getAddress();
+		origin = Origin.create(ThreadLocalRandom.current().nextLong(1, 1L << 52), local.getHostAddress());
+	}
+
+	MediaSession session() {
+		return session;
+	}
+
+	/** What both sides do now; empty before the first agreement. */
+	Optional<Negotiated> agreed() {
+		return agreed;
+	}
+
+	boolean heldByUs() {
+		return heldByUs;
+	}
+
+	boolean heldByRemote() {
+		return agreed.map(Negotiated::heldByRemote).orElse(false);
+	}
+
+	/** An offer that keeps hold as {@code hold} says. */
+	SessionDescription offer(boolean hold) {
+		LocalCapabilities wish = wish(hold);
+		offered = current == null ? OfferAnswer.offer(origin, wish) : OfferAnswer.reoffer(current, wish);
+		if (current == null) {
+			current = offered;
+		}
+		return offered;
+	}
+
+	/**
+	 * Our answer to their offer; nothing has changed yet.
+	 *
+	 * @throws SdpException when the text is no session description
+	 */
+	Outcome answer(String theirs) throws SdpException {
+		SessionDescription offer = SessionDescription.parse(theirs);
+		LocalCapabilities wish = wish(heldByUs);
+		return current == null ? OfferAnswer.answer(offer, wish, origin) : OfferAnswer.reanswer(offer, wish, current);
+	}
+
+	/** What their answer to our last offer means; nothing has changed yet. */
+	Outcome read(String theirs) throws SdpException {
+		return OfferAnswer.negotiated(offered == null ? current : offered, SessionDescription.parse(theirs));
+	}
+
+	/** Both sides agree: sound flows accordingly. */
+	void settle(Outcome.Agreed outcome, boolean hold) {
+		current = outcome.local();
+		offered = null;
+		agreed = Optional.of(outcome.negotiated());
+		heldByUs = hold;
+		session.apply(outcome.negotiated());
+		applyMute();
+	}
+
+	/** The microphone is cut off at once when the user holds, whenever the other side confirms. */
+	void silence(boolean on) {
+		session.mute(on || mutedByUser);
+	}
+
+	/** Our offer was refused: all is as before. */
+	void withdraw() {
+		offered = null;
+		applyMute();
+	}
+
+	void mute(boolean on) {
+		mutedByUser = on;
+		applyMute();
+	}
+
+	/** A held party must not hear what is said beside the call, though the stream of a sendonly side goes on. */
+	private void applyMute() {
+		session.mute(mutedByUser || heldByUs);
+	}
+
+	private LocalCapabilities wish(boolean hold) {
+		return session.capabilities().withDirection(hold ? Direction.SENDONLY : Direction.SENDRECV);
+	}
+
+	String codec() {
+		return agreed.map(n -> n.codec().encoding()).orElse("");
+	}
+
+	void close() {
+		session.close();
+	}
+}

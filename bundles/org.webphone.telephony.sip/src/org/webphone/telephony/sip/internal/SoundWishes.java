@@ -1,0 +1,97 @@
+package org.webphone.telephony.sip.internal;
+
+import java.net.InetAddress;
+import java.util.List;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.webphone.media.AudioEngine;
+import org.webphone.media.MediaException;
+import org.webphone.media.MediaSession;
+import org.webphone.media.MediaSessionConfig;
+import org.webphone.media.Processing;
+import org.webphone.media.SoundSink;
+import org.webphone.media.SoundSource;
+import org.webphone.preferences.AccountSettings;
+import org.webphone.preferences.Settings;
+import org.webphone.preferences.SoundSettings;
+import org.webphone.telephony.spi.SoundRoute;
+
+/** Opens the sound of a call as the user's settings want it, or a headless program's {@link SoundRoute}. */
+final class SoundWishes {
+
+	private static final Logger LOG = LoggerFactory.getLogger(SoundWishes.class);
+
+	private final AudioEngine engine;
+	/** Both may be missing and may come later. */
+	private volatile Settings settings;
+	private volatile SoundRoute route;
+
+	SoundWishes(AudioEngine engine) {
+		this.engine = engine;
+	}
+
+	AudioEngine engine() {
+		return engine;
+	}
+
+	void settings(Settings now) {
+		settings = now;
+	}
+
+	void route(SoundRoute now) {
+		route = now;
+	}
+
+	MediaSession open(AccountSettings account, InetAddress local) throws MediaException {
+		SoundSource source = source(account);
+		MediaSessionConfig config = MediaSessionConfig.on(local)
+				.source(source)
+				.sink(sink(account))
+				.codecs(codecs(account.codecs()))
+				.dtmf(account.dtmf())
+				.srtp(account.srtp())
+				.processing(processing(account));
+		return engine.open(config);
+	}
+
+	private List<String> codecs(List<String> wanted) {
+		return wanted.isEmpty() ? engine.codecs() : wanted;
+	}
+
+	private SoundSource source(AccountSettings account) {
+		SoundRoute r = route;
+		return r == null ? new SoundSource.Device(sound().microphone()) : SoundSource.parse(r.input(account.id()));
+	}
+
+	private SoundSink sink(AccountSettings account) {
+		SoundRoute r = route;
+		return r == null ? new SoundSink.Device(sound().speaker()) : SoundSink.parse(r.output(account.id()));
+	}
+
+	private Processing processing(AccountSettings account) {
+		SoundRoute r = route;
+		return r == null ? Processing.of(sound()) : r.processing(account.id()) ? Processing.ON : Processing.OFF;
+	}
+
+	/** Whether somebody sits in front of a speaker and wants to hear that it rings. */
+	boolean heardByAPerson(AccountSettings account) {
+		return sink(account) instanceof SoundSink.Device;
+	}
+
+	private SoundSettings sound() {
+		Settings s = settings;
+		return s == null ? SoundSettings.DEFAULT : s.sound();
+	}
+
+	/** Applies changed settings to a call that lasts. */
+	void follow(MediaSession session) {
+		if (route == null) {
+			SoundSettings now = sound();
+			session.source(new SoundSource.Device(now.microphone()));
+			session.sink(new SoundSink.Device(now.speaker()));
+			session.processing(Processing.of(now));
+			LOG.debug("A call follows the changed sound settings");
+		}
+	}
+}
