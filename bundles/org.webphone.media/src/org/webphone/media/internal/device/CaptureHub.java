@@ -76,8 +76,7 @@ final class CaptureHub implements DeviceInput {
 		if (resampler == null) {
 			deliver(mono, samples);
 		} else {
-			int count = resampler.outputFor(samples);
-			resampler.process(mono, 0, converted, 0, count);
+			int count = resampler.feed(mono, 0, samples, converted, 0);
 			deliver(converted, count);
 		}
 	}

@@ -93,7 +93,7 @@ final class SpeakerHub implements DeviceOutput {
 		if (resampler == null) {
 			System.arraycopy(queue, 0, out, 0, need);
 		} else {
-			resampler.process(queue, 0, out, 0, samples);
+			resampler.pull(queue, 0, out, 0, samples);
 		}
 		queued -= need;
 		System.arraycopy(queue, need, queue, 0, queued);

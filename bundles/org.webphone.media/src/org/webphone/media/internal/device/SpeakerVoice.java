@@ -100,8 +100,7 @@ final class SpeakerVoice implements Playout {
 		if (resampler == null) {
 			ring.write(samples, offset, length);
 		} else {
-			int count = resampler.outputFor(length);
-			resampler.process(samples, offset, converted, 0, count);
+			int count = resampler.feed(samples, offset, length, converted, 0);
 			ring.write(converted, 0, count);
 		}
 	}

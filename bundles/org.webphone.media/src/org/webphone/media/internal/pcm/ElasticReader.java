@@ -72,7 +72,7 @@ public final class ElasticReader {
 			ring.read(into, offset, length);
 		} else {
 			ring.read(raw, 0, need);
-			resampler.process(raw, 0, into, offset, length);
+			resampler.pull(raw, 0, into, offset, length);
 		}
 	}
 

@@ -46,32 +46,42 @@ public final class Resampler {
 		return made;
 	}
 
-	/** Samples {@link #process} needs to make exactly {@code outputs}. */
+	/** Samples {@link #pull} needs to make exactly {@code outputs}. */
 	public int inputFor(int outputs) {
-		return (int) (((long) outputs * down + phase) / up);
+		return outputs == 0 ? 0 : (int) ((phase + (outputs - 1L) * down) / up);
 	}
 
-	/** Samples {@link #process} makes of {@code inputs}; with fewer outputs taken the phase waits. */
-	public int outputFor(int inputs) {
-		return (int) (((long) (inputs + 1) * up - phase - 1) / down);
+	/** Makes exactly {@code outputs} samples of the {@link #inputFor} samples at {@code offset}. */
+	public void pull(short[] in, int offset, short[] out, int outOffset, int outputs) {
+		int at = offset;
+		for (int i = 0; i < outputs; i++) {
+			while (phase >= up) {
+				phase -= up;
+				push(in[at++]);
+			}
+			out[outOffset + i] = clip(convolve(phase));
+			phase += down;
+		}
 	}
 
 	/**
-	 * Makes {@code outputs} samples of the {@link #inputFor} samples at {@code offset}.
+	 * Takes exactly {@code inputs} samples.
 	 *
-	 * @return samples consumed
+	 * @return samples made of them; on average {@code inputs} times the ratio of the rates, at most two more
 	 */
-	public int process(short[] in, int offset, short[] out, int outOffset, int outputs) {
-		int consumed = 0;
-		for (int i = 0; i < outputs; i++) {
-			out[outOffset + i] = clip(convolve(phase));
-			phase += down;
-			while (phase >= up) {
+	public int feed(short[] in, int offset, int inputs, short[] out, int outOffset) {
+		int made = 0;
+		for (int i = 0; i <= inputs; i++) {
+			while (phase < up) {
+				out[outOffset + made++] = clip(convolve(phase));
+				phase += down;
+			}
+			if (i < inputs) {
 				phase -= up;
-				push(in[offset + consumed++]);
+				push(in[offset + i]);
 			}
 		}
-		return consumed;
+		return made;
 	}
 
 	private void push(float sample) {

@@ -124,8 +124,7 @@ final class FramePlayer {
 			System.arraycopy(decoded, 0, queue, queued, samples);
 			queued += samples;
 		} else {
-			int count = resampler.outputFor(samples);
-			resampler.process(decoded, 0, queue, queued, count);
+			int count = resampler.feed(decoded, 0, samples, queue, queued);
 			queued += count;
 		}
 	}

@@ -26,8 +26,7 @@ final class RecordingTap {
 		if (resampler == null) {
 			ring.write(samples, 0, length);
 		} else {
-			int count = resampler.outputFor(length);
-			resampler.process(samples, 0, converted, 0, count);
+			int count = resampler.feed(samples, 0, length, converted, 0);
 			ring.write(converted, 0, count);
 		}
 	}

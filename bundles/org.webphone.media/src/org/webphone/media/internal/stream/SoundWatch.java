@@ -10,7 +10,8 @@ import org.webphone.media.SoundTrouble;
 
 /**
  * Decides once a second what is wrong with the sound. A trouble begins after two seconds in a row and ends after two
- * without, so that it neither flickers nor comes late. Belongs to {@code media-control}.
+ * without, so that it neither flickers nor comes late; only a missing speaker is beyond doubt at once. Belongs to
+ * {@code media-control}.
  */
 final class SoundWatch {
 
@@ -42,7 +43,7 @@ final class SoundWatch {
 	private void check(SoundTrouble trouble, boolean wrong) {
 		int count = wrong == begun.contains(trouble) ? 0 : counts.getOrDefault(trouble, 0) + 1;
 		counts.put(trouble, count);
-		if (count < SECONDS) {
+		if (count < (trouble == SoundTrouble.OUTPUT_GONE ? 1 : SECONDS)) {
 			return;
 		}
 		counts.put(trouble, 0);

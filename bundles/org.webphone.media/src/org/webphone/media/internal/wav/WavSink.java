@@ -58,8 +58,7 @@ public final class WavSink implements PcmSink {
 			ring.write(samples, offset, length);
 			return;
 		}
-		int count = resampler.outputFor(length);
-		resampler.process(samples, offset, converted, 0, count);
+		int count = resampler.feed(samples, offset, length, converted, 0);
 		ring.write(converted, 0, count);
 	}
 

@@ -73,11 +73,10 @@ public final class WavSource implements PcmSource {
 		try (var reader = new WavReader(file)) {
 			var resampler = new Resampler(reader.sampleRate(), into.rate);
 			short[] raw = new short[4096];
-			short[] converted = new short[resampler.outputFor(raw.length) + 1];
+			short[] converted = new short[raw.length * into.rate / reader.sampleRate() + into.rate / reader.sampleRate() + 2];
 			int count;
 			while (load == into && into.count < LONGEST_SECONDS * into.rate && (count = reader.read(raw, 0, raw.length)) > 0) {
-				int made = resampler.outputFor(count);
-				resampler.process(raw, 0, converted, 0, made);
+				int made = resampler.feed(raw, 0, count, converted, 0);
 				into.append(converted, made);
 			}
 		} catch (IOException e) {
