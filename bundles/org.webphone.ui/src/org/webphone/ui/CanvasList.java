@@ -169,7 +169,7 @@ public final class CanvasList extends Canvas {
 			boolean at = row == hovered && placed.bounds().contains(pointer);
 			RowActions.paint(painter, placed, at, at && pressed);
 		}
-		if (chosen && isFocusControl()) {
+		if (chosen && isFocusControl() && kit.byKeyboard()) {
 			painter.outline(new Rectangle(r.x + 1, r.y + 1, r.width - 2, r.height - 1), 0, 2, Token.FOCUS);
 		}
 	}

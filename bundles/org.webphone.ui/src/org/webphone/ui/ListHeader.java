@@ -25,7 +25,7 @@ public final class ListHeader extends Painted {
 		}
 	}
 
-	private final Columns columns;
+	private Columns columns;
 	private List<Title> titles = List.of();
 
 	public ListHeader(Composite parent, UiKit kit, Columns columns) {
@@ -48,6 +48,13 @@ public final class ListHeader extends Painted {
 				return ACC.STATE_READONLY;
 			}
 		});
+	}
+
+	/** Places the titles anew, where the list changes its columns. */
+	public ListHeader columns(Columns value) {
+		columns = value;
+		redraw();
+		return this;
 	}
 
 	public ListHeader titles(List<Title> value) {

@@ -1,7 +1,7 @@
 package org.webphone.ui;
 
 /**
- * A page of the window as the navigation rail shows it. Named by the extension point {@code org.webphone.app.pages},
+ * A page of the window as the navigation rail shows it. Named by the extension point {@code org.webphone.ui.pages},
  * created with injection. UI thread.
  */
 public interface NavigationPage {

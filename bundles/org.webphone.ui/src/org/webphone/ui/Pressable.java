@@ -13,7 +13,6 @@ public abstract class Pressable extends Painted {
 	};
 	private boolean hovered;
 	private boolean pressed;
-	private boolean byMouse;
 
 	protected Pressable(Composite parent, UiKit kit) {
 		super(parent, kit, SWT.NONE);
@@ -115,8 +114,7 @@ public abstract class Pressable extends Painted {
 	}
 
 	private void focus(boolean in) {
-		showRing(in && !byMouse, radius());
-		byMouse = false;
+		showRing(in && kit().byKeyboard(), radius());
 		redraw();
 	}
 
@@ -124,7 +122,6 @@ public abstract class Pressable extends Painted {
 		if (e.button != 1 || !isEnabled()) {
 			return;
 		}
-		byMouse = true;
 		pressed = true;
 		setFocus();
 		showRing(false, radius());
@@ -134,7 +131,6 @@ public abstract class Pressable extends Painted {
 	private void mouseUp(Event e) {
 		boolean was = pressed;
 		pressed = false;
-		byMouse = false;
 		redraw();
 		if (was && new Rectangle(0, 0, getSize().x, getSize().y).contains(e.x, e.y)) {
 			clicked(e.x, e.y);

@@ -24,6 +24,7 @@ public final class Typography {
 	static final String FOLDER = "webphone.fonts";
 
 	private static final Logger LOG = LoggerFactory.getLogger(Typography.class);
+	private static final String INTER = "Inter";
 	private static final int REMEMBERED = 4000;
 
 	private final Display display;
@@ -98,12 +99,27 @@ public final class Typography {
 	}
 
 	private boolean knows(String family) {
-		return known.computeIfAbsent(family, f -> display.getFontList(f, true).length > 0);
+		return known.computeIfAbsent(family, f -> display.getFontList(f, true).length > 0 || understood(f));
+	}
+
+	/** Pango does not list the weights as families but understands their names; what it does not know looks like any such name. */
+	private boolean understood(String family) {
+		return "gtk".equals(SWT.getPlatform()) && sample(family) != sample("No such typeface");
+	}
+
+	private int sample(String family) {
+		var font = new Font(display, family, 40, SWT.NORMAL);
+		try {
+			measuring.setFont(font);
+			return measuring.textExtent("Hamburgefonstiv 0123456789").x;
+		} finally {
+			font.dispose();
+		}
 	}
 
 	private void loadFiles() {
 		String folder = System.getProperty(FOLDER, "");
-		if (folder.isEmpty() || display.getFontList("Inter", true).length > 0) {
+		if (folder.isEmpty() || display.getFontList(INTER, true).length > 0) {
 			return;
 		}
 		try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of(folder), "*.{otf,ttf}")) {

@@ -1,5 +1,6 @@
 package org.webphone.ui;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 
 /**
@@ -14,6 +15,7 @@ public final class UiKit {
 	private final Icons icons;
 	private final Language language;
 	private final UiExecutor executor;
+	private boolean byKeyboard;
 
 	public UiKit(Display display, Language language, Scheme scheme) {
 		this.display = display;
@@ -22,10 +24,17 @@ public final class UiKit {
 		this.type = new Typography(display);
 		this.icons = new Icons(display, theme);
 		this.executor = new UiExecutor(display);
+		display.addFilter(SWT.KeyDown, e -> byKeyboard = true);
+		display.addFilter(SWT.MouseDown, e -> byKeyboard = false);
 	}
 
 	public Display display() {
 		return display;
+	}
+
+	/** Whether the user works with the keyboard now; only then the focus is shown. */
+	public boolean byKeyboard() {
+		return byKeyboard;
 	}
 
 	public Theme theme() {

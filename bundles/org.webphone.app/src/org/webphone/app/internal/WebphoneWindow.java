@@ -1,24 +1,42 @@
 package org.webphone.app.internal;
 
+import org.eclipse.e4.core.contexts.ContextInjectionFactory;
+import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 
 /** Shape of the window. */
 final class WebphoneWindow extends WorkbenchWindowAdvisor {
 
-    WebphoneWindow(IWorkbenchWindowConfigurer configurer) {
-        super(configurer);
-    }
+	private static final Point SIZE = new Point(1280, 800);
+	private static final Point LEAST = new Point(1024, 640);
 
-    @Override
-    public void preWindowOpen() {
-        IWorkbenchWindowConfigurer window = getWindowConfigurer();
-        window.setTitle("Webphone");
-        window.setInitialSize(new Point(1280, 800));
-        window.setShowMenuBar(false);
-        window.setShowCoolBar(false);
-        window.setShowStatusLine(false);
-        window.setShowPerspectiveBar(false);
-    }
+	WebphoneWindow(IWorkbenchWindowConfigurer configurer) {
+		super(configurer);
+	}
+
+	@Override
+	public void preWindowOpen() {
+		IWorkbenchWindowConfigurer window = getWindowConfigurer();
+		window.setTitle("Webphone");
+		window.setInitialSize(SIZE);
+		window.setShowMenuBar(false);
+		window.setShowCoolBar(false);
+		window.setShowStatusLine(false);
+		window.setShowPerspectiveBar(false);
+		window.setShowProgressIndicator(false);
+	}
+
+	@Override
+	public void postWindowCreate() {
+		IWorkbenchWindow window = getWindowConfigurer().getWindow();
+		Shell shell = window.getShell();
+		shell.setMinimumSize(LEAST);
+		IEclipseContext context = window.getService(IEclipseContext.class);
+		context.set(IWorkbenchWindow.class, window);
+		ContextInjectionFactory.make(MainWindow.class, context);
+	}
 }

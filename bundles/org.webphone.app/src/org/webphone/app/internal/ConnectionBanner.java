@@ -1,0 +1,69 @@
+package org.webphone.app.internal;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.webphone.telephony.RegistrationState.Problem;
+import org.webphone.ui.Banner;
+import org.webphone.ui.Flex;
+import org.webphone.ui.Icon;
+import org.webphone.ui.Messages;
+import org.webphone.ui.Panel;
+import org.webphone.ui.Token;
+import org.webphone.ui.UiKit;
+
+/** Says above the content that there is no connection, and when the next attempt comes. */
+final class ConnectionBanner extends Panel {
+
+	private static final int TICK = 1_000;
+
+	private final Messages messages;
+	private final Banner banner;
+	private OwnState state = OwnState.SIGNED_OUT;
+	private long until;
+
+	ConnectionBanner(Composite parent, UiKit kit, Messages messages, OwnStateModel model) {
+		super(parent, kit, Token.CANVAS, Flex.column(0).padding(16, 24, 0, 24));
+		this.messages = messages;
+		banner = new Banner(this, kit);
+		banner.setLayoutData(Flex.Item.fixed(48));
+		setVisible(false);
+		// A click tries at once; the next attempt comes by itself anyway.
+		banner.addListener(SWT.MouseUp, e -> model.reconnect());
+		kit.language().speak(this, this::speak);
+	}
+
+	Banner banner() {
+		return banner;
+	}
+
+	void show(OwnState now) {
+		boolean fresh = !now.equals(state);
+		state = now;
+		setVisible(now.kind() == OwnState.Kind.NO_CONNECTION);
+		if (fresh && getVisible()) {
+			until = System.nanoTime() + now.retryIn() * 1_000_000_000L;
+			speak();
+			tick();
+		}
+	}
+
+	private void speak() {
+		if (state.problem() == Problem.WRONG_PASSWORD) {
+			banner.say(Banner.Kind.ERROR, Icon.KEY, messages.get("Banner_wrongPassword"),
+					messages.get("Banner_wrongPasswordMore"));
+			return;
+		}
+		long left = Math.max(0, (until - System.nanoTime() + 999_999_999L) / 1_000_000_000L);
+		banner.say(Banner.Kind.ERROR, Icon.OFFLINE, messages.get("Banner_noConnection"),
+				left == 0 ? messages.get("Banner_noConnectionMore") : messages.get("Banner_noConnectionRetry", left));
+	}
+
+	private void tick() {
+		getDisplay().timerExec(TICK, () -> {
+			if (!isDisposed() && getVisible() && until > System.nanoTime() - 1_500_000_000L) {
+				speak();
+				tick();
+			}
+		});
+	}
+}

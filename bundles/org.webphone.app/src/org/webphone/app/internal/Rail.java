@@ -1,0 +1,50 @@
+package org.webphone.app.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.eclipse.swt.widgets.Composite;
+import org.webphone.ui.Panel;
+import org.webphone.ui.Token;
+import org.webphone.ui.UiKit;
+
+/** The navigation at the left of the window. */
+final class Rail extends Panel {
+
+	static final int WIDTH = 96;
+	private static final int FIRST = 72;
+	private static final int STEP = 72;
+
+	private final List<RailItem> items = new ArrayList<>();
+
+	/** @param open shows a page */
+	Rail(Composite parent, UiKit kit, List<PageEntry> pages, Consumer<PageEntry> open) {
+		super(parent, kit, Token.RAIL, null);
+		var mark = new Mark(this, kit, 40, 22, 12);
+		mark.setBounds(28, 12, 40, 40);
+		for (int i = 0; i < pages.size(); i++) {
+			PageEntry page = pages.get(i);
+			var item = new RailItem(this, kit, page.page().icon());
+			item.setBounds(0, FIRST + i * STEP, RailItem.BAR + RailItem.WIDTH, RailItem.HEIGHT);
+			item.onPress(() -> open.accept(page));
+			items.add(item);
+		}
+		kit.language().speak(this, () -> {
+			for (int i = 0; i < items.size(); i++) {
+				items.get(i).text(pages.get(i).page().title());
+			}
+		});
+	}
+
+	/** Marks the page in sight. */
+	void show(int index) {
+		for (int i = 0; i < items.size(); i++) {
+			items.get(i).on(i == index);
+		}
+	}
+
+	List<RailItem> items() {
+		return items;
+	}
+}

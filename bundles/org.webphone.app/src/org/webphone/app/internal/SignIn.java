@@ -1,0 +1,85 @@
+package org.webphone.app.internal;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+import org.webphone.core.Address;
+import org.webphone.preferences.AccountSettings;
+import org.webphone.telephony.AccountService;
+import org.webphone.telephony.RegistrationState;
+
+/** Signs in with what was typed in the form. Needs no window. */
+final class SignIn {
+
+	/** How it turned out. */
+	sealed interface Outcome {
+	}
+
+	/** The exchange knows the account now. */
+	record Done(AccountSettings settings) implements Outcome {
+	}
+
+	/** It did not work; {@code key} names the sentence, {@code arg} completes it. */
+	record Failed(String key, String arg) implements Outcome {
+	}
+
+	private final AccountService accounts;
+
+	SignIn(AccountService accounts) {
+		this.accounts = accounts;
+	}
+
+	/** @param password copied by the account service */
+	CompletionStage<Outcome> run(String account, char[] password, String server) {
+		if (account.isBlank()) {
+			return failed("SignIn_accountMissing", "");
+		}
+		Optional<AccountSettings> settings = settings(account.strip(), server.strip());
+		return settings.map(s -> register(s, password)).orElseGet(() -> failed("SignIn_serverBad", ""));
+	}
+
+	/** Reads "405@example.org", or "405" with a server. Empty where no server can be made out. */
+	static Optional<AccountSettings> settings(String account, String server) {
+		String plain = account.startsWith("sip:") ? account.substring(4) : account;
+		Optional<Address> at = server.isEmpty() ? Optional.empty() : Address.tryParse("sip:" + server);
+		if (!server.isEmpty() && (at.isEmpty() || at.get().host().isEmpty() || server.contains("@"))) {
+			return Optional.empty();
+		}
+		if (plain.indexOf('@') < 0) {
+			return at.map(s -> AccountSettings.builder(Address.sip(plain, s.host(), s.port())).build());
+		}
+		return Address.tryParse("sip:" + plain).filter(a -> !a.user().isEmpty() && !a.host().isEmpty())
+				.map(a -> AccountSettings.builder(a).registrar(server).build());
+	}
+
+	private CompletionStage<Outcome> register(AccountSettings settings, char[] password) {
+		return accounts.signIn(settings, password).handle((state, failure) -> {
+			if (failure != null) {
+				return new Failed("SignIn_failed", String.valueOf(failure.getMessage()));
+			}
+			return state.phase() == RegistrationState.Phase.FAILED ? words(state, settings) : new Done(settings);
+		}).thenCompose(outcome -> outcome instanceof Done ? CompletableFuture.completedStage(outcome)
+				// An account that does not work must not go on trying behind the form.
+				: accounts.signOut(settings.id()).handle((nothing, ignored) -> outcome));
+	}
+
+	private static Outcome words(RegistrationState state, AccountSettings settings) {
+		String server = settings.registrarHostPort();
+		return switch (state.problem()) {
+			case WRONG_PASSWORD -> new Failed("SignIn_wrongPassword", "");
+			case UNKNOWN_SERVER -> new Failed("SignIn_unknownServer", server);
+			case NO_NETWORK -> new Failed("SignIn_noNetwork", "");
+			case NO_ANSWER -> new Failed("SignIn_noAnswer", server);
+			case UNTRUSTED_CERTIFICATE -> new Failed("SignIn_certificate", server);
+			case PORT_IN_USE -> new Failed("SignIn_portInUse", "");
+			case REFUSED -> new Failed("SignIn_refused", server);
+			case SERVER_ERROR -> new Failed("SignIn_serverError", server);
+			case NONE -> new Failed("SignIn_failed", state.detail());
+		};
+	}
+
+	private static CompletionStage<Outcome> failed(String key, String arg) {
+		return CompletableFuture.completedStage(new Failed(key, arg));
+	}
+}

@@ -1,0 +1,220 @@
+package org.webphone.app.internal;
+
+import java.util.Optional;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.webphone.preferences.AccountSettings;
+import org.webphone.ui.Field;
+import org.webphone.ui.Icon;
+import org.webphone.ui.IconButton;
+import org.webphone.ui.Language;
+import org.webphone.ui.Messages;
+import org.webphone.ui.Panel;
+import org.webphone.ui.PushButton;
+import org.webphone.ui.Segmented;
+import org.webphone.ui.TextStyle;
+import org.webphone.ui.Toggle;
+import org.webphone.ui.Token;
+import org.webphone.ui.UiKit;
+import org.webphone.ui.Words;
+
+/** Account, password and server, and the way into the demo. */
+final class SignInForm extends Panel {
+
+	static final int WIDTH = 480;
+	static final int HEIGHT = 608;
+	private static final Logger LOG = LoggerFactory.getLogger(SignInForm.class);
+	private static final int LEFT = 48;
+	private static final int INNER = WIDTH - 2 * LEFT;
+
+	private final UiKit kit;
+	private final Messages messages;
+	private final Session session;
+	private final Runnable done;
+	private final Words title;
+	private final Words lead;
+	private final Words[] labels = new Words[3];
+	private final Field account;
+	private final Field password;
+	private final Field server;
+	private final Toggle keep;
+	private final PushButton signIn;
+	private final Words sentence;
+	private final PushButton demo;
+	private boolean shown;
+	private boolean busy;
+	private Runnable say = () -> {
+	};
+
+	/** @param done runs when somebody is signed in */
+	SignInForm(Composite parent, UiKit kit, Session session, Runnable done) {
+		super(parent, kit, Token.SURFACE, null);
+		this.kit = kit;
+		this.session = session;
+		this.done = done;
+		this.messages = new Messages(SignInForm.class, kit.language());
+		at(new Mark(this, kit, 56, 28, 14), LEFT, 32, 56, 56);
+		var languages = new Segmented(this, kit, Token.CONTROL);
+		languages.parts(Header.languageParts());
+		languages.choose(Language.OFFERED.indexOf(kit.language().locale()));
+		languages.onChoose(i -> session.language(Language.OFFERED.get(i)));
+		title = at(new Words(this, kit, TextStyle.TIMER, Token.INK), LEFT, 104, INNER, 32);
+		lead = at(new Words(this, kit, TextStyle.BODY, Token.INK_2), LEFT, 140, INNER, 20);
+		account = field(0, 184, Icon.USER, false);
+		password = field(1, 260, Icon.KEY, true);
+		server = field(2, 336, Icon.NETWORK, false);
+		var eye = new IconButton(password, kit, Icon.EYE, 20, 32);
+		password.trailing(eye, 5);
+		eye.onPress(() -> reveal(eye));
+		keep = at(new Toggle(this, kit, Toggle.Shape.CHECK).on(true), LEFT, 412, INNER, 20);
+		signIn = at(new PushButton(this, kit, PushButton.Kind.PRIMARY, PushButton.Size.LARGE), LEFT, 456, INNER, 48);
+		signIn.onPress(this::signIn);
+		sentence = at(new Words(this, kit, TextStyle.CAPTION_MEDIUM, Token.RED_TEXT).wrapped(), LEFT, 512, INNER, 48);
+		demo = new PushButton(this, kit, PushButton.Kind.TEXT, PushButton.Size.MEDIUM).icon(Icon.PLAY);
+		demo.setVisible(session.demoOffered());
+		demo.onPress(this::demo);
+		for (Field field : new Field[] { account, password, server }) {
+			field.onEnter(this::signIn);
+			field.onChange(t -> clear());
+		}
+		kit.language().speak(this, () -> {
+			title.text(messages.get("SignIn_title"));
+			lead.text(messages.get("SignIn_use"));
+			label(0, account, "SignIn_account");
+			label(1, password, "SignIn_password");
+			label(2, server, "SignIn_server");
+			eye.named(messages.get(shown ? "SignIn_hide" : "SignIn_show"));
+			keep.text(messages.get("SignIn_keep"));
+			signIn.text(messages.get(busy ? "SignIn_busy" : "SignIn_button"));
+			demo.text(messages.get("SignIn_demo"));
+			int wide = languages.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+			at(languages, WIDTH - LEFT - wide, 44, wide, 32);
+			int link = demo.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+			at(demo, (WIDTH - link) / 2, 548, link, 40);
+			say.run();
+		});
+	}
+
+	/** Fills in an account whose password has to be typed again. */
+	void ask(AccountSettings known) {
+		account.text(known.aor().user() + '@' + known.aor().hostPort());
+		server.text(known.registrar());
+		say("SignIn_askAgain", "");
+		password.setFocus();
+	}
+
+	Field account() {
+		return account;
+	}
+
+	Field password() {
+		return password;
+	}
+
+	Field server() {
+		return server;
+	}
+
+	PushButton button() {
+		return signIn;
+	}
+
+	/** The sentence about what went wrong; empty for none. */
+	String sentence() {
+		return sentence.text();
+	}
+
+	private void signIn() {
+		if (busy) {
+			return;
+		}
+		busy(true);
+		char[] secret = password.text().toCharArray();
+		session.signIn(account.text(), secret, server.text(), keep.on()).whenCompleteAsync((outcome, failure) -> {
+			java.util.Arrays.fill(secret, '\0');
+			if (isDisposed()) {
+				return;
+			}
+			busy(false);
+			if (outcome instanceof SignIn.Done) {
+				done.run();
+			} else if (outcome instanceof SignIn.Failed failed) {
+				say(failed.key(), failed.arg());
+			} else {
+				LOG.error("Signing in failed", failure);
+				say("SignIn_failed", String.valueOf(failure.getMessage()));
+			}
+		}, kit.executor());
+	}
+
+	private void demo() {
+		if (busy) {
+			return;
+		}
+		busy(true);
+		session.signInToDemo().whenCompleteAsync((state, failure) -> {
+			if (isDisposed()) {
+				return;
+			}
+			busy(false);
+			if (failure == null) {
+				done.run();
+			} else {
+				LOG.error("The demo could not be started", failure);
+				Throwable cause = Optional.ofNullable(failure.getCause()).orElse(failure);
+				say("SignIn_demoFailed", String.valueOf(cause.getMessage()));
+			}
+		}, kit.executor());
+	}
+
+	private void busy(boolean on) {
+		busy = on;
+		signIn.setEnabled(!on);
+		demo.setEnabled(!on);
+		signIn.text(messages.get(on ? "SignIn_busy" : "SignIn_button"));
+		if (on) {
+			clear();
+		}
+	}
+
+	private void say(String key, String arg) {
+		say = () -> sentence.text(messages.get(key, arg));
+		say.run();
+		password.error(key.equals("SignIn_wrongPassword"));
+		account.error(key.equals("SignIn_wrongPassword") || key.equals("SignIn_accountMissing"));
+		server.error(key.equals("SignIn_serverBad") || key.equals("SignIn_unknownServer"));
+	}
+
+	private void clear() {
+		say = () -> sentence.text("");
+		say.run();
+		account.error(false);
+		password.error(false);
+		server.error(false);
+	}
+
+	private void reveal(IconButton eye) {
+		shown = !shown;
+		password.reveal(shown);
+		eye.icon(shown ? Icon.EYE_OFF : Icon.EYE, Token.INK_2).named(messages.get(shown ? "SignIn_hide" : "SignIn_show"));
+	}
+
+	private Field field(int index, int y, Icon icon, boolean secret) {
+		labels[index] = at(new Words(this, kit, TextStyle.CAPTION_STRONG, Token.INK), LEFT, y, INNER, 16);
+		return at(new Field(this, kit, Field.Size.NORMAL, secret).icon(icon), LEFT, y + 20, INNER, 40);
+	}
+
+	private void label(int index, Field field, String key) {
+		labels[index].text(messages.get(key));
+		field.named(messages.get(key));
+	}
+
+	private static <C extends Control> C at(C control, int x, int y, int width, int height) {
+		control.setBounds(x, y, width, height);
+		return control;
+	}
+}

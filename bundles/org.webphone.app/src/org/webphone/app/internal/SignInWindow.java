@@ -1,0 +1,52 @@
+package org.webphone.app.internal;
+
+import java.util.Optional;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.webphone.preferences.AccountSettings;
+import org.webphone.ui.UiKit;
+
+/** The form in a window of its own, before the main window exists or while it is hidden. UI thread. */
+final class SignInWindow {
+
+	private final UiKit kit;
+	private final Session session;
+	private boolean signedIn;
+
+	SignInWindow(UiKit kit, Session session) {
+		this.kit = kit;
+		this.session = session;
+	}
+
+	/**
+	 * Shows the form until somebody is signed in or closes it.
+	 *
+	 * @param ask account whose password is needed; empty for a fresh form
+	 * @return whether somebody is signed in
+	 */
+	boolean open(Optional<AccountSettings> ask) {
+		Display display = kit.display();
+		var shell = new Shell(display, SWT.DIALOG_TRIM | SWT.MIN);
+		shell.setText("Webphone");
+		var form = new SignInForm(shell, kit, session, () -> {
+			signedIn = true;
+			shell.close();
+		});
+		form.setBounds(0, 0, SignInForm.WIDTH, SignInForm.HEIGHT);
+		Rectangle outer = shell.computeTrim(0, 0, SignInForm.WIDTH, SignInForm.HEIGHT);
+		Rectangle screen = display.getPrimaryMonitor().getClientArea();
+		shell.setBounds(screen.x + (screen.width - outer.width) / 2, screen.y + (screen.height - outer.height) / 2,
+				outer.width, outer.height);
+		ask.ifPresentOrElse(form::ask, () -> form.account().setFocus());
+		shell.open();
+		while (!shell.isDisposed()) {
+			if (!display.readAndDispatch()) {
+				display.sleep();
+			}
+		}
+		return signedIn;
+	}
+}

@@ -1,0 +1,88 @@
+package org.webphone.app.internal;
+
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+
+import org.eclipse.e4.core.contexts.IEclipseContext;
+import org.eclipse.swt.widgets.Display;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.webphone.core.concurrent.NamedExecutors;
+import org.webphone.preferences.AccountSettings;
+import org.webphone.preferences.GeneralSettings.Appearance;
+import org.webphone.preferences.Secrets;
+import org.webphone.preferences.Settings;
+import org.webphone.telephony.AccountService;
+import org.webphone.ui.Language;
+import org.webphone.ui.Scheme;
+import org.webphone.ui.UiKit;
+
+import jakarta.inject.Inject;
+
+/** Brings the user from the start of the program to the window: language, look, sign-in. UI thread. */
+final class Startup implements AutoCloseable {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Startup.class);
+
+	private final Arguments arguments;
+	private final UiKit kit;
+	private final Session session;
+
+	@Inject
+	Startup(Display display, Arguments arguments, Settings settings, Secrets secrets, AccountService accounts,
+			@org.eclipse.e4.core.di.annotations.Optional DemoDoor demo) {
+		this.arguments = arguments;
+		Scheme scheme = settings.general().appearance() == Appearance.DARK ? Scheme.DARK : Scheme.LIGHT;
+		kit = new UiKit(display, new Language(settings.general().language()), scheme);
+		session = new Session(kit, settings, secrets, accounts, demo);
+		NamedExecutors.thread("icons", kit.icons()::warmUp).start();
+	}
+
+	UiKit kit() {
+		return kit;
+	}
+
+	Session session() {
+		return session;
+	}
+
+	/** Hands what was made here to the parts of the workbench. */
+	void provide(IEclipseContext workbench) {
+		workbench.set(UiKit.class, kit);
+		workbench.set(Session.class, session);
+	}
+
+	/** Signs in by arguments, memory or form. False when the user closes the form. */
+	boolean signIn() {
+		if (arguments.demo()) {
+			session.signInToDemo().whenComplete((state, failure) -> {
+				if (failure != null) {
+					LOG.error("The demo exchange could not be started", failure);
+				}
+			});
+			arguments.callIn().ifPresent(wait -> kit.display().timerExec((int) wait.toMillis(), session::callIn));
+			return true;
+		}
+		if (session.remembered().isEmpty()) {
+			return new SignInWindow(kit, session).open(Optional.empty());
+		}
+		Optional<AccountSettings> ask = passwords();
+		return ask.isEmpty() || new SignInWindow(kit, session).open(ask);
+	}
+
+	@Override
+	public void close() {
+		session.close();
+	}
+
+	/** Waits for the keyring at most as long as a user waits for a window. */
+	private Optional<AccountSettings> passwords() {
+		try {
+			return session.signInRemembered().toCompletableFuture().orTimeout(20, TimeUnit.SECONDS).join();
+		} catch (CompletionException e) {
+			LOG.warn("The keyring does not answer; the password has to be typed", e);
+			return Optional.of(session.remembered().getFirst());
+		}
+	}
+}

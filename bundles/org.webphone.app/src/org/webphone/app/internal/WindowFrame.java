@@ -1,0 +1,52 @@
+package org.webphone.app.internal;
+
+import org.eclipse.e4.ui.workbench.renderers.swt.TrimmedPartLayout;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Shell;
+
+/**
+ * Places rail, header, banner and call panel around what the workbench shows. The workbench's own layout of the window
+ * keeps gutters free for them, because its trim bars would run across the corners.
+ */
+final class WindowFrame {
+
+	static final int PANEL = 352;
+	private static final int BANNER = 48;
+
+	private final Shell shell;
+	private final Control rail;
+	private final Control header;
+	private final Control banner;
+	private final Control panel;
+
+	WindowFrame(Shell shell, Control rail, Control header, Control banner, Control panel) {
+		this.shell = shell;
+		this.rail = rail;
+		this.header = header;
+		this.banner = banner;
+		this.panel = panel;
+		shell.addListener(SWT.Resize, e -> arrange());
+	}
+
+	void arrange() {
+		if (shell.getLayout() instanceof TrimmedPartLayout trim) {
+			boolean wasFree = trim.gutterLeft == Rail.WIDTH;
+			int top = Header.HEIGHT + (banner.getVisible() ? 16 + BANNER : 0);
+			if (!wasFree || trim.gutterTop != top) {
+				trim.gutterLeft = Rail.WIDTH;
+				trim.gutterRight = PANEL;
+				trim.gutterTop = top;
+				shell.layout();
+			}
+		}
+		Rectangle area = shell.getClientArea();
+		int right = area.x + area.width - PANEL;
+		rail.setBounds(area.x, area.y, Rail.WIDTH, area.height);
+		header.setBounds(area.x + Rail.WIDTH, area.y, area.width - Rail.WIDTH, Header.HEIGHT);
+		panel.setBounds(right, area.y + Header.HEIGHT, PANEL, area.height - Header.HEIGHT);
+		int left = area.x + Rail.WIDTH;
+		banner.setBounds(left, area.y + Header.HEIGHT, right - left, 16 + BANNER);
+	}
+}
