@@ -16,6 +16,11 @@ public interface ContactService {
 	/** Contacts of one source ({@link Contact#COMPANY}, {@link Contact#PERSONAL}) by name; the empty name means all. */
 	CompletionStage<List<Contact>> list(String source, int offset, int limit);
 
+	/** How many contacts one source has; the empty name means all. */
+	default CompletionStage<Integer> count(String source) {
+		return list(source, 0, Integer.MAX_VALUE).thenApply(List::size);
+	}
+
 	/** Everybody who has this number in any notation. */
 	CompletionStage<List<Contact>> byNumber(String number);
 

@@ -13,6 +13,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 
 /**
  * Reads a directory that is a JSON array of objects: {@code id}, {@code name}, {@code department}, {@code company},
@@ -44,6 +45,9 @@ final class JsonList {
 				reader.entry(JsonParser.parseReader(json));
 			}
 			json.endArray();
+			if (json.peek() != JsonToken.END_DOCUMENT) {
+				throw new IOException("Something follows the list.");
+			}
 		} catch (JsonParseException | IllegalStateException | IOException e) {
 			throw new IOException("The directory is no list of contacts: it breaks off or is malformed behind entry "
 					+ reader.list.size() + '.', e);
