@@ -158,7 +158,9 @@ final class FrontDoor implements SipInbox {
 		var endpoint = stack.listening().getFirst();
 		Address caller = Address.sip(People.CALLER_NUMBER, Exchange.HOST, endpoint.port())
 				.withDisplayName(People.CALLER_NAME);
-		var line = stack.line(SipLineConfig.of(caller, endpoint.transport()).withKeepAlive(Duration.ZERO));
+		// A line sends to its server: for a call that the exchange itself places, that is the user's telephone.
+		var line = stack.line(SipLineConfig.of(caller, endpoint.transport()).withKeepAlive(Duration.ZERO)
+				.withRegistrar(contact.hostPort()));
 		SipCall call = line.call(SipInvite.to(contact, talk.offer()), talk);
 		talk.onTalking(() -> talk.play(extensions.voice("caller"), extensions.music()));
 		talk.onEnd(line::close);
