@@ -1,6 +1,6 @@
 package org.webphone.sip;
 
-import org.webphone.sip.internal.JainStackFactory;
+import org.webphone.sip.internal.StackFactory;
 
 /** Opens SIP stacks; any number in one process. A service, safe for use from any thread. */
 public interface SipStackFactory {
@@ -15,6 +15,6 @@ public interface SipStackFactory {
 
 	/** A factory for those who live without OSGi: tests and command-line programs. */
 	static SipStackFactory plain() {
-		return new JainStackFactory();
+		return new StackFactory();
 	}
 }

@@ -7,12 +7,12 @@ import org.webphone.sip.SipStack;
 import org.webphone.sip.SipStackConfig;
 import org.webphone.sip.SipStackFactory;
 
-/** Opens stacks on JAIN SIP. */
+/** Opens stacks. */
 @Component(service = SipStackFactory.class)
-public final class JainStackFactory implements SipStackFactory {
+public final class StackFactory implements SipStackFactory {
 
 	@Override
 	public SipStack open(SipStackConfig config, SipInbox inbox) throws SipException {
-		throw new SipException("The SIP stack is not built yet.", null);
+		return StackImpl.open(config, inbox, Timers.RFC, new DnsRecords());
 	}
 }

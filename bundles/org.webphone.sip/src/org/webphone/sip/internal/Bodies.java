@@ -1,0 +1,65 @@
+package org.webphone.sip.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.webphone.sip.SipBody;
+import org.webphone.sip.SipHeaders;
+import org.webphone.sip.SipMessage;
+
+/** Finds the part of a body that is meant for us (RFC 5621). */
+final class Bodies {
+
+	private static final Set<String> KNOWN = Set.of("application/sdp", "application/dialog-info+xml",
+			"application/simple-message-summary", "message/sipfrag", "application/pidf+xml", "application/dtmf-relay",
+			"application/dtmf");
+
+	private Bodies() {
+	}
+
+	static Optional<SipBody> choose(SipHeaders headers, byte[] content) {
+		if (content.length == 0) {
+			return Optional.empty();
+		}
+		SipBody whole = new SipBody(headers.first("Content-Type").orElse("application/octet-stream"), content);
+		if (!whole.type().startsWith("multipart/")) {
+			return Optional.of(whole);
+		}
+		List<SipBody> parts = parts(whole);
+		Optional<SipBody> sdp = parts.stream().filter(SipBody::isSdp).findFirst();
+		return sdp.or(() -> parts.stream().filter(p -> KNOWN.contains(p.type())).findFirst())
+				.or(() -> Optional.of(whole));
+	}
+
+	/** The parts of a multipart body; empty parts are left out. */
+	private static List<SipBody> parts(SipBody whole) {
+		var out = new ArrayList<SipBody>();
+		// Octets are kept by reading them as Latin-1, in which every octet is one character.
+		String text = new String(whole.content(), StandardCharsets.ISO_8859_1);
+		String boundary = SipMessage.parameter(whole.contentType(), "boundary").map(b -> b.replace("\"", "")).orElse("");
+		if (boundary.isEmpty()) {
+			return out;
+		}
+		for (String piece : ("\r\n" + text).split("\r?\n--" + Pattern.quote(boundary))) {
+			int head = piece.indexOf("\r\n\r\n");
+			if (piece.startsWith("--") || head < 0) {
+				continue;
+			}
+			String content = piece.substring(head + 4);
+			String type = "text/plain";
+			for (String line : piece.substring(0, head).split("\r\n")) {
+				if (line.regionMatches(true, 0, "Content-Type:", 0, 13)) {
+					type = line.substring(13).strip();
+				}
+			}
+			if (!content.isEmpty()) {
+				out.add(new SipBody(type, content.getBytes(StandardCharsets.ISO_8859_1)));
+			}
+		}
+		return out;
+	}
+}

@@ -1,0 +1,139 @@
+package org.webphone.sip.internal;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.webphone.sip.SipDigestVerifier.Algorithm;
+import org.webphone.sip.SipHeaders;
+import org.webphone.sip.SipResponse;
+
+/** Remembers challenges by realm and answers them (RFC 3261 section 22, RFC 8760: the first we understand, once a realm). */
+final class DigestClient {
+
+	private static final class Challenge {
+		private final boolean proxy;
+		private final Algorithm algorithm;
+		private final Map<String, String> p;
+		private int count;
+
+		Challenge(boolean proxy, Algorithm algorithm, Map<String, String> p) {
+			this.proxy = proxy;
+			this.algorithm = algorithm;
+			this.p = p;
+		}
+
+		String nonce() {
+			return p.getOrDefault("nonce", "");
+		}
+	}
+
+	/** What a challenge asks for. */
+	enum Reading {
+		/** New realm, or an old one with a stale nonce: another attempt makes sense. */
+		ANSWERABLE,
+		/** The realm was answered already and does not take it. */
+		WRONG,
+		/** Nothing in it that we understand. */
+		UNKNOWN
+	}
+
+	private final Map<String, Challenge> realms = new LinkedHashMap<>();
+
+	/** The realms that a response names. */
+	static List<String> realms(SipResponse r) {
+		return r.headers().all(field(r)).stream().flatMap(v -> DigestText.parse(v).stream())
+				.map(p -> p.getOrDefault("realm", "")).distinct().toList();
+	}
+
+	private static String field(SipResponse r) {
+		return r.code() == 407 ? "Proxy-Authenticate" : "WWW-Authenticate";
+	}
+
+	/**
+	 * Takes a 401 or 407 in.
+	 *
+	 * @param answered realms that were answered with a nonce of this very exchange; an older nonce that is refused
+	 *                 without {@code stale} (many servers forget the word) deserves one more try
+	 */
+	Reading challenged(SipResponse r, Set<String> answered) {
+		var fresh = new LinkedHashMap<String, Challenge>();
+		for (String value : r.headers().all(field(r))) {
+			Optional<Map<String, String>> parsed = DigestText.parse(value);
+			Optional<Algorithm> algorithm = parsed.flatMap(DigestClient::usable);
+			if (algorithm.isPresent()) {
+				fresh.putIfAbsent(parsed.get().getOrDefault("realm", ""),
+						new Challenge(r.code() == 407, algorithm.get(), parsed.get()));
+			}
+		}
+		if (fresh.isEmpty()) {
+			return Reading.UNKNOWN;
+		}
+		boolean wrong = false;
+		for (Map.Entry<String, Challenge> e : fresh.entrySet()) {
+			boolean stale = "true".equalsIgnoreCase(e.getValue().p.get("stale"));
+			wrong |= !answered.add(e.getKey()) && !stale;
+		}
+		realms.putAll(fresh);
+		return wrong ? Reading.WRONG : Reading.ANSWERABLE;
+	}
+
+	private static Optional<Algorithm> usable(Map<String, String> p) {
+		String qop = p.getOrDefault("qop", "");
+		if (!qop.isEmpty() && List.of(qop.split(",")).stream().noneMatch(q -> q.strip().equalsIgnoreCase("auth"))) {
+			return Optional.empty();
+		}
+		return switch (p.getOrDefault("algorithm", "MD5").toUpperCase(Locale.ROOT)) {
+			case "MD5" -> Optional.of(Algorithm.MD5);
+			case "SHA-256" -> Optional.of(Algorithm.SHA_256);
+			default -> Optional.empty();
+		};
+	}
+
+	/** Credentials for every realm that is known. */
+	SipHeaders credentials(String method, String uri, String user, String password) {
+		SipHeaders out = SipHeaders.NONE;
+		for (Map.Entry<String, Challenge> e : realms.entrySet()) {
+			Challenge c = e.getValue();
+			out = out.with(c.proxy ? "Proxy-Authorization" : "Authorization",
+					value(c, e.getKey(), method, uri, user, password));
+		}
+		return out;
+	}
+
+	private static String value(Challenge c, String realm, String method, String uri, String user, String password) {
+		var q = new LinkedHashMap<String, String>();
+		q.put("nonce", c.nonce());
+		q.put("uri", uri);
+		boolean qop = !c.p.getOrDefault("qop", "").isEmpty();
+		c.count++;
+		if (qop) {
+			q.put("qop", "auth");
+			q.put("nc", String.format("%08x", c.count));
+			q.put("cnonce", ViaText.random(8));
+		}
+		String ha1 = DigestText.hash(c.algorithm, user + ':' + realm + ':' + password);
+		var s = new StringBuilder("Digest username=").append(HeaderText.quote(user)).append(", realm=")
+				.append(HeaderText.quote(realm)).append(", nonce=").append(HeaderText.quote(c.nonce())).append(", uri=")
+				.append(HeaderText.quote(uri)).append(", response=\"")
+				.append(DigestText.response(c.algorithm, ha1, q, method)).append('"');
+		if (c.p.containsKey("algorithm")) {
+			s.append(", algorithm=").append(c.algorithm.token());
+		}
+		if (qop) {
+			s.append(", qop=auth, nc=").append(q.get("nc")).append(", cnonce=\"").append(q.get("cnonce")).append('"');
+		}
+		if (c.p.containsKey("opaque")) {
+			s.append(", opaque=").append(HeaderText.quote(c.p.get("opaque")));
+		}
+		return s.toString();
+	}
+
+	/** Forgets everything, after the password has changed. */
+	void reset() {
+		realms.clear();
+	}
+}

@@ -1,0 +1,34 @@
+package org.webphone.sip.internal;
+
+import java.util.Optional;
+
+import org.webphone.core.Address;
+import org.webphone.sip.SipMessage;
+import org.webphone.sip.SipRequest;
+
+/** Who the other party is (RFC 3325 before RFC 3261). */
+final class Identities {
+
+	private static final Address UNKNOWN = Address.sip("anonymous", "anonymous.invalid");
+
+	private Identities() {
+	}
+
+	/** P-Asserted-Identity, which only our own server could have let pass. */
+	static Optional<Address> asserted(SipMessage m) {
+		return HeaderText.elements(m.headers(), "P-Asserted-Identity").stream()
+				.flatMap(v -> Address.tryParse(v.indexOf('<') < 0 ? HeaderText.uri(v) : v).stream())
+				.findFirst();
+	}
+
+	/** The caller: asserted, else From, else somebody unknown. */
+	static Address caller(SipRequest invite) {
+		return asserted(invite).or(() -> invite.headers().first("From").flatMap(Identities::read)).orElse(UNKNOWN);
+	}
+
+	/** A header value without header parameters as an address. */
+	static Optional<Address> read(String value) {
+		int close = value.indexOf('>');
+		return Address.tryParse(value.indexOf('<') < 0 ? HeaderText.uri(value) : value.substring(0, close + 1));
+	}
+}

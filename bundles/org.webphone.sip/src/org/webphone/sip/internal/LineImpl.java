@@ -1,0 +1,242 @@
+package org.webphone.sip.internal;
+
+import java.net.InetSocketAddress;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+
+import org.webphone.core.Address;
+import org.webphone.sip.SipBody;
+import org.webphone.sip.SipCall;
+import org.webphone.sip.SipCallListener;
+import org.webphone.sip.SipEndpoint;
+import org.webphone.sip.SipHeaders;
+import org.webphone.sip.SipInvite;
+import org.webphone.sip.SipLine;
+import org.webphone.sip.SipLineConfig;
+import org.webphone.sip.SipMessage;
+import org.webphone.sip.SipOutcome;
+import org.webphone.sip.SipRegistration;
+import org.webphone.sip.SipRegistrationListener;
+import org.webphone.sip.SipResponse;
+import org.webphone.sip.SipSubscription;
+import org.webphone.sip.SipSubscriptionListener;
+import org.webphone.sip.SipTransport;
+import org.webphone.sip.SipWatch;
+
+/** A line. Its changing state belongs to the loop. */
+final class LineImpl implements SipLine {
+
+	private final StackCore core;
+	private final SipLineConfig config;
+	private final String token = ViaText.random(4);
+	private final String serverHost;
+	private final Set<InetSocketAddress> servers = new HashSet<>();
+	private final Set<String> realms = new HashSet<>();
+	private final DigestClient digest = new DigestClient();
+	private final Set<SubscriptionImpl> subscriptions = new HashSet<>();
+	private volatile SipEndpoint seenAs;
+	private volatile RegistrationImpl registration;
+
+	LineImpl(StackCore core, SipLineConfig config) {
+		this.core = core;
+		this.config = config;
+		this.serverHost = config.outboundProxy().map(Address::host)
+				.orElseGet(() -> UriParts.of("sip:" + config.registrar()).map(UriParts::host).orElse(config.aor().host()));
+	}
+
+	@Override
+	public SipLineConfig config() {
+		return config;
+	}
+
+	TransactionLayer layer() {
+		return core.layer();
+	}
+
+	/** Stands in our Contact and brings calls back to this line. */
+	String token() {
+		return token;
+	}
+
+	@Override
+	public String contact() {
+		SipEndpoint local = core.transports().ports().stream().filter(p -> p.transport() == config.transport())
+				.findFirst().map(p -> new SipEndpoint(p.transport(), LocalAddress.text(LocalAddress.towards(
+						p.bound().getAddress(), new InetSocketAddress(serverHost, 5060))), p.bound().getPort()))
+				.orElse(new SipEndpoint(config.transport(), "0.0.0.0", 0));
+		return HeaderText.uri(contactValue(local));
+	}
+
+	/** Our Contact as a peer on this way reaches it; behind a NAT the address that the server saw. */
+	String contactValue(SipEndpoint local) {
+		SipEndpoint seen = seenAs;
+		SipEndpoint at = seen != null && seen.transport() == local.transport() ? seen : local;
+		Address a = new Address(Address.Scheme.SIP, config.aor().user(), at.host(), at.port(),
+				(at.transport() == SipTransport.UDP ? "" : "transport=" + at.transport().token() + ';') + "line=" + token,
+				"");
+		return '<' + a.uri() + '>';
+	}
+
+	/** Notes from the Via of a response how the world sees us (RFC 3581), and where our server is. */
+	void learn(SipResponse r, Channel channel, String method) {
+		if (!method.equals("REGISTER") || r.provisional()) {
+			return;
+		}
+		String via = r.headers().first("Via").orElse("");
+		Optional<String> host = SipMessage.parameter(via, "received");
+		int port = SipMessage.parameter(via, "rport").map(p -> HeaderText.number(p, -1)).orElse(-1);
+		SipEndpoint local = channel.local();
+		boolean udp = channel.transport() == SipTransport.UDP;
+		boolean moved = host.isPresent() && !host.get().equals(local.host()) || udp && port > 0 && port != local.port();
+		seenAs = moved ? new SipEndpoint(local.transport(), host.orElse(local.host()), port > 0 ? port : local.port())
+				: null;
+	}
+
+	/** Never to strangers: see FOREIGN_CHALLENGE. */
+	boolean mayAnswer(SipResponse r, Draft draft, Hop hop) {
+		boolean named = UriParts.of(draft.nextHop()).map(u -> u.host().equals(serverHost)).orElse(false);
+		boolean inDialog = SipMessage.parameter(draft.headers().first("To").orElse(""), "tag").isPresent();
+		List<String> asked = DigestClient.realms(r);
+		if (!servers.contains(hop.address()) && (!named || inDialog)) {
+			return false;
+		}
+		if (draft.method().equals("REGISTER")) {
+			servers.add(hop.address());
+			realms.addAll(asked);
+			return true;
+		}
+		// What comes back through our proxy may still be the far end's challenge; a realm it has never used is one.
+		boolean known = realms.isEmpty() || asked.stream().anyMatch(realms::contains);
+		if (inDialog || r.code() == 401 && !realms.isEmpty()) {
+			return known;
+		}
+		servers.add(hop.address());
+		if (r.code() == 407) {
+			realms.addAll(asked);
+		}
+		return true;
+	}
+
+	/** A request outside any dialog. */
+	Draft draft(String method, Address target, SipHeaders headers, Optional<SipBody> body, String callId, String tag,
+			LongSupplier cseq, boolean contact) {
+		Address to = serverAddress(target.withDisplayName(""));
+		SipHeaders fields = SipHeaders.of("From", nameAddr(config.aor()) + ";tag=" + tag)
+				.with("To", nameAddr(to.withDisplayName(target.displayName()))).with("Call-ID", callId).with(headers);
+		List<String> routes = config.outboundProxy().map(p -> List.of(route(p))).orElse(List.of());
+		String hop = config.outboundProxy().map(p -> HeaderText.uri(route(p)))
+				.orElseGet(() -> atOurDomain(target) ? "sip:" + config.registrar() : to.uri());
+		return new Draft(method, to.uri(), fields, routes, hop, config.transport(), cseq, contact, body);
+	}
+
+	/** Our server knows the way to everybody at our domain; another port of the same host is another domain. */
+	private boolean atOurDomain(Address a) {
+		return a.host().equals(config.aor().host()) && (a.port() < 0 || a.port() == config.aor().port());
+	}
+
+	/** REGISTER goes to the domain itself (RFC 3261 section 10.2). */
+	String registrarUri() {
+		return serverAddress(Address.sip("", config.aor().host(), config.aor().port())).uri();
+	}
+
+	/** An address at our domain gets the port of its server, where only the registrar setting names one. */
+	private Address serverAddress(Address a) {
+		Optional<UriParts> registrar = UriParts.of("sip:" + config.registrar());
+		boolean ours = a.port() < 0 && a.scheme() != Address.Scheme.TEL && a.host().equals(config.aor().host());
+		if (ours && registrar.isPresent() && registrar.get().host().equals(a.host()) && registrar.get().port() > 0) {
+			return new Address(a.scheme(), a.user(), a.host(), registrar.get().port(), a.parameters(), "");
+		}
+		return a;
+	}
+
+	private static String route(Address proxy) {
+		boolean loose = UriParts.parameter(proxy.parameters(), "lr").isPresent();
+		return '<' + proxy.withDisplayName("").uri() + (loose ? ">" : ";lr>");
+	}
+
+	static String nameAddr(Address a) {
+		return (a.displayName().isEmpty() ? "" : HeaderText.quote(a.displayName()) + ' ') + '<' + a.uri() + '>';
+	}
+
+	@Override
+	public SipRegistration register(SipRegistrationListener listener) {
+		var fresh = new RegistrationImpl(core, this, listener);
+		core.loop().run(() -> {
+			if (registration != null) {
+				registration.abandon();
+			}
+			registration = fresh;
+			fresh.refresh();
+		});
+		return fresh;
+	}
+
+	Optional<RegistrationImpl> registration() {
+		return Optional.ofNullable(registration);
+	}
+
+	@Override
+	public SipCall call(SipInvite invite, SipCallListener listener) {
+		var call = new CallImpl(core, this, listener);
+		core.registry().add(call);
+		core.loop().run(() -> call.startOutgoing(invite));
+		return call;
+	}
+
+	@Override
+	public SipSubscription subscribe(SipWatch watch, SipSubscriptionListener listener) {
+		var s = new SubscriptionImpl(core, this, watch, listener);
+		core.loop().run(() -> {
+			subscriptions.add(s);
+			s.begin();
+		});
+		return s;
+	}
+
+	void forget(SubscriptionImpl s) {
+		subscriptions.remove(s);
+	}
+
+	Set<SubscriptionImpl> subscriptions() {
+		return Set.copyOf(subscriptions);
+	}
+
+	DigestClient digest() {
+		return digest;
+	}
+
+	@Override
+	public CompletionStage<SipOutcome> request(String method, String uri, SipHeaders headers, Optional<SipBody> body) {
+		var result = new CompletableFuture<SipOutcome>();
+		core.loop().run(() -> {
+			Address target = Address.parse(uri);
+			var counter = new AtomicLong();
+			Draft d = draft(method, target, headers, body, newCallId(), ViaText.random(6), counter::incrementAndGet,
+					!method.equals("MESSAGE"));
+			new Exchange(core, this, d, digest, (outcome, in, exchange) -> result.complete(outcome)).start();
+		});
+		return result;
+	}
+
+	static String newCallId() {
+		return ViaText.random(12);
+	}
+
+	@Override
+	public void close() {
+		core.registry().remove(this);
+		core.loop().run(() -> {
+			if (registration != null) {
+				registration.abandon();
+			}
+			subscriptions().forEach(SubscriptionImpl::close);
+			core.registry().calls().stream().filter(c -> c.lineImpl() == this).forEach(CallImpl::end);
+		});
+	}
+}

@@ -1,0 +1,118 @@
+package org.webphone.sip.internal;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import org.webphone.sip.SipFailure;
+import org.webphone.sip.SipHeaders;
+import org.webphone.sip.SipMessage;
+import org.webphone.sip.SipRequest;
+import org.webphone.sip.SipResponse;
+
+/** Notices a peer that vanished without BYE (RFC 4028). Only on the loop. */
+final class SessionTimer {
+
+	static final int MIN_SE = 90;
+
+	private final StackCore core;
+	private final CallImpl call;
+	private int interval;
+	private boolean refresher;
+	private Loop.Timer timer = Loop.Timer.NONE;
+
+	SessionTimer(StackCore core, CallImpl call) {
+		this.core = core;
+		this.call = call;
+	}
+
+	/** Fields of our first INVITE. @param least Min-SE of a 422; 0 for none */
+	SipHeaders request(int least) {
+		int wish = (int) call.lineImpl().config().sessionTimer().toSeconds();
+		if (wish == 0 && least == 0) {
+			return SipHeaders.NONE;
+		}
+		return SipHeaders.of("Session-Expires", Integer.toString(Math.max(Math.max(wish, least), MIN_SE))).with("Min-SE",
+				Integer.toString(Math.max(least, MIN_SE)));
+	}
+
+	/** Fields of a later INVITE or UPDATE of ours: the interval as it stands, and who refreshes. */
+	SipHeaders again() {
+		return interval == 0 ? SipHeaders.NONE
+				: SipHeaders.of("Session-Expires", interval + ";refresher=" + (refresher ? "uac" : "uas")).with("Min-SE",
+						Integer.toString(MIN_SE));
+	}
+
+	/** A 2xx to us: without Session-Expires the peer does not take part, and there is no timer. */
+	void answered(SipResponse r) {
+		Optional<String> value = r.headers().first("Session-Expires");
+		int seconds = value.map(SessionTimer::seconds).orElse(0);
+		if (seconds > 0) {
+			start(seconds, !"uas".equals(value.flatMap(v -> SipMessage.parameter(v, "refresher")).orElse("uac")));
+		} else if (interval > 0) {
+			stop();
+		}
+	}
+
+	/** True when the interval they ask for is too small: 422. */
+	static boolean tooSmall(SipRequest r) {
+		int seconds = r.headers().first("Session-Expires").map(SessionTimer::seconds).orElse(MIN_SE);
+		return seconds < MIN_SE && r.headers().hasToken("Supported", "timer");
+	}
+
+	/** Fields of our 2xx to their INVITE or UPDATE; starts the timer. */
+	SipHeaders respond(SipRequest r) {
+		Optional<String> value = r.headers().first("Session-Expires");
+		boolean supported = r.headers().hasToken("Supported", "timer");
+		int wish = (int) call.lineImpl().config().sessionTimer().toSeconds();
+		int seconds = Math.max(value.map(SessionTimer::seconds).orElse(supported ? wish : 0),
+				r.headers().first("Min-SE").map(SessionTimer::seconds).orElse(0));
+		if (seconds <= 0) {
+			return SipHeaders.NONE;
+		}
+		String wanted = value.flatMap(v -> SipMessage.parameter(v, "refresher")).orElse(supported ? "uac" : "uas");
+		boolean theirs = wanted.equals("uac") && supported;
+		start(seconds, !theirs);
+		SipHeaders fields = SipHeaders.of("Session-Expires", seconds + ";refresher=" + (theirs ? "uac" : "uas"));
+		return theirs ? fields.with("Require", "timer") : fields;
+	}
+
+	private void start(int seconds, boolean ours) {
+		interval = seconds;
+		refresher = ours;
+		timer.cancel();
+		Duration wait = ours ? Duration.ofMillis(seconds * 500L)
+				: Duration.ofSeconds(seconds - Math.min(32, seconds / 3));
+		timer = core.loop().after(wait, ours ? this::refresh : this::expired);
+	}
+
+	private void refresh() {
+		SipHeaders fields = again();
+		if (!call.peerAllows("UPDATE")) {
+			call.offers().refresh(fields);
+			return;
+		}
+		call.send("UPDATE", fields.with("Supported", Capabilities.SUPPORTED), Optional.empty()).thenAccept(o -> {
+			if (o.ok()) {
+				answered(o.response().orElseThrow());
+			} else if (o.code() == 408 || o.code() == 481) {
+				call.collapse(SipFailure.TIMEOUT, o.code(), "The other side no longer answers.");
+			} else {
+				call.offers().refresh(fields);
+			}
+		});
+	}
+
+	private void expired() {
+		call.collapse(SipFailure.TIMEOUT, 408, "The other side no longer answers.");
+	}
+
+	void stop() {
+		interval = 0;
+		timer.cancel();
+	}
+
+	private static int seconds(String value) {
+		int semi = value.indexOf(';');
+		return HeaderText.number(semi < 0 ? value : value.substring(0, semi), 0);
+	}
+}
