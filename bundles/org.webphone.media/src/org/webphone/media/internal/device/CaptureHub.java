@@ -40,7 +40,7 @@ final class CaptureHub implements DeviceInput {
 		List<MicrophoneTap> all = new ArrayList<>(Arrays.asList(taps));
 		all.add(tap);
 		taps = all.toArray(MicrophoneTap[]::new);
-		link.check();
+		link.check(true);
 	}
 
 	/** True when nobody is left and the device was closed. */
@@ -54,8 +54,8 @@ final class CaptureHub implements DeviceInput {
 		return all.isEmpty();
 	}
 
-	void check() {
-		link.check();
+	void check(boolean changed) {
+		link.check(changed);
 	}
 
 	void close() {

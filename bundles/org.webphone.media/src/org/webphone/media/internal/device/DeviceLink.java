@@ -41,7 +41,7 @@ final class DeviceLink {
 	private boolean wasOpen;
 	private boolean toldUnavailable;
 	private long openedAt;
-	private long retryAt;
+	private long retryAt = System.nanoTime();
 	private volatile long lastFrame;
 	private volatile boolean working;
 
@@ -67,9 +67,16 @@ final class DeviceLink {
 		return stream;
 	}
 
-	/** Opens, replaces or reopens as needed. */
-	void check() {
+	/**
+	 * Opens, replaces or reopens as needed.
+	 *
+	 * @param changed the list of devices is a new one, so what failed before may succeed
+	 */
+	void check(boolean changed) {
 		long now = System.nanoTime();
+		if (changed) {
+			retryAt = now;
+		}
 		Optional<AudioDevice> wanted = manager.resolve(request, input);
 		if (stream != null && (silent(now) || !manager.isThere(device))) {
 			LOG.info("The {} {} is gone", word(), device.name());

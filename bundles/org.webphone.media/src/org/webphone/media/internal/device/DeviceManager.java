@@ -81,21 +81,21 @@ public final class DeviceManager implements AudioDevices, AutoCloseable {
 		if (changed) {
 			LOG.debug("Sound devices: {}", now);
 			listeners.tell(l -> l.accept(now));
-			supervise();
+			supervise(true);
 		}
 	}
 
 	/** Watches over open devices: those that fell silent are opened anew, or replaced. */
-	private void supervise() {
-		microphones.values().forEach(CaptureHub::check);
-		speakers.values().forEach(SpeakerHub::check);
+	private void supervise(boolean changed) {
+		microphones.values().forEach(m -> m.check(changed));
+		speakers.values().forEach(s -> s.check(changed));
 	}
 
 	private void check() {
 		if (++checks % CHECKS_A_REFRESH == 0) {
 			refresh();
 		}
-		supervise();
+		supervise(false);
 	}
 
 	/** The device a request means now, on the devices' thread. */

@@ -39,7 +39,7 @@ public final class JavaSoundDevices implements AudioDeviceProvider {
 		try {
 			return !devices().isEmpty();
 		} catch (LinkageError | RuntimeException e) {
-			LOG.info("Java Sound cannot reach sound devices here: {}", e.toString());
+			LOG.debug("Java Sound cannot reach sound devices here: {}", e.toString());
 			return false;
 		}
 	}

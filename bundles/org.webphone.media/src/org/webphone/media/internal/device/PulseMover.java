@@ -36,7 +36,7 @@ final class PulseMover {
 
 	/** To be asked before the stream is opened; empty where there is no such server. */
 	static Optional<PulseMover> before(AudioDevice device) {
-		if (!System.getProperty("os.name").startsWith("Linux")) {
+		if (!WebRtcDevices.isLinux()) {
 			return Optional.empty();
 		}
 		return PulseServer.find().map(s -> new PulseMover(s, device)).filter(PulseMover::remember);

@@ -43,7 +43,7 @@ final class SpeakerHub implements DeviceOutput {
 		all.add(voice);
 		voices = all.toArray(SpeakerVoice[]::new);
 		voice.joined(this);
-		link.check();
+		link.check(true);
 	}
 
 	/** True when nobody is left and the device was closed. */
@@ -57,8 +57,8 @@ final class SpeakerHub implements DeviceOutput {
 		return all.isEmpty();
 	}
 
-	void check() {
-		link.check();
+	void check(boolean changed) {
+		link.check(changed);
 	}
 
 	boolean working() {

@@ -19,6 +19,8 @@ final class SpeakerVoice implements Playout {
 	private static final int STEP = Processor.RATE * 4 / 1000;
 	/** A device that took nothing for this long is not running. */
 	private static final long STALLED = 100_000_000;
+	/** A device may take this long to open before it counts as absent. */
+	private static final long OPENING = 1_500_000_000;
 
 	private final DeviceManager manager;
 	private final String request;
@@ -29,6 +31,7 @@ final class SpeakerVoice implements Playout {
 	private Resampler resampler;
 	private int rate = Processor.RATE;
 	private boolean attached;
+	private volatile long attachedAt;
 	private volatile SpeakerHub hub;
 	private volatile long lastTaken;
 	private volatile int cushion = LEAST;
@@ -60,6 +63,7 @@ final class SpeakerVoice implements Playout {
 		resampler = sampleRate == Processor.RATE ? null : new Resampler(sampleRate, Processor.RATE);
 		if (!attached) {
 			attached = true;
+			attachedAt = System.nanoTime();
 			manager.attach(this);
 		}
 	}
@@ -129,7 +133,7 @@ final class SpeakerVoice implements Playout {
 	@Override
 	public boolean gone() {
 		SpeakerHub joined = hub;
-		return joined != null && !joined.working();
+		return attachedAt != 0 && System.nanoTime() - attachedAt > OPENING && (joined == null || !joined.working());
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.webphone.core.Subscription;
 import org.webphone.media.AudioDevice;
+import org.webphone.media.internal.pulse.PulseServer;
 import org.webphone.media.spi.AudioDeviceProvider;
 import org.webphone.media.spi.DeviceInput;
 import org.webphone.media.spi.DeviceOutput;
@@ -29,13 +30,22 @@ public final class WebRtcDevices implements AudioDeviceProvider {
 
 	@Override
 	public boolean usable() {
+		if (isLinux() && !PulseServer.mayAnswer()) {
+			// The library would wait for a server for ever.
+			LOG.debug("No PulseAudio or PipeWire server runs for this user");
+			return false;
+		}
 		try {
 			return !MediaDevices.getAudioRenderDevices().isEmpty() || !MediaDevices.getAudioCaptureDevices().isEmpty();
 		} catch (LinkageError | RuntimeException e) {
 			// No native library for this machine, or one that lacks a system library (PulseAudio's).
-			LOG.info("webrtc-java cannot reach sound devices here: {}", e.toString());
+			LOG.debug("webrtc-java cannot reach sound devices here: {}", e.toString());
 			return false;
 		}
+	}
+
+	static boolean isLinux() {
+		return System.getProperty("os.name").startsWith("Linux");
 	}
 
 	@Override

@@ -37,10 +37,18 @@ public final class PulseServer {
 		return find(System.getenv());
 	}
 
+	/** Whether one listens on this machine, or another machine's is named. */
+	public static boolean mayAnswer() {
+		return isElsewhere(System.getenv().getOrDefault("PULSE_SERVER", "")) || find().isPresent();
+	}
+
+	private static boolean isElsewhere(String named) {
+		return !named.isEmpty() && !named.startsWith("unix:") && !named.startsWith("/");
+	}
+
 	static Optional<PulseServer> find(Map<String, String> environment) {
 		String named = environment.getOrDefault("PULSE_SERVER", "");
-		if (!named.isEmpty() && !named.startsWith("unix:") && !named.startsWith("/")) {
-			// A server on another machine: it must do without.
+		if (isElsewhere(named)) {
 			return Optional.empty();
 		}
 		String runtime = environment.getOrDefault("XDG_RUNTIME_DIR", "");
