@@ -139,7 +139,9 @@ public final class Contacts implements ContactService {
 				contact.mail(), contact.note(), contact.numbers(), contact.extension());
 		NumberEngine numbers = settings.numbers();
 		return database.store.write(c -> {
-			new ContactWriter(c, numbers).put(stored);
+			try (var writer = new ContactWriter(c, numbers)) {
+				writer.put(stored);
+			}
 			return stored;
 		}).whenComplete((done, failure) -> database.changed(Contact.PERSONAL));
 	}
@@ -149,8 +151,7 @@ public final class Contacts implements ContactService {
 		if (!contactId.startsWith(Contact.PERSONAL + ':')) {
 			return refused("Only personal contacts can be deleted here.");
 		}
-		NumberEngine numbers = settings.numbers();
-		return database.store.write(c -> new ContactWriter(c, numbers).delete(contactId))
+		return database.store.write(c -> ContactWriter.delete(c, contactId))
 				.thenCompose(deleted -> favourites.set(contactId, false))
 				.whenComplete((done, failure) -> database.changed(Contact.PERSONAL));
 	}

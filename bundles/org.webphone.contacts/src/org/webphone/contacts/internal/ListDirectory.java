@@ -43,7 +43,8 @@ final class ListDirectory {
 				return true;
 			}
 			ParsedList list = parse(fetched);
-			boolean changed = join(database.store.write(c -> store(c, list, fetched, numbers)));
+			boolean changed = new ReplaceSource(database.store, numbers).run(settings.id(), list.contacts());
+			join(database.store.write(c -> remember(c, fetched)));
 			database.problem(settings.id(), list.problem());
 			if (changed) {
 				LOG.info("The directory {} has {} contacts", settings.id(), list.contacts().size());
@@ -74,11 +75,10 @@ final class ListDirectory {
 				.orElse(new Known("", "")));
 	}
 
-	private boolean store(Connection c, ParsedList list, Fetched fetched, NumberEngine numbers) throws SQLException {
-		boolean changed = new ContactWriter(c, numbers).replace(settings.id(), list.contacts());
-		Sql.run(c, "insert or replace into directory(id, etag, modified, url) values(?, ?, ?, ?)", settings.id(), fetched.etag(),
-				fetched.modified(), settings.url());
-		return changed;
+	/** Last of all: a refresh that was cut off begins again from nothing known. */
+	private int remember(Connection c, Fetched fetched) throws SQLException {
+		return Sql.run(c, "insert or replace into directory(id, etag, modified, url) values(?, ?, ?, ?)", settings.id(),
+				fetched.etag(), fetched.modified(), settings.url());
 	}
 
 	private static <T> T join(java.util.concurrent.CompletionStage<T> stage) {

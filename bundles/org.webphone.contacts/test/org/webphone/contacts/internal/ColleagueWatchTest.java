@@ -108,7 +108,7 @@ class ColleagueWatchTest {
 	private void company(String... extensions) {
 		List<Contact> all = Arrays.stream(extensions)
 				.map(e -> new Contact("company:" + e, Contact.COMPANY, "Person " + e, "", "", "", "", List.of(), e)).toList();
-		await(database.store.write(c -> new ContactWriter(c, new NumberEngine(DialRules.DEFAULT)).replace(Contact.COMPANY, all)));
+		new ReplaceSource(database.store, new NumberEngine(DialRules.DEFAULT)).run(Contact.COMPANY, all);
 		database.changed(Contact.COMPANY);
 	}
 }

@@ -205,7 +205,7 @@ class ContactsTest {
 	}
 
 	private void company(Contact... all) {
-		await(database.store.write(c -> new ContactWriter(c, new NumberEngine(DialRules.DEFAULT)).replace(Contact.COMPANY, List.of(all))));
+		new ReplaceSource(database.store, new NumberEngine(DialRules.DEFAULT)).run(Contact.COMPANY, List.of(all));
 	}
 
 	private static Contact colleague(String key, String name, String department, String extension, String... numbers) {
