@@ -10,6 +10,6 @@ public final class BuiltInCodecs implements CodecProvider {
 
 	@Override
 	public List<Codec> codecs() {
-		return List.of(G711Codec.PCMA, G711Codec.PCMU);
+		return List.of(new G722Codec(), G711Codec.PCMA, G711Codec.PCMU);
 	}
 }

@@ -4,34 +4,29 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 class G711CodecTest {
 
 	@Test
 	void compressesTheSweepOfTheItuToTheSameALawCodes() throws IOException {
-		assertArrayEquals(words("sweep-r.a"), encoded(G711Codec.PCMA, words("sweep.src")));
+		assertArrayEquals(Vectors.words("g711-itu", "sweep-r.a"), encoded(G711Codec.PCMA, Vectors.words("g711-itu", "sweep.src")));
 	}
 
 	@Test
 	void compressesTheSweepOfTheItuToTheSameMuLawCodes() throws IOException {
-		assertArrayEquals(words("sweep-r.u"), encoded(G711Codec.PCMU, words("sweep.src")));
+		assertArrayEquals(Vectors.words("g711-itu", "sweep-r.u"), encoded(G711Codec.PCMU, Vectors.words("g711-itu", "sweep.src")));
 	}
 
 	@Test
 	void expandsALawCodesToTheSamplesOfTheItu() throws IOException {
-		assertArrayEquals(words("sweep-r.a-a"), decoded(G711Codec.PCMA, words("sweep-r.a")));
+		assertArrayEquals(Vectors.words("g711-itu", "sweep-r.a-a"), decoded(G711Codec.PCMA, Vectors.words("g711-itu", "sweep-r.a")));
 	}
 
 	@Test
 	void expandsMuLawCodesToTheSamplesOfTheItu() throws IOException {
-		assertArrayEquals(words("sweep-r.u-u"), decoded(G711Codec.PCMU, words("sweep-r.u")));
+		assertArrayEquals(Vectors.words("g711-itu", "sweep-r.u-u"), decoded(G711Codec.PCMU, Vectors.words("g711-itu", "sweep-r.u")));
 	}
 
 	@Test
@@ -71,14 +66,5 @@ class G711CodecTest {
 			System.arraycopy(some, 0, all, at, count);
 		}
 		return all;
-	}
-
-	private static short[] words(String name) throws IOException {
-		String assets = System.getProperty("webphone.assets");
-		Assumptions.assumeTrue(assets != null, "webphone.assets is not set: the ITU vectors are not here");
-		byte[] octets = Files.readAllBytes(Path.of(assets, "codec", "g711-itu", name));
-		short[] words = new short[octets.length / 2];
-		ByteBuffer.wrap(octets).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(words);
-		return words;
 	}
 }
