@@ -36,6 +36,7 @@ public final class Field extends Canvas {
 	private final Size size;
 	private final TextInput input;
 	private Icon icon;
+	private int iconSize;
 	private String hint = "";
 	private String hintKey = "";
 	private String name = "";
@@ -47,6 +48,7 @@ public final class Field extends Canvas {
 		super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_FOCUS);
 		this.kit = kit;
 		this.size = size;
+		this.iconSize = size.icon;
 		this.input = password ? new PasswordInput(this, kit, size.style) : new PlainInput(this, kit, size.style, () -> name);
 		addListener(SWT.Paint, this::paint);
 		addListener(SWT.Resize, e -> place());
@@ -61,7 +63,12 @@ public final class Field extends Canvas {
 	}
 
 	public Field icon(Icon value) {
+		return icon(value, size.icon);
+	}
+
+	public Field icon(Icon value, int pixels) {
 		icon = value;
+		iconSize = pixels;
 		place();
 		return this;
 	}
@@ -175,7 +182,7 @@ public final class Field extends Canvas {
 
 	private void place() {
 		Rectangle area = new Rectangle(0, 0, getSize().x, getSize().y);
-		int x = size.padding + (icon == null ? 0 : size.icon + 8);
+		int x = size.padding + (icon == null ? 0 : iconSize + 8);
 		int end = area.width - size.padding;
 		if (trailing != null) {
 			Point t = trailing.computeSize(SWT.DEFAULT, SWT.DEFAULT);
@@ -199,8 +206,8 @@ public final class Field extends Canvas {
 		Token line = error ? Token.RED : focused ? Token.FOCUS : isEnabled() ? Token.CONTROL : Token.BORDER;
 		painter.box(area, 8, isEnabled() ? Token.SURFACE : Token.GREY_SOFT, error || focused ? 2 : 1, line);
 		if (icon != null) {
-			painter.icon(error ? Icon.WARNING : icon, size.icon, error ? Token.RED : Token.INK_2, size.padding + 1,
-					(area.height - size.icon) / 2);
+			painter.icon(error ? Icon.WARNING : icon, iconSize, error ? Token.RED : Token.INK_2, size.padding + 1,
+					(area.height - iconSize) / 2);
 		}
 		if (!hintKey.isEmpty() && trailing == null) {
 			var key = new Rectangle(area.width - size.padding - keyWidth(), (area.height - 20) / 2, keyWidth(), 20);

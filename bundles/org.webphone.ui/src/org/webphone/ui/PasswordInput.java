@@ -13,6 +13,9 @@ import org.eclipse.swt.widgets.Text;
 final class PasswordInput implements TextInput {
 
 	private static final int CUT = 2;
+	/** GTK's own space before the text. */
+	private static final int INDENT = 2;
+	private static final char BULLET = '\u2022';
 
 	private final Composite box;
 	private final Text text;
@@ -20,6 +23,7 @@ final class PasswordInput implements TextInput {
 	PasswordInput(Composite parent, UiKit kit, TextStyle style) {
 		box = new Composite(parent, SWT.NO_FOCUS);
 		text = new Text(box, SWT.SINGLE | SWT.PASSWORD);
+		text.setEchoChar(BULLET);
 		text.setFont(kit.type().font(style));
 	}
 
@@ -60,7 +64,7 @@ final class PasswordInput implements TextInput {
 		Point own = text.computeSize(SWT.DEFAULT, SWT.DEFAULT);
 		int inner = own.y - 2 * CUT;
 		box.setBounds(x, (height - inner) / 2, width, inner);
-		text.setBounds(-CUT, -CUT, width + 2 * CUT, own.y);
+		text.setBounds(-CUT - INDENT, -CUT, width + 2 * CUT + INDENT, own.y);
 	}
 
 	@Override
@@ -75,6 +79,6 @@ final class PasswordInput implements TextInput {
 
 	@Override
 	public void reveal(boolean shown) {
-		text.setEchoChar(shown ? '\0' : '\u2022');
+		text.setEchoChar(shown ? '\0' : BULLET);
 	}
 }

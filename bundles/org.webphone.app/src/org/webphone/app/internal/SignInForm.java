@@ -205,7 +205,7 @@ final class SignInForm extends Panel {
 
 	private Field field(int index, int y, Icon icon, boolean secret) {
 		labels[index] = at(new Words(this, kit, TextStyle.CAPTION_STRONG, Token.INK), LEFT, y, INNER, 16);
-		return at(new Field(this, kit, Field.Size.NORMAL, secret).icon(icon), LEFT, y + 20, INNER, 40);
+		return at(new Field(this, kit, Field.Size.NORMAL, secret).icon(icon, 18), LEFT, y + 20, INNER, 40);
 	}
 
 	private void label(int index, Field field, String key) {

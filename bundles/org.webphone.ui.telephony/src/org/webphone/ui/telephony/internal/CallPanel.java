@@ -103,6 +103,6 @@ final class CallPanel extends Panel {
 		}
 		over.setVisible(!overCards.isEmpty());
 		idle.getParent().setLayoutData(Flex.Item.growing().before(overCards.isEmpty() ? 0 : 12));
-		over.setLayoutData(new Flex.Item(SWT.DEFAULT, false, 0, false));
+		over.setLayoutData(new Flex.Item(SWT.DEFAULT, false, -CardCanvas.HALO, false));
 	}
 }
