@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 import org.webphone.media.internal.codec.BuiltInCodecs;
+import org.webphone.media.internal.codec.OpusCodec;
 import org.webphone.sdp.Direction;
 import org.webphone.sdp.Negotiated;
 import org.webphone.sdp.OfferAnswer;
@@ -18,7 +19,7 @@ import org.webphone.sdp.SessionDescription;
 /** Two sessions of one engine that talk over loopback; without devices. */
 final class TwoParties implements AutoCloseable {
 
-	final AudioEngine engine = AudioEngine.create(List.of(new BuiltInCodecs()), List.of());
+	final AudioEngine engine = AudioEngine.create(List.of(new OpusCodec.Provider(), new BuiltInCodecs()), List.of());
 	final Heard heardByA = new Heard();
 	final Heard heardByB = new Heard();
 	final MediaSession a;

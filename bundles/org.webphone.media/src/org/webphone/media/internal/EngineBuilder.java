@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 
 import org.webphone.media.AudioEngine;
 import org.webphone.media.internal.codec.BuiltInCodecs;
+import org.webphone.media.internal.codec.OpusCodec;
 import org.webphone.media.internal.device.JavaSoundDevices;
 import org.webphone.media.internal.device.WebRtcDevices;
 import org.webphone.media.spi.AudioDeviceProvider;
@@ -13,8 +14,13 @@ import org.webphone.media.spi.CodecProvider;
 /** Puts an engine together: with what is built in, unless told otherwise. */
 public final class EngineBuilder {
 
-	private List<CodecProvider> codecs = List.of(new BuiltInCodecs());
+	private List<CodecProvider> codecs = builtIn();
 	private List<AudioDeviceProvider> devices = List.of(new WebRtcDevices(), new JavaSoundDevices());
+
+	/** Opus first, as in every offer that asks for nothing else. */
+	static List<CodecProvider> builtIn() {
+		return List.of(new OpusCodec.Provider(), new BuiltInCodecs());
+	}
 
 	public EngineBuilder codecs(List<CodecProvider> providers) {
 		codecs = List.copyOf(providers);

@@ -17,7 +17,6 @@ import org.webphone.media.MediaException;
 import org.webphone.media.MediaSession;
 import org.webphone.media.MediaSessionConfig;
 import org.webphone.media.TonePlayer;
-import org.webphone.media.internal.codec.BuiltInCodecs;
 import org.webphone.media.spi.CodecProvider;
 
 /** The engine as a service; codecs of other bundles come and go while it runs. */
@@ -25,7 +24,7 @@ import org.webphone.media.spi.CodecProvider;
 public final class EngineComponent implements AudioEngine {
 
 	private final CopyOnWriteArrayList<CodecProvider> codecs = new CopyOnWriteArrayList<>(
-			List.of(new BuiltInCodecs()));
+			EngineBuilder.builtIn());
 	private final AudioEngine engine;
 
 	@Activate

@@ -11,6 +11,11 @@ public interface Codec {
 	/** Samples a second of the sound, which RTP's clock need not equal (G.722 runs at 16000 and says 8000). */
 	int sampleRate();
 
+	/** The length of packet to make where the other party wants {@code wanted} ms (10, 20, ... 60). */
+	default int frameMillis(int wanted) {
+		return wanted;
+	}
+
 	/** Impairment factor Ie of ITU-T G.113 for the E-model, 0 for G.711. */
 	default double impairment() {
 		return 0;

@@ -63,7 +63,8 @@ final class PlanMaker {
 			encodes = format;
 		}
 		int clock = format.clockRate();
-		int ptime = Math.max(10, Math.min(60, negotiated.ptime() <= 0 ? 20 : negotiated.ptime() / 10 * 10));
+		int wanted = negotiated.ptime() <= 0 ? 20 : negotiated.ptime() / 10 * 10;
+		int ptime = codec.frameMillis(Math.max(10, Math.min(60, wanted)));
 		int eventType = negotiated.telephoneEvent().map(e -> e.send().payloadType()).orElse(-1);
 		if (eventType < 0 || !keysAsEvents) {
 			events = null;

@@ -1,0 +1,83 @@
+package org.webphone.media.internal.codec;
+
+import org.webphone.media.spi.Encoder;
+import org.webphone.sdp.MediaFormat;
+
+import io.github.jaredmdobson.concentus.OpusApplication;
+import io.github.jaredmdobson.concentus.OpusBandwidth;
+import io.github.jaredmdobson.concentus.OpusEncoder;
+import io.github.jaredmdobson.concentus.OpusException;
+import io.github.jaredmdobson.concentus.OpusSignal;
+
+/** Speech to Opus, within what the other party asked for; redundancy follows the loss it reports. */
+final class OpusVoiceEncoder implements Encoder {
+
+	private static final int BITRATE = 32_000;
+	private static final int LOSSY_BITRATE = 28_000;
+	private static final int LEAST_BITRATE = 6_000;
+	private static final int MOST_BITRATE = 510_000;
+	private static final int COMPLEXITY = 5;
+	/** Payloads above this would not fit a packet. */
+	private static final int LARGEST = 1275;
+	private static final double LOSSY_PERCENT = 8;
+
+	private final OpusEncoder encoder;
+	private final boolean correction;
+	private final int most;
+
+	OpusVoiceEncoder(MediaFormat negotiated) {
+		correction = "1".equals(negotiated.parameter("useinbandfec"));
+		most = number(negotiated, "maxaveragebitrate", MOST_BITRATE);
+		try {
+			encoder = new OpusEncoder(OpusCodec.RATE, 1, OpusApplication.OPUS_APPLICATION_VOIP);
+		} catch (OpusException e) {
+			throw new IllegalStateException("Opus refuses 48 kHz mono", e);
+		}
+		encoder.setSignalType(OpusSignal.OPUS_SIGNAL_VOICE);
+		encoder.setComplexity(COMPLEXITY);
+		encoder.setMaxBandwidth(bandwidth(number(negotiated, "maxplaybackrate", OpusCodec.RATE)));
+		encoder.setUseVBR(!"1".equals(negotiated.parameter("cbr")));
+		encoder.setUseDTX("1".equals(negotiated.parameter("usedtx")));
+		encoder.setUseInbandFEC(correction);
+		adapt(0);
+	}
+
+	private static int number(MediaFormat format, String key, int otherwise) {
+		String text = format.parameter(key);
+		return text == null || !text.matches("[0-9]{1,7}") ? otherwise : Integer.parseInt(text);
+	}
+
+	private static OpusBandwidth bandwidth(int rate) {
+		if (rate <= 8000) {
+			return OpusBandwidth.OPUS_BANDWIDTH_NARROWBAND;
+		}
+		if (rate <= 12_000) {
+			return OpusBandwidth.OPUS_BANDWIDTH_MEDIUMBAND;
+		}
+		if (rate <= 16_000) {
+			return OpusBandwidth.OPUS_BANDWIDTH_WIDEBAND;
+		}
+		return rate <= 24_000 ? OpusBandwidth.OPUS_BANDWIDTH_SUPERWIDEBAND : OpusBandwidth.OPUS_BANDWIDTH_FULLBAND;
+	}
+
+	@Override
+	public int encode(short[] samples, int offset, int length, byte[] payload, int at) {
+		try {
+			return encoder.encode(samples, offset, length, payload, at, Math.min(LARGEST, payload.length - at));
+		} catch (OpusException | RuntimeException | AssertionError e) {
+			// A frame that cannot be encoded is a frame of silence to the other side; the next one may do.
+			return 0;
+		}
+	}
+
+	@Override
+	public void loss(double percent) {
+		adapt(Math.max(0, percent));
+	}
+
+	private void adapt(double percent) {
+		encoder.setPacketLossPercent(correction ? (int) Math.min(50, Math.round(percent)) : 0);
+		int wanted = percent > LOSSY_PERCENT && !correction ? LOSSY_BITRATE : BITRATE;
+		encoder.setBitrate(Math.max(LEAST_BITRATE, Math.min(most, wanted)));
+	}
+}
