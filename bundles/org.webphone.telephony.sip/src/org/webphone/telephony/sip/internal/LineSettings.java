@@ -1,6 +1,5 @@
 package org.webphone.telephony.sip.internal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -31,15 +30,26 @@ final class LineSettings {
 		};
 	}
 
+	/** One socket for both address families, where the machine has both. */
 	SipStackConfig stack(SipTrust trust) {
-		String host = account.localHost().isEmpty() ? anyAddress() : account.localHost();
-		var listen = new ArrayList<SipEndpoint>(List.of(new SipEndpoint(transport(), host, account.localPort())));
-		return SipStackConfig.on(account.id().value(), listen.toArray(SipEndpoint[]::new))
-				.withTls(new SipTls(account.caFile(), account.clientCertificate(), trust));
+		return stack(trust, account.localHost().isEmpty() ? "::" : account.localHost());
 	}
 
-	private String anyAddress() {
-		return serverHost().indexOf(':') >= 0 ? "::" : "0.0.0.0";
+	/** For machines without IPv6. */
+	SipStackConfig oldStack(SipTrust trust) {
+		return stack(trust, account.localHost().isEmpty() ? "0.0.0.0" : account.localHost());
+	}
+
+	/** UDP and TCP go together: a peer may answer on the other, and a request may be too large for UDP. */
+	private SipStackConfig stack(SipTrust trust, String host) {
+		List<SipTransport> transports = switch (transport()) {
+			case UDP -> List.of(SipTransport.UDP, SipTransport.TCP);
+			case TCP -> List.of(SipTransport.TCP, SipTransport.UDP);
+			case TLS -> List.of(SipTransport.TLS);
+		};
+		SipEndpoint[] listen = transports.stream().map(t -> new SipEndpoint(t, host, account.localPort())).toArray(SipEndpoint[]::new);
+		return SipStackConfig.on(account.id().value(), listen)
+				.withTls(new SipTls(account.caFile(), account.clientCertificate(), trust));
 	}
 
 	SipLineConfig line(Supplier<Optional<String>> password) {
@@ -50,20 +60,11 @@ final class LineSettings {
 		return proxy().map(line::withProxy).orElse(line);
 	}
 
-	/**
-	 * The first hop of all requests: the proxy of the settings, else a registrar that is not where the account's domain
-	 * points to, for then the domain alone does not lead to the exchange.
-	 */
+	/** The first hop of all requests, where the settings name one. */
 	private Optional<Address> proxy() {
-		if (!account.outboundProxy().isEmpty()) {
-			String text = account.outboundProxy();
-			return Optional.of(Address.parse(text.matches("(?i)sips?:.*") ? text : "sip:" + text));
-		}
-		if (account.registrar().isEmpty() || account.registrar().equals(account.aor().hostPort())) {
-			return Optional.empty();
-		}
-		String transport = transport() == SipTransport.UDP ? "" : ";transport=" + transport().token();
-		return Optional.of(Address.parse("sip:" + account.registrar() + ";lr" + transport));
+		String text = account.outboundProxy();
+		return text.isEmpty() ? Optional.empty()
+				: Optional.of(Address.parse(text.matches("(?i)sips?:.*") ? text : "sip:" + text));
 	}
 
 	/** The host that requests of this account go to. */
@@ -71,8 +72,11 @@ final class LineSettings {
 		return proxy().map(Address::host).orElseGet(() -> Address.parse("sip:" + account.registrarHostPort()).host());
 	}
 
-	/** The host that a call to {@code target} goes to first. */
+	/** The host that a call to {@code target} goes to first; the registrar knows the way to everybody at our domain. */
 	String nextHop(Address target) {
-		return proxy().map(Address::host).orElse(target.host().isEmpty() ? serverHost() : target.host());
+		Address aor = account.aor();
+		boolean ours = target.host().isEmpty()
+				|| target.host().equals(aor.host()) && (target.port() < 0 || target.port() == aor.port());
+		return proxy().map(Address::host).orElse(ours ? serverHost() : target.host());
 	}
 }

@@ -73,13 +73,31 @@ final class SipLineDesk implements Line, SipInbox {
 		Optional<String> secret = password == null ? Optional.empty() : Optional.of(new String(password));
 		queue.execute(() -> {
 			try {
-				stack = factory.open(settings.stack(trusted), this);
-				line = stack.line(settings.line(() -> secret));
+				SipStack opened = openStack(factory);
+				line = opened.line(settings.line(() -> secret));
+				stack = opened;
 			} catch (SipException | IllegalArgumentException e) {
 				LOG.info("The account {} cannot be opened: {}", account.id(), e.getMessage());
 				problem = e.getMessage();
+				tellProblem();
 			}
 		});
+	}
+
+	private SipStack openStack(SipStackFactory factory) throws SipException {
+		try {
+			return factory.open(settings.stack(trusted), this);
+		} catch (SipException e) {
+			if (!account.localHost().isEmpty()) {
+				throw e;
+			}
+			LOG.debug("There is no IPv6 here: {}", e.getMessage());
+			return factory.open(settings.oldStack(trusted), this);
+		}
+	}
+
+	private void tellProblem() {
+		events.registration(new RegistrationState(Phase.FAILED, 0, Problem.PORT_IN_USE, 0, problem, 0));
 	}
 
 	// Commands, from the calls thread
@@ -88,7 +106,7 @@ final class SipLineDesk implements Line, SipInbox {
 	public void register() {
 		onLoop(() -> registration.ifPresentOrElse(SipRegistration::refresh, () -> registration = Optional.of(
 				line.register(new RegistrationFacts(events, account.registrarHostPort(), watches::registered)))),
-				() -> events.registration(new RegistrationState(Phase.FAILED, 0, Problem.PORT_IN_USE, 0, problem, 0)));
+				this::tellProblem);
 	}
 
 	@Override

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.webphone.core.Address;
 import org.webphone.preferences.AccountSettings;
-import org.webphone.preferences.Transport;
 
 class LineSettingsTest {
 
@@ -22,15 +21,14 @@ class LineSettingsTest {
 	@Test
 	void domainAloneLeadsToTheExchange() {
 		assertEquals(Optional.empty(), proxy(account().build()));
-		assertEquals(Optional.empty(), proxy(account().registrar("example.org").build()));
 		assertEquals("elsewhere.example", new LineSettings(account().build()).nextHop(Address.sip("1", "elsewhere.example")));
 	}
 
 	@Test
-	void registrarElsewhereIsTheFirstHopOfCallsToo() {
-		AccountSettings account = account().registrar("127.0.0.1:5070").transport(Transport.TCP).build();
-		assertEquals(Optional.of("sip:127.0.0.1:5070;lr;transport=tcp"), proxy(account));
+	void registrarKnowsTheWayToOurOwnDomain() {
+		AccountSettings account = account().registrar("127.0.0.1:5070").build();
 		assertEquals("127.0.0.1", new LineSettings(account).nextHop(Address.sip("600", "example.org")));
+		assertEquals("example.org", new LineSettings(account).nextHop(Address.sip("600", "example.org", 5080)));
 	}
 
 	@Test
