@@ -1,0 +1,281 @@
+package org.webphone.ui.contacts.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.webphone.contacts.Contact;
+import org.webphone.contacts.ContactListener;
+import org.webphone.contacts.ContactService;
+import org.webphone.core.Subscription;
+import org.webphone.telephony.Presence;
+import org.webphone.ui.Observers;
+
+/** What the Contacts page shows: one of three lists, or what was found in it, and who is ringing. UI thread only. */
+final class ContactsModel implements ContactListener, AutoCloseable {
+
+	/** The lists, in the order of the chips. */
+	enum Show {
+		COMPANY, PERSONAL, FAVOURITES
+	}
+
+	/** More matches than this help nobody. */
+	static final int FOUND = 500;
+	private static final Logger LOG = LoggerFactory.getLogger(ContactsModel.class);
+
+	private final ContactService contacts;
+	private final Executor ui;
+	private final Observers observers = new Observers();
+	private final Observers presences = new Observers();
+	private final Subscription subscription;
+	private final ContactPages company;
+	private final ContactPages personal;
+	private final Map<String, Contact> ringing = new LinkedHashMap<>();
+	private List<Contact> favourites = List.of();
+	private List<Contact> found = List.of();
+	private Show show = Show.COMPANY;
+	private String text = "";
+	private int searches;
+	private boolean searching;
+	private Optional<Contact> selected = Optional.empty();
+
+	ContactsModel(ContactService contacts, Executor ui) {
+		this.contacts = contacts;
+		this.ui = ui;
+		company = new ContactPages(contacts, Contact.COMPANY, ui, this::arrived);
+		personal = new ContactPages(contacts, Contact.PERSONAL, ui, this::arrived);
+		subscription = contacts.addListener(this, ui);
+		company.reload();
+		personal.reload();
+		reloadFavourites();
+	}
+
+	Show show() {
+		return show;
+	}
+
+	void show(Show next) {
+		if (next != show) {
+			show = next;
+			search();
+			observers.changed();
+		}
+	}
+
+	String text() {
+		return text;
+	}
+
+	/** Shows only what fits; empty for all. */
+	void text(String next) {
+		if (!next.equals(text)) {
+			text = next;
+			search();
+			observers.changed();
+		}
+	}
+
+	/** How many contacts a list has, whatever is searched. */
+	int total(Show which) {
+		return switch (which) {
+			case COMPANY -> company.count();
+			case PERSONAL -> personal.count();
+			case FAVOURITES -> favourites.size();
+		};
+	}
+
+	/** Whether the rows are an answer; while they are on their way, none mean nothing. */
+	boolean loaded() {
+		if (!text.isEmpty()) {
+			return !searching;
+		}
+		return switch (show) {
+			case COMPANY -> company.loaded();
+			case PERSONAL -> personal.loaded();
+			case FAVOURITES -> true;
+		};
+	}
+
+	int count() {
+		return text.isEmpty() ? total(show) : found.size();
+	}
+
+	/** A row; null while it is on its way. */
+	Contact get(int row) {
+		if (!text.isEmpty()) {
+			return found.get(row);
+		}
+		return switch (show) {
+			case COMPANY -> company.get(row);
+			case PERSONAL -> personal.get(row);
+			case FAVOURITES -> favourites.get(row);
+		};
+	}
+
+	/** As {@link #get}, without asking for what is not here. */
+	Contact known(int row) {
+		if (!text.isEmpty()) {
+			return found.get(row);
+		}
+		return switch (show) {
+			case COMPANY -> company.known(row);
+			case PERSONAL -> personal.known(row);
+			case FAVOURITES -> favourites.get(row);
+		};
+	}
+
+	/** Colleagues whose telephone rings now. */
+	List<Contact> ringing() {
+		return List.copyOf(ringing.values());
+	}
+
+	Presence.State state(Contact contact) {
+		return contact.extension().isEmpty() ? Presence.State.EXTERNAL
+				: contacts.presence(contact.extension()).state();
+	}
+
+	boolean favourite(Contact contact) {
+		return contacts.favourite(contact.id());
+	}
+
+	/** Sentences about sources that do not work. */
+	List<String> problems() {
+		return contacts.sources().values().stream().filter(p -> !p.isBlank()).distinct().toList();
+	}
+
+	Optional<Contact> selected() {
+		return selected;
+	}
+
+	void select(Contact contact) {
+		selected = Optional.ofNullable(contact);
+		observers.changed();
+	}
+
+	/** Hears of rows, counts and the selection. */
+	Subscription observe(Runnable observer) {
+		return observers.add(observer);
+	}
+
+	/** Hears of states only; the rows stay what they are. */
+	Subscription observePresence(Runnable observer) {
+		return presences.add(observer);
+	}
+
+	@Override
+	public void contactsChanged(String source) {
+		company.reload();
+		personal.reload();
+		reloadFavourites();
+		search();
+	}
+
+	@Override
+	public void favouritesChanged() {
+		reloadFavourites();
+	}
+
+	@Override
+	public void presenceChanged(Presence presence) {
+		if (presence.state() != Presence.State.RINGING) {
+			if (ringing.remove(presence.target()) != null) {
+				observers.changed();
+			}
+		} else if (!ringing.containsKey(presence.target())) {
+			rings(presence.target());
+		}
+		presences.changed();
+	}
+
+	@Override
+	public void close() {
+		subscription.close();
+	}
+
+	private void rings(String extension) {
+		contacts.byNumber(extension).whenCompleteAsync((owners, failure) -> {
+			if (failure != null) {
+				LOG.warn("Whose telephone rings cannot be found out", failure);
+				return;
+			}
+			owners.stream().filter(c -> c.extension().equals(extension)).findFirst()
+					.filter(c -> contacts.presence(extension).state() == Presence.State.RINGING).ifPresent(c -> {
+						ringing.put(extension, c);
+						observers.changed();
+					});
+		}, ui);
+	}
+
+	private void arrived() {
+		List<Contact> now = new ArrayList<>();
+		company.forEachKnown(now::add);
+		personal.forEachKnown(now::add);
+		for (Contact contact : now) {
+			if (!contact.extension().isEmpty() && !ringing.containsKey(contact.extension())
+					&& state(contact) == Presence.State.RINGING) {
+				ringing.put(contact.extension(), contact);
+			}
+		}
+		selected.ifPresent(s -> now.stream().filter(c -> c.id().equals(s.id())).findFirst()
+				.ifPresent(c -> selected = Optional.of(c)));
+		observers.changed();
+	}
+
+	private void reloadFavourites() {
+		contacts.favourites().whenCompleteAsync((list, failure) -> {
+			if (failure != null) {
+				LOG.warn("The favourites cannot be read", failure);
+				return;
+			}
+			favourites = List.copyOf(list);
+			if (show == Show.FAVOURITES) {
+				search();
+			}
+			observers.changed();
+		}, ui);
+	}
+
+	private void search() {
+		int mine = ++searches;
+		if (text.isEmpty()) {
+			searching = false;
+			return;
+		}
+		if (show == Show.FAVOURITES) {
+			searching = false;
+			found = favourites.stream().filter(c -> fits(c, text)).toList();
+			return;
+		}
+		String source = show == Show.COMPANY ? Contact.COMPANY : Contact.PERSONAL;
+		searching = true;
+		contacts.search(text, FOUND).whenCompleteAsync((list, failure) -> {
+			if (mine != searches) {
+				return;
+			}
+			searching = false;
+			if (failure != null) {
+				LOG.warn("The search in the contacts failed", failure);
+				found = List.of();
+			} else {
+				found = list.stream().filter(c -> c.source().equals(source)).toList();
+			}
+			observers.changed();
+		}, ui);
+	}
+
+	/** The few favourites are searched here: a bare number among them is in no source. */
+	private static boolean fits(Contact contact, String text) {
+		String wanted = text.toLowerCase(Locale.ROOT);
+		String digits = text.replaceAll("\\D", "");
+		return (contact.name() + '\n' + contact.department() + '\n' + contact.company()).toLowerCase(Locale.ROOT)
+				.contains(wanted)
+				|| !digits.isEmpty() && contact.numbers().stream()
+						.anyMatch(n -> n.value().replaceAll("\\D", "").contains(digits));
+	}
+}

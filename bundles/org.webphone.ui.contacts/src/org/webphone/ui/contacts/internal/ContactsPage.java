@@ -1,0 +1,220 @@
+package org.webphone.ui.contacts.internal;
+
+import java.util.List;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.webphone.contacts.Contact;
+import org.webphone.core.Subscription;
+import org.webphone.ui.Banner;
+import org.webphone.ui.CanvasList;
+import org.webphone.ui.Chips;
+import org.webphone.ui.Choice.Part;
+import org.webphone.ui.EmptyState;
+import org.webphone.ui.Field;
+import org.webphone.ui.Flex;
+import org.webphone.ui.Icon;
+import org.webphone.ui.ListHeader;
+import org.webphone.ui.ListHeader.Title;
+import org.webphone.ui.Painter.Align;
+import org.webphone.ui.Panel;
+import org.webphone.ui.PushButton;
+import org.webphone.ui.TextStyle;
+import org.webphone.ui.Token;
+import org.webphone.ui.Words;
+
+/** Title, lists, search and, beside the list, the chosen contact. */
+final class ContactsPage extends Panel {
+
+	private static final int DETAIL = 272;
+
+	private final ContactsDesk desk;
+	private final Words title;
+	private final PushButton add;
+	private final Banner banner;
+	private final Chips chips;
+	private final Field search;
+	private final Panel card;
+	private final ListHeader header;
+	private final CanvasList list;
+	private final EmptyState empty;
+	private final SidePanel side;
+	private ContactRows rows;
+
+	ContactsPage(Composite parent, ContactsDesk desk) {
+		super(parent, desk.kit(), Token.CANVAS, Flex.column(16).padding(24, 24, 22, 24));
+		this.desk = desk;
+		var kit = desk.kit();
+		var top = new Panel(this, kit, Token.CANVAS, Flex.row(12));
+		top.setLayoutData(Flex.Item.fixed(40));
+		title = new Words(top, kit, TextStyle.TITLE, Token.INK);
+		title.setLayoutData(Flex.Item.growing());
+		add = new PushButton(top, kit, PushButton.Kind.PRIMARY, PushButton.Size.MEDIUM).icon(Icon.PLUS);
+		banner = new Banner(this, kit);
+		banner.setVisible(false);
+		var filters = new Panel(this, kit, Token.CANVAS, Flex.row(8));
+		filters.setLayoutData(Flex.Item.fixed(32));
+		chips = new Chips(filters, kit);
+		chips.setLayoutData(Flex.Item.growing());
+		chips.onChoose(i -> desk.model().show(ContactsModel.Show.values()[i]));
+		search = new Field(filters, kit, Field.Size.FILTER, false).icon(Icon.SEARCH);
+		search.setLayoutData(Flex.Item.fixed(DETAIL));
+		search.onChange(t -> desk.model().text(t.strip()));
+		var middle = new Panel(this, kit, Token.CANVAS, Flex.row(16));
+		middle.setLayoutData(Flex.Item.growing());
+		card = new Panel(middle, kit, Token.SURFACE, Flex.column(0).padding(1, 1));
+		card.card(12, 1, Token.BORDER, Token.CANVAS);
+		card.setLayoutData(Flex.Item.growing().filling());
+		rows = new ContactRows(desk, ContactRows.Width.WIDE);
+		header = new ListHeader(card, kit, ContactRows.Width.WIDE.columns);
+		header.setLayoutData(Flex.Item.fixed(40));
+		empty = new EmptyState(card, kit, Icon.CONTACTS);
+		empty.setLayoutData(Flex.Item.growing());
+		list = new CanvasList(card, kit, rows, 40).roundBottom();
+		list.setLayoutData(Flex.Item.growing());
+		list.onSelect(this::select);
+		list.addListener(SWT.KeyDown, e -> {
+			if (e.keyCode == SWT.ESC) {
+				desk.model().select(null);
+			}
+		});
+		side = new SidePanel(middle, desk);
+		side.setLayoutData(Flex.Item.fixed(DETAIL).filling());
+		add.onPress(side::create);
+		listen();
+		kit.language().speak(this, this::speak);
+		refresh();
+	}
+
+	CanvasList list() {
+		return list;
+	}
+
+	Field searchField() {
+		return search;
+	}
+
+	Chips chips() {
+		return chips;
+	}
+
+	SidePanel side() {
+		return side;
+	}
+
+	Banner banner() {
+		return banner;
+	}
+
+	private void listen() {
+		List<Subscription> all = List.of(desk.model().observe(this::refresh),
+				desk.model().observePresence(list::redraw), desk.orders().observe(this::tell),
+				side.observe(this::refresh));
+		addListener(SWT.Dispose, e -> all.forEach(Subscription::close));
+		card.addListener(SWT.Resize, e -> refresh());
+	}
+
+	private void speak() {
+		title.text(desk.say("Contacts_title"));
+		add.text(desk.say("Contacts_new"));
+		search.hint(desk.say("Contacts_search")).named(desk.say("Contacts_search"));
+		chips.named(desk.say("Contacts_lists"));
+		titles();
+		refresh();
+		layout(true, true);
+	}
+
+	private void titles() {
+		var name = new Title(desk.say("Contacts_columnName"), Icon.CHEVRON_UP, Align.LEFT);
+		var status = new Title(desk.say("Contacts_columnStatus"));
+		var first = new Title(desk.say("Contacts_columnNumber", 1));
+		header.titles(switch (width()) {
+			case WIDE -> List.of(name, status, new Title(desk.say("Contacts_columnDepartment")), first,
+					new Title(desk.say("Contacts_columnNumber", 2)));
+			case NORMAL -> List.of(name, status, first);
+			case NARROW -> List.of(name);
+		});
+	}
+
+	private ContactRows.Width width() {
+		int pixels = card.getSize().x;
+		return pixels == 0 ? ContactRows.Width.WIDE : ContactRows.Width.of(pixels);
+	}
+
+	private void refresh() {
+		chips.parts(java.util.Arrays.stream(ContactsModel.Show.values()).map(this::chip).toList());
+		chips.choose(desk.model().show().ordinal());
+		if (side.getVisible() != side.open()) {
+			side.setVisible(side.open());
+			side.getParent().layout();
+		}
+		ContactRows.Width width = width();
+		header.columns(width.columns);
+		titles();
+		rows = new ContactRows(desk, width);
+		list.show(rows);
+		follow();
+		boolean nothing = rows.count() == 0 && desk.model().loaded();
+		if (nothing) {
+			sayEmpty();
+		}
+		if (empty.getVisible() != nothing || list.getVisible() == nothing) {
+			empty.setVisible(nothing);
+			list.setVisible(!nothing);
+			card.layout();
+		}
+		tell();
+	}
+
+	/** Shows a contact as chosen that was chosen elsewhere, a stored one for instance. */
+	private void follow() {
+		Contact wanted = desk.model().selected().orElse(null);
+		Contact shown = rows.contact(list.selected());
+		if (wanted == null) {
+			list.select(-1);
+		} else if (shown == null || !shown.id().equals(wanted.id())) {
+			int row = rows.row(wanted.id());
+			if (row >= 0) {
+				list.select(row);
+			}
+		}
+	}
+
+	private void select(int row) {
+		Contact contact = rows.contact(row);
+		if (contact != null && !contact.id().equals(desk.model().selected().map(Contact::id).orElse(""))) {
+			desk.model().select(contact);
+		}
+	}
+
+	private Part chip(ContactsModel.Show show) {
+		String word = desk.words().list(show);
+		String count = Integer.toString(desk.model().total(show));
+		return new Part(word, ContactRows.icon(show), count, word + ' ' + count);
+	}
+
+	private void sayEmpty() {
+		if (!desk.model().text().isEmpty()) {
+			empty.say(desk.say("Contacts_nothingFound", desk.model().text()), desk.say("Contacts_nothingFoundMore"));
+			return;
+		}
+		switch (desk.model().show()) {
+			case COMPANY -> empty.say(desk.say("Contacts_noCompany"), desk.say("Contacts_noCompanyMore"));
+			case PERSONAL -> empty.say(desk.say("Contacts_noPersonal"), desk.say("Contacts_noPersonalMore"));
+			case FAVOURITES -> empty.say(desk.say("Contacts_noFavourites"), desk.say("Contacts_noFavouritesMore"));
+		}
+	}
+
+	/** What a command or a source could not do stands above the list until it can. */
+	private void tell() {
+		String sentence = desk.orders().problem().isEmpty()
+				? desk.model().problems().stream().findFirst().orElse("") : desk.orders().problem();
+		if (!sentence.isEmpty()) {
+			banner.say(Banner.Kind.WARNING, Icon.WARNING, sentence, "");
+		}
+		if (banner.getVisible() == sentence.isEmpty()) {
+			banner.setVisible(!sentence.isEmpty());
+			layout();
+		}
+	}
+}

@@ -1,0 +1,37 @@
+package org.webphone.ui.contacts.internal;
+
+import java.time.Clock;
+
+import org.eclipse.e4.core.di.annotations.Creatable;
+import org.webphone.contacts.ContactService;
+import org.webphone.history.HistoryService;
+import org.webphone.preferences.Settings;
+import org.webphone.telephony.CallService;
+import org.webphone.ui.Messages;
+import org.webphone.ui.UiKit;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+/** Makes the view models once. */
+@Creatable
+@Singleton
+public final class ContactsWorkplace {
+
+	private final ContactsDesk desk;
+
+	@Inject
+	public ContactsWorkplace(UiKit kit, ContactService contacts, CallService calls, HistoryService history,
+			Settings settings) {
+		var model = new ContactsModel(contacts, kit.executor());
+		var words = new ContactWords(new Messages(ContactsWorkplace.class, kit.language()), Clock.systemDefaultZone());
+		desk = new ContactsDesk(kit, words, n -> settings.numbers().display(n), model,
+				new ContactCommands(contacts, calls, kit.executor()),
+				new RecentCalls(history, (a, b) -> settings.numbers().same(a, b)));
+		kit.display().disposeExec(model::close);
+	}
+
+	ContactsDesk desk() {
+		return desk;
+	}
+}
