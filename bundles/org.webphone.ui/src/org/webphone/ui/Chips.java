@@ -23,11 +23,6 @@ public final class Chips extends Choice {
 		return new Rectangle(x, 0, width(index), HEIGHT);
 	}
 
-	@Override
-	protected int radius() {
-		return 16;
-	}
-
 	private int width(int index) {
 		return 2 * PADDING + 2 + contentWidth(parts().get(index), TextStyle.CAPTION_STRONG);
 	}

@@ -84,7 +84,7 @@ public final class Toggle extends Pressable {
 
 	@Override
 	protected int radius() {
-		return text.isEmpty() ? shape.height / 2 : 5;
+		return text.isEmpty() ? 10 : 5;
 	}
 
 	@Override

@@ -1,17 +1,28 @@
 package org.webphone.app.internal;
 
+import java.util.Arrays;
+import java.util.Comparator;
+
+import org.eclipse.core.runtime.IConfigurationElement;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 
-/** The first page alone, without an editor area; the window opens the others when they are chosen. */
+/** All pages in one stack, without an editor area. */
 public final class CallsPerspective implements IPerspectiveFactory {
 
-	private static final String CALLS = "org.webphone.ui.telephony.calls";
+	/** Identity of the perspective. */
+	static final String ID = "org.webphone.app.calls";
 
 	@Override
 	public void createInitialLayout(IPageLayout layout) {
 		layout.setEditorAreaVisible(false);
 		layout.setFixed(true);
-		layout.addStandaloneView(CALLS, false, IPageLayout.LEFT, 1f, layout.getEditorArea());
+		IFolderLayout stack = layout.createFolder("pages", IPageLayout.LEFT, 1f, layout.getEditorArea());
+		IConfigurationElement[] pages = Platform.getExtensionRegistry()
+				.getConfigurationElementsFor("org.webphone.ui.pages");
+		Arrays.stream(pages).sorted(Comparator.comparingInt(Contributions::order))
+				.forEach(page -> stack.addView(page.getAttribute("view")));
 	}
 }

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExtensionRegistry;
+import org.eclipse.e4.core.commands.EHandlerService;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.core.services.contributions.IContributionFactory;
 import org.eclipse.swt.widgets.Composite;
@@ -46,6 +47,8 @@ final class Contributions {
 		for (IConfigurationElement element : registry.getConfigurationElementsFor(PREFIX + "callPanel")) {
 			IEclipseContext own = context.createChild("call panel");
 			own.set(Composite.class, parent);
+			// Its commands belong to the window, whatever has the focus.
+			own.set(EHandlerService.class, context.get(EHandlerService.class));
 			parent.addDisposeListener(e -> own.dispose());
 			if (create(element, own) != null) {
 				return;
@@ -63,7 +66,7 @@ final class Contributions {
 		}
 	}
 
-	private static int order(IConfigurationElement element) {
+	static int order(IConfigurationElement element) {
 		try {
 			return Integer.parseInt(element.getAttribute("order"));
 		} catch (NumberFormatException e) {

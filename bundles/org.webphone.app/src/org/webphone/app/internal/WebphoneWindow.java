@@ -39,4 +39,9 @@ final class WebphoneWindow extends WorkbenchWindowAdvisor {
 		context.set(IWorkbenchWindow.class, window);
 		ContextInjectionFactory.make(MainWindow.class, context);
 	}
+
+	@Override
+	public void postWindowOpen() {
+		NoTabs.apply(getWindowConfigurer().getWindow().getShell());
+	}
 }

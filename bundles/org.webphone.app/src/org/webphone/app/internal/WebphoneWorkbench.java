@@ -23,7 +23,7 @@ final class WebphoneWorkbench extends WorkbenchAdvisor {
 
 	@Override
 	public String getInitialWindowPerspectiveId() {
-		return "org.webphone.app.calls";
+		return CallsPerspective.ID;
 	}
 
 	@Override

@@ -70,8 +70,14 @@ final class IncomingCard extends CardCanvas {
 		int y = NAME + 28;
 		y += remote.department().isBlank() ? 0 : 24;
 		y += remote.name().isBlank() ? 0 : 28;
-		y += line().call().line().isBlank() ? 0 : 36;
+		y += otherNumber().isEmpty() ? 0 : 36;
 		return y + PAD;
+	}
+
+	/** The number that was called, where it is not the user's own: a queue, a second number. */
+	private String otherNumber() {
+		String to = call().line().strip();
+		return call().account().value().startsWith(to + '@') ? "" : to;
 	}
 
 	@Override
@@ -103,8 +109,8 @@ final class IncomingCard extends CardCanvas {
 					new Rectangle(left, y, width, 24), Align.CENTER);
 			y += 28;
 		}
-		String to = call().line();
-		if (!to.isBlank()) {
+		String to = otherNumber();
+		if (!to.isEmpty()) {
 			String text = desk().say("Call_toCall", desk().shown().number(to));
 			int tag = Marks.tagWidth(kit(), text);
 			Marks.outlinedTag(painter, card.x + (card.width - tag) / 2, y + 8, Icon.PHONE_INCOMING, text);
