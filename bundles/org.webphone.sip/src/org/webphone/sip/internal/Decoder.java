@@ -45,8 +45,8 @@ final class Decoder {
 			start++;
 		}
 		int head = endOfHead(data, start, length);
-		if (start == length || head < 0) {
-			return new Noise(start == length ? "" : "no empty line after the header");
+		if (start == length) {
+			return new Noise("");
 		}
 		List<String> lines = lines(new String(data, start, head - start, StandardCharsets.UTF_8));
 		var fields = new ArrayList<SipHeader>();
@@ -54,7 +54,7 @@ final class Decoder {
 		for (String line : lines.subList(1, lines.size())) {
 			int colon = line.indexOf(':');
 			String name = colon < 0 ? "" : line.substring(0, colon).strip();
-			if (name.isEmpty() || line.indexOf('\0') >= 0) {
+			if (name.isEmpty()) {
 				wrong = "A header field could not be read";
 			} else {
 				fields.add(new SipHeader(HeaderNames.full(name), line.substring(colon + 1).strip()));
@@ -116,6 +116,7 @@ final class Decoder {
 		return new Noise(reason);
 	}
 
+	/** A datagram may end without the empty line: what is there is the header. */
 	private static int endOfHead(byte[] d, int start, int length) {
 		for (int i = start; i < length; i++) {
 			if (d[i] == '\n' && i > start
@@ -123,7 +124,7 @@ final class Decoder {
 				return i + 1;
 			}
 		}
-		return -1;
+		return length;
 	}
 
 	/** Lines with continuation lines put behind their field (RFC 3261 section 7.3.1). */

@@ -55,7 +55,10 @@ final class Dispatcher implements TransactionLayer.Upper {
 	}
 
 	private void unknownDialog(ServerTransaction tx) {
-		if (tx.request().method().equals("NOTIFY") && core.inbox().unsolicited(tx.request())) {
+		// An INVITE of a dialog that cannot have been ours may be taken as a new call (RFC 3261 section 12.2.2).
+		if (tx.request().method().equals("INVITE") && !Tags.ours(tx.request().toTag().orElse(""))) {
+			initial(tx);
+		} else if (tx.request().method().equals("NOTIFY") && core.inbox().unsolicited(tx.request())) {
 			tx.respond(200);
 		} else {
 			tx.respond(481);
@@ -131,6 +134,10 @@ final class Dispatcher implements TransactionLayer.Upper {
 			tx.respond(415, "", SipHeaders.of("Accept", refusal).with("Accept-Encoding", "identity"), Optional.empty());
 			return;
 		}
+		if (!acceptsSdp(r)) {
+			tx.respond(406, "", SipHeaders.of("Accept", "application/sdp"), Optional.empty());
+			return;
+		}
 		if (SessionTimer.tooSmall(r)) {
 			tx.respond(422, "", SipHeaders.of("Min-SE", Integer.toString(SessionTimer.MIN_SE)), Optional.empty());
 			return;
@@ -179,6 +186,13 @@ final class Dispatcher implements TransactionLayer.Upper {
 
 	private void tidy() {
 		ringing.keySet().removeIf(t -> !t.pending());
+	}
+
+	/** A caller that cannot read a session description cannot be called back with one. */
+	private static boolean acceptsSdp(SipRequest r) {
+		List<String> types = HeaderText.elements(r.headers(), "Accept").stream()
+				.map(t -> t.split(";")[0].strip().toLowerCase(Locale.ROOT)).toList();
+		return types.isEmpty() || types.stream().anyMatch(Set.of("application/sdp", "application/*", "*/*")::contains);
 	}
 
 	/** The types we could take instead of a body we cannot read; empty when all is well (8.2.3). */

@@ -83,7 +83,8 @@ final class GrammarCheck {
 			if (!facts.method().equals(r.method())) {
 				return "CSeq names another method";
 			}
-			return UriCheck.problem(r.uri());
+			// Header fields have no business in a Request-URI (RFC 3261 section 19.1.1, table 1).
+			return UriCheck.headers(r.uri()) ? "The Request-URI bears header fields" : UriCheck.problem(r.uri());
 		}
 		return "";
 	}

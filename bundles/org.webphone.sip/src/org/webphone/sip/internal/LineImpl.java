@@ -217,7 +217,7 @@ final class LineImpl implements SipLine {
 		core.loop().run(() -> {
 			Address target = Address.parse(uri);
 			var counter = new AtomicLong();
-			Draft d = draft(method, target, headers, body, newCallId(), ViaText.random(6), counter::incrementAndGet,
+			Draft d = draft(method, target, headers, body, newCallId(), Tags.fresh(), counter::incrementAndGet,
 					!method.equals("MESSAGE"));
 			new Exchange(core, this, d, digest, (outcome, in, exchange) -> result.complete(outcome)).start();
 		});

@@ -23,7 +23,7 @@ final class OutgoingSetup implements Exchange.Listener {
 
 	private final StackCore core;
 	private final CallImpl call;
-	private final String tag = ViaText.random(6);
+	private final String tag = Tags.fresh();
 	private final Map<String, Dialog> early = new HashMap<>();
 	private final Map<String, ReliableIn> reliable = new HashMap<>();
 	private final Map<String, Acknowledgement> acks = new HashMap<>();

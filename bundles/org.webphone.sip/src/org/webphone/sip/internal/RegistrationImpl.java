@@ -34,7 +34,7 @@ final class RegistrationImpl implements SipRegistration {
 	private final SipRegistrationListener listener;
 	private final DigestClient digest = new DigestClient();
 	private final String callId = LineImpl.newCallId();
-	private final String tag = ViaText.random(6);
+	private final String tag = Tags.fresh();
 	private long sequence;
 	private Duration wish;
 	private Exchange running;

@@ -27,7 +27,7 @@ final class ServerTransaction {
 	private final TransactionLayer layer;
 	private final String key;
 	private final Inbound<SipRequest> inbound;
-	private final String tag = ViaText.random(6);
+	private final String tag = Tags.fresh();
 	private State state = State.PROCEEDING;
 	private SipResponse last;
 	private Loop.Timer repeat = Loop.Timer.NONE;
@@ -52,9 +52,9 @@ final class ServerTransaction {
 		return inbound.from();
 	}
 
-	/** The To-tag that answers of ours bear. */
+	/** The To-tag that answers of ours bear: the one that the request came with, else a new one. */
 	String tag() {
-		return tag;
+		return request().toTag().orElse(tag);
 	}
 
 	boolean invite() {

@@ -53,7 +53,7 @@ final class SubscriptionImpl implements SipSubscription, DialogUser {
 		}
 		leave();
 		callId = LineImpl.newCallId();
-		tag = ViaText.random(6);
+		tag = Tags.fresh();
 		sequence = 0;
 		core.registry().add(callId, this);
 		subscribe(watch.expires());

@@ -128,7 +128,7 @@ final class TransactionLayer implements Receiver {
 	/** Answers without a transaction: repetitions are answered again, and nothing is remembered of a stranger. */
 	private void refuse(Decoder.Bad b) {
 		Inbound<SipRequest> in = stamped(b.inbound());
-		var response = Replies.to(in.message(), b.code(), b.reason(), ViaText.random(6),
+		var response = Replies.to(in.message(), b.code(), b.reason(), Tags.fresh(),
 				SipHeaders.of("Server", userAgent), Optional.empty());
 		InetSocketAddress source = in.from().remote();
 		if (in.from().transport().reliable() || in.facts().rport() || in.facts().viaPort() <= 0) {

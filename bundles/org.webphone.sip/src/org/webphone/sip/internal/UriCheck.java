@@ -22,15 +22,27 @@ final class UriCheck {
 		return host(uri) ? "" : "The host of the URI is not well formed";
 	}
 
+	/** True when header fields follow the question mark behind the host. */
+	static boolean headers(String uri) {
+		return uri.regionMatches(true, 0, "sip", 0, 3) && uri.indexOf('?', Math.max(0, uri.lastIndexOf('@'))) >= 0;
+	}
+
 	/** A name-addr or addr-spec. */
 	static String address(String address) {
-		String uri = HeaderText.uri(address);
-		int open = address.indexOf('<');
+		int open = address.lastIndexOf('<');
+		int close = address.indexOf('>', Math.max(open, 0));
+		String uri = open < 0 || close < 0 ? HeaderText.uri(address) : address.substring(open + 1, close);
 		if (open < 0 && uri.indexOf('?') >= 0) {
 			// RFC 3261 section 20.10: such a URI has to stand in brackets.
 			return "The URI with a question mark stands without brackets";
 		}
 		return problem(uri);
+	}
+
+	/** An IPv6 address without brackets shows itself by a port that is none. */
+	private static boolean port(String rest) {
+		String digits = rest.split("[;?]", 2)[0];
+		return !digits.isEmpty() && digits.length() <= 5 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
 	}
 
 	private static boolean host(String uri) {
@@ -44,7 +56,10 @@ final class UriCheck {
 		}
 		for (int i = 0; i < host.length(); i++) {
 			char c = host.charAt(i);
-			if (c == ':' || c == ';' || c == '?') {
+			if (c == ':') {
+				return i > 0 && port(host.substring(i + 1));
+			}
+			if (c == ';' || c == '?') {
 				return i > 0;
 			}
 			if (!Character.isLetterOrDigit(c) && c != '.' && c != '-' && c != '_') {

@@ -37,6 +37,9 @@ final class RawPeer implements AutoCloseable {
 	}
 
 	private final DatagramSocket socket;
+	/** Everything that came, repetitions too. */
+	final List<Got> all = new CopyOnWriteArrayList<>();
+	/** Everything once. */
 	final List<Got> got = new CopyOnWriteArrayList<>();
 
 	RawPeer() {
@@ -56,7 +59,11 @@ final class RawPeer implements AutoCloseable {
 				socket.receive(p);
 				String text = new String(buffer, 0, p.getLength(), StandardCharsets.UTF_8);
 				if (!text.isBlank()) {
-					got.add(new Got(text, p.getSocketAddress(), System.nanoTime()));
+					var one = new Got(text, p.getSocketAddress(), System.nanoTime());
+					all.add(one);
+					if (got.stream().noneMatch(g -> g.text().equals(text))) {
+						got.add(one);
+					}
 				}
 			} catch (IOException e) {
 				return;
