@@ -7,9 +7,12 @@ import org.eclipse.swt.graphics.Rectangle;
 /**
  * Where the cells of a row stand: fixed widths, one column with the rest, 16 px at the edges and 8 px between.
  *
- * @param widths width of each column; 0 for the one that takes the rest
+ * @param widths width of each column; 0 for the one that takes the rest, {@link #HIDDEN} for one that is left out
  */
 public record Columns(List<Integer> widths) {
+
+	/** Width of a column that is not shown; its cell is empty. */
+	public static final int HIDDEN = -1;
 
 	private static final int EDGE = 16;
 	private static final int GAP = 8;
@@ -20,12 +23,18 @@ public record Columns(List<Integer> widths) {
 
 	/** The cell of a column in a row. */
 	public Rectangle cell(int column, Rectangle row) {
-		int fixed = widths.stream().mapToInt(Integer::intValue).sum();
-		int rest = Math.max(0, row.width - 2 * EDGE - GAP * (widths.size() - 1) - fixed);
+		int fixed = widths.stream().filter(w -> w > 0).mapToInt(Integer::intValue).sum();
+		int shown = (int) widths.stream().filter(w -> w != HIDDEN).count();
+		int rest = Math.max(0, row.width - 2 * EDGE - GAP * (shown - 1) - fixed);
 		int x = row.x + EDGE;
 		for (int i = 0; i < column; i++) {
-			x += (widths.get(i) == 0 ? rest : widths.get(i)) + GAP;
+			x += widths.get(i) == HIDDEN ? 0 : width(i, rest) + GAP;
 		}
-		return new Rectangle(x, row.y, widths.get(column) == 0 ? rest : widths.get(column), row.height);
+		return new Rectangle(x, row.y, width(column, rest), row.height);
+	}
+
+	private int width(int column, int rest) {
+		int width = widths.get(column);
+		return width == 0 ? rest : Math.max(0, width);
 	}
 }

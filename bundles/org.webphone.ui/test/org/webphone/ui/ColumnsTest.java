@@ -26,4 +26,13 @@ class ColumnsTest {
 		assertEquals(194, calls.cell(4, new Rectangle(0, 0, 882, 40)).width);
 		assertEquals(0, calls.cell(4, new Rectangle(0, 0, 300, 40)).width);
 	}
+
+	@Test
+	void aHiddenColumnLeavesNoGap() {
+		var narrow = new Columns(List.of(132, 116, 80, 0, Columns.HIDDEN, 128));
+		var row = new Rectangle(0, 0, 526, 40);
+		assertEquals(0, narrow.cell(4, row).width);
+		assertEquals(8, narrow.cell(5, row).x - narrow.cell(3, row).x - narrow.cell(3, row).width);
+		assertEquals(510, narrow.cell(5, row).x + narrow.cell(5, row).width);
+	}
 }

@@ -163,7 +163,7 @@ final class ActivePanel extends Panel {
 		tiles.getParent().setVisible(talking || early);
 		keys.getParent().setVisible(keysOpen && (talking || early));
 		String sentence = line.call().state() instanceof CallState.RemoteHeld ? desk.say("Call_heldByOther")
-				: desk.words().trouble(line.troubles()).orElse("");
+				: desk.words().trouble(line.troubles(), line.call().muted()).orElse("");
 		trouble.text(sentence);
 		trouble.getParent().setVisible(!sentence.isEmpty());
 		hangUp.text(desk.say(line.look() == Line.Look.DIALLING ? "Call_cancel" : "Call_hangUp"));

@@ -19,7 +19,10 @@ import org.webphone.ui.Token;
 /** Rows of the Calls page: the lines of now, then the history by days. Taken anew whenever something changed. */
 final class CallRows implements RowSource {
 
-	static final Columns COLUMNS = new Columns(List.of(132, 116, 80, 160, 0, 128));
+	private static final Columns WIDE = new Columns(List.of(132, 116, 80, 160, 0, 128));
+	/** Without the department, in windows below 1120 px. */
+	private static final Columns NARROW = new Columns(List.of(124, 112, 68, 0, Columns.HIDDEN, 72));
+	private static final int LEAST_WIDE = 1120 - 96 - 352 - 2 * 24 - 2;
 	private static final String NONE = "\u2013";
 
 	private final Desk desk;
@@ -30,6 +33,11 @@ final class CallRows implements RowSource {
 		this.desk = desk;
 		this.live = desk.calls().live();
 		this.lead = live.isEmpty() ? 0 : live.size() + 1;
+	}
+
+	/** The columns for rows of this width. */
+	static Columns columns(int width) {
+		return width < LEAST_WIDE ? NARROW : WIDE;
 	}
 
 	@Override
@@ -177,21 +185,21 @@ final class CallRows implements RowSource {
 		CardStyle style = CardStyle.of(line.look());
 		var remote = line.call().remote();
 		TextStyle strong = TextStyle.BODY_STRONG;
-		painter.digits(desk.shown().number(remote.number()), strong, Token.INK, COLUMNS.cell(0, r), Align.LEFT);
-		status(painter, COLUMNS.cell(1, r), style.icon(), style.solid(), desk.words().state(line),
+		painter.digits(desk.shown().number(remote.number()), strong, Token.INK, columns(r.width).cell(0, r), Align.LEFT);
+		status(painter, columns(r.width).cell(1, r), style.icon(), style.solid(), desk.words().state(line),
 				TextStyle.BODY_MEDIUM, style.words());
 		String time = line.call().state() instanceof CallState.Answering ? ""
 				: CallWords.timer(line.shownTime(desk.words().now()));
-		painter.digits(time, strong, Token.INK, COLUMNS.cell(2, r), Align.LEFT);
-		cell(painter, remote.name(), strong, Token.INK, COLUMNS.cell(3, r));
-		cell(painter, remote.department(), TextStyle.BODY, Token.INK_2, COLUMNS.cell(4, r));
+		painter.digits(time, strong, Token.INK, columns(r.width).cell(2, r), Align.LEFT);
+		cell(painter, remote.name(), strong, Token.INK, columns(r.width).cell(3, r));
+		cell(painter, remote.department(), TextStyle.BODY, Token.INK_2, columns(r.width).cell(4, r));
 	}
 
 	private void paintPast(Painter painter, CallRecord call, Rectangle r) {
 		CallWords.Kind kind = CallWords.kind(call);
 		boolean missed = kind == CallWords.Kind.MISSED;
 		TextStyle strong = missed ? TextStyle.BODY_STRONG : TextStyle.BODY_MEDIUM;
-		painter.digits(desk.shown().number(call.number()), strong, Token.INK, COLUMNS.cell(0, r), Align.LEFT);
+		painter.digits(desk.shown().number(call.number()), strong, Token.INK, columns(r.width).cell(0, r), Align.LEFT);
 		Icon icon = switch (kind) {
 			case MISSED -> Icon.PHONE_MISSED;
 			case PICKUP -> Icon.PHONE_PICKUP;
@@ -204,11 +212,11 @@ final class CallRows implements RowSource {
 			case INCOMING -> Token.GREEN;
 			case OUTGOING -> Token.ACCENT;
 		};
-		status(painter, COLUMNS.cell(1, r), icon, colour, desk.words().status(call), strong,
+		status(painter, columns(r.width).cell(1, r), icon, colour, desk.words().status(call), strong,
 				missed ? Token.RED_TEXT : Token.INK);
-		painter.digits(desk.words().time(call.start()), TextStyle.BODY, Token.INK_2, COLUMNS.cell(2, r), Align.LEFT);
-		cell(painter, call.name(), strong, Token.INK, COLUMNS.cell(3, r));
-		cell(painter, call.department(), TextStyle.BODY, Token.INK_2, COLUMNS.cell(4, r));
+		painter.digits(desk.words().time(call.start()), TextStyle.BODY, Token.INK_2, columns(r.width).cell(2, r), Align.LEFT);
+		cell(painter, call.name(), strong, Token.INK, columns(r.width).cell(3, r));
+		cell(painter, call.department(), TextStyle.BODY, Token.INK_2, columns(r.width).cell(4, r));
 	}
 
 	private static void status(Painter painter, Rectangle cell, Icon icon, Token colour, String word, TextStyle style,
@@ -218,6 +226,9 @@ final class CallRows implements RowSource {
 	}
 
 	private static void cell(Painter painter, String text, TextStyle style, Token colour, Rectangle cell) {
+		if (cell.width == 0) {
+			return;
+		}
 		boolean empty = text.isBlank();
 		painter.text(empty ? NONE : text, style, empty ? Token.INK_3 : colour, cell, Align.LEFT);
 	}

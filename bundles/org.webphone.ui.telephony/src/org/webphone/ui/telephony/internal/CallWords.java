@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +21,11 @@ import org.webphone.ui.Messages;
 /** Says states, reasons, days and times in the language in use. */
 final class CallWords {
 
+	private static final List<AudioTrouble> WORST_FIRST = List.of(AudioTrouble.MIC_GONE, AudioTrouble.OUTPUT_GONE,
+			AudioTrouble.NO_RX, AudioTrouble.NO_TX, AudioTrouble.OUTPUT_MUTED, AudioTrouble.MIC_SILENT,
+			AudioTrouble.LOSS_RX, AudioTrouble.LOSS_TX, AudioTrouble.JITTER_RX, AudioTrouble.JITTER_TX,
+			AudioTrouble.CPU);
+	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
 	private final Messages messages;
@@ -63,6 +69,28 @@ final class CallWords {
 		}
 		return day.equals(today.minusDays(1)) ? messages.get("Calls_dayYesterday", text)
 				: text.substring(0, 1).toUpperCase(messages.language().locale()) + text.substring(1);
+	}
+
+	/** "Yesterday, 16:58"; older calls with their date. */
+	String moment(Instant at) {
+		LocalDate day = LocalDate.ofInstant(at, clock.getZone());
+		String time = MINUTE.format(at.atZone(clock.getZone()));
+		LocalDate today = LocalDate.now(clock);
+		if (day.equals(today)) {
+			return messages.get("Calls_dayToday", time);
+		}
+		return day.equals(today.minusDays(1)) ? messages.get("Calls_dayYesterday", time)
+				: DateTimeFormatter.ofPattern("d MMMM", messages.language().locale()).format(day) + ", " + time;
+	}
+
+	/** "Incoming, 3 min", or only the kind where nobody talked. */
+	String outcome(CallRecord call) {
+		long seconds = call.talkTime().toSeconds();
+		if (seconds == 0) {
+			return status(call);
+		}
+		return status(call) + ", " + (seconds < 60 ? messages.get("About_seconds", seconds)
+				: messages.get("About_minutes", (seconds + 30) / 60));
 	}
 
 	String status(CallRecord call) {
@@ -146,9 +174,10 @@ final class CallWords {
 				: mos >= 3.6 ? "Quality_fair" : "Quality_poor");
 	}
 
-	/** The sentence about the worst trouble. */
-	Optional<String> trouble(Set<AudioTrouble> troubles) {
-		return troubles.stream().sorted().findFirst().map(t -> messages.get(switch (t) {
+	/** The sentence about the worst trouble: a missing device explains a silent one. */
+	Optional<String> trouble(Set<AudioTrouble> troubles, boolean muted) {
+		return WORST_FIRST.stream().filter(troubles::contains)
+				.filter(t -> !muted || t != AudioTrouble.MIC_SILENT && t != AudioTrouble.MIC_GONE).findFirst().map(t -> messages.get(switch (t) {
 			case MIC_SILENT -> "Trouble_micSilent";
 			case OUTPUT_MUTED -> "Trouble_outputMuted";
 			case OUTPUT_GONE -> "Trouble_outputGone";

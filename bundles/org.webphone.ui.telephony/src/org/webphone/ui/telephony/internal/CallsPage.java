@@ -41,19 +41,17 @@ final class CallsPage extends Panel {
 		super(parent, desk.kit(), Token.CANVAS, Flex.column(16).padding(24, 24, 22, 24));
 		this.desk = desk;
 		var kit = desk.kit();
-		var top = new Panel(this, kit, Token.CANVAS, Flex.row(12));
-		top.setLayoutData(Flex.Item.fixed(40));
+		var top = new Panel(this, kit, Token.CANVAS, new PageHead());
 		title = new Words(top, kit, TextStyle.TITLE, Token.INK);
-		title.setLayoutData(Flex.Item.growing());
 		chips = new Chips(top, kit);
 		chips.onChoose(i -> desk.history().filter(new HistoryFilter(Kind.values()[i], desk.history().filter().text())));
 		filter = new Field(top, kit, Field.Size.FILTER, false).icon(Icon.SEARCH);
-		filter.setLayoutData(Flex.Item.fixed(176));
 		filter.onChange(t -> desk.history().filter(new HistoryFilter(desk.history().filter().kind(), t.strip())));
 		card = new Panel(this, kit, Token.SURFACE, Flex.column(0).padding(1, 1));
 		card.card(12, 1, Token.BORDER, Token.CANVAS);
 		card.setLayoutData(Flex.Item.growing());
-		header = new ListHeader(card, kit, CallRows.COLUMNS);
+		header = new ListHeader(card, kit, CallRows.columns(Integer.MAX_VALUE));
+		header.addListener(SWT.Resize, e -> header.columns(CallRows.columns(header.getSize().x)));
 		header.setLayoutData(Flex.Item.fixed(40));
 		empty = new EmptyState(card, kit, Icon.HISTORY);
 		empty.setLayoutData(Flex.Item.growing());
@@ -108,7 +106,7 @@ final class CallsPage extends Panel {
 			list.setVisible(!nothing);
 			card.layout();
 		}
-		chips.getParent().layout();
+		layout(true, true);
 		tick();
 	}
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,6 +91,17 @@ final class HistoryModel implements AutoCloseable {
 	/** A sentence about the store; empty while it works. */
 	String problem() {
 		return history.problem();
+	}
+
+	/** Hands over the last calls with this number, newest first. */
+	void last(String number, int most, Consumer<List<CallRecord>> found) {
+		history.page(new HistoryFilter(HistoryFilter.Kind.ALL, number), 0, most).whenCompleteAsync((calls, failure) -> {
+			if (failure != null) {
+				LOG.warn("The earlier calls with a caller cannot be read", failure);
+			} else {
+				found.accept(calls);
+			}
+		}, ui);
 	}
 
 	Row row(int index) {

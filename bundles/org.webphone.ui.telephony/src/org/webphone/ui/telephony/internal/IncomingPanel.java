@@ -15,12 +15,14 @@ final class IncomingPanel extends Panel {
 
 	private final Desk desk;
 	private final KeyHints hints;
+	private final AboutCaller about;
 	private final OtherLines others;
 	private IncomingCard card;
 
 	IncomingPanel(Composite parent, Desk desk) {
 		super(parent, desk.kit(), Token.SURFACE, Flex.column(0));
 		this.desk = desk;
+		about = new AboutCaller(this, desk);
 		hints = new KeyHints(this, desk.kit());
 		hints.setLayoutData(Flex.Item.fixed(20).before(16));
 		others = new OtherLines(this, desk);
@@ -37,11 +39,12 @@ final class IncomingPanel extends Panel {
 		if (card == null || card.isDisposed() || !card.id().equals(first.id())) {
 			clear();
 			card = new IncomingCard(this, desk, first);
-			card.moveAbove(hints);
+			card.moveAbove(null);
 			card.setLayoutData(new Flex.Item(SWT.DEFAULT, false, -CardCanvas.HALO, false));
 		} else {
 			card.show(first);
 		}
+		about.show(first);
 		others.show(live.subList(1, live.size()));
 	}
 
@@ -50,6 +53,7 @@ final class IncomingPanel extends Panel {
 			card.dispose();
 			card = null;
 		}
+		about.clear();
 		others.show(List.of());
 	}
 }

@@ -83,18 +83,24 @@ final class MainCard extends CardCanvas {
 
 	private void paintQuality(Painter painter, Rectangle r) {
 		MediaStats stats = line().stats();
-		int x = r.x;
-		if (stats.mos() > 0) {
-			int bars = Marks.bars(stats.mos());
-			Marks.quality(painter, x, r.y + 1, bars, bars >= 4 ? Token.GREEN : bars == 3 ? Token.ORANGE : Token.RED);
-			x += 36;
-			String word = desk().words().quality(stats.mos());
-			painter.text(word, TextStyle.CAPTION_MEDIUM, Token.INK, new Rectangle(x, r.y, r.width, 16), Align.LEFT);
-			x += kit().type().width(word, TextStyle.CAPTION_MEDIUM) + 8;
-			painter.digits(desk().say("Quality_mos", String.format("%.1f", stats.mos())), TextStyle.CAPTION, Token.INK_2,
-					new Rectangle(x, r.y, r.width, 16), Align.LEFT);
+		String codec = codec(stats);
+		painter.text(codec, TextStyle.CAPTION, Token.INK_2, r, Align.RIGHT);
+		if (stats.mos() <= 0) {
+			return;
 		}
-		painter.text(codec(stats), TextStyle.CAPTION, Token.INK_2, r, Align.RIGHT);
+		int bars = Marks.bars(stats.mos());
+		Marks.quality(painter, r.x, r.y + 1, bars, bars >= 4 ? Token.GREEN : bars == 3 ? Token.ORANGE : Token.RED);
+		int x = r.x + 36;
+		int end = r.x + r.width - kit().type().width(codec, TextStyle.CAPTION) - 8;
+		String word = desk().words().quality(stats.mos());
+		painter.text(word, TextStyle.CAPTION_MEDIUM, Token.INK, new Rectangle(x, r.y, Math.max(0, end - x), 16),
+				Align.LEFT);
+		x += kit().type().width(word, TextStyle.CAPTION_MEDIUM) + 8;
+		String score = desk().say("Quality_mos", String.format("%.1f", stats.mos()));
+		// The score is for those who know it: it gives way where the line is full.
+		if (x + kit().type().digitsWidth(score, TextStyle.CAPTION) <= end) {
+			painter.digits(score, TextStyle.CAPTION, Token.INK_2, new Rectangle(x, r.y, end - x, 16), Align.LEFT);
+		}
 	}
 
 	private String codec(MediaStats stats) {

@@ -61,10 +61,25 @@ class CallWordsTest {
 	}
 
 	@Test
-	void ofSeveralTroublesTheNearestIsTold() {
+	void ofSeveralTroublesTheWorstIsTold() {
 		assertEquals("Your microphone is silent. Others may not hear you.",
-				words.trouble(Set.of(AudioTrouble.CPU, AudioTrouble.MIC_SILENT)).orElseThrow());
-		assertEquals("", words.trouble(Set.of()).orElse(""));
+				words.trouble(Set.of(AudioTrouble.CPU, AudioTrouble.MIC_SILENT), false).orElseThrow());
+		assertEquals("No microphone found. Others cannot hear you.",
+				words.trouble(Set.of(AudioTrouble.MIC_GONE, AudioTrouble.MIC_SILENT), false).orElseThrow());
+		assertEquals("", words.trouble(Set.of(), false).orElse(""));
+	}
+
+	@Test
+	void aMutedMicrophoneIsNoTrouble() {
+		assertEquals("", words.trouble(Set.of(AudioTrouble.MIC_SILENT), true).orElse(""));
+	}
+
+	@Test
+	void earlierCallsAreToldWithTheirMoment() {
+		assertEquals("Today, 10:00", words.moment(FakeCalls.NOON));
+		assertEquals("Yesterday, 09:59", words.moment(FakeCalls.NOON.minusSeconds(86_460)));
+		assertEquals("2 April, 10:00", words.moment(FakeCalls.NOON.minusSeconds(7 * 86_400)));
+		assertEquals("Incoming", words.outcome(FakeHistory.call(1, Direction.IN, Result.ANSWERED, FakeCalls.NOON)));
 	}
 
 	@Test

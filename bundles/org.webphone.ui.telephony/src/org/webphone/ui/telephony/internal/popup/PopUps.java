@@ -1,0 +1,144 @@
+package org.webphone.ui.telephony.internal.popup;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+import org.eclipse.e4.core.di.annotations.Creatable;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Shell;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.webphone.core.CallId;
+import org.webphone.core.Subscription;
+import org.webphone.preferences.Settings;
+import org.webphone.telephony.Call;
+import org.webphone.telephony.CallService;
+import org.webphone.ui.Messages;
+import org.webphone.ui.UiKit;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+/** Shows calls in the lower right corner of the screen while the user looks at something else. UI thread. */
+@Creatable
+@Singleton
+public final class PopUps {
+
+	private static final Logger LOG = LoggerFactory.getLogger(PopUps.class);
+	private static final int MARGIN = 16;
+	private static final int GAP = 8;
+
+	private final UiKit kit;
+	private final CallService calls;
+	private final Messages messages;
+	private final UnaryOperator<String> display;
+	private final PopUpModel model;
+	private final Map<CallId, PopUpShell> shells = new HashMap<>();
+	private Shell window;
+
+	@Inject
+	public PopUps(UiKit kit, CallService calls, Settings settings,
+			@org.eclipse.e4.core.di.annotations.Optional PopUpDoor door) {
+		this.kit = kit;
+		this.calls = calls;
+		this.messages = new Messages(PopUps.class, kit.language());
+		this.display = n -> settings.numbers().display(n);
+		this.model = new PopUpModel(kit.executor(), () -> settings.general().popUpSeconds(), kit.display()::timerExec);
+		model.observe(this::refresh);
+		if (door == null) {
+			LOG.info("Without the bundle notifications calls neither ring nor pop up");
+			return;
+		}
+		Subscription announcements = door.open(new PopUpDoor.Screen() {
+
+			@Override
+			public void show(PopUp popUp) {
+				model.show(popUp);
+			}
+
+			@Override
+			public void withdraw(CallId call) {
+				model.withdraw(call);
+			}
+		});
+		kit.display().disposeExec(announcements::close);
+	}
+
+	/** The window to bring to the front when a call is answered; pop-ups are not needed while the user works in it. */
+	public void besides(Shell main) {
+		window = main;
+	}
+
+	List<PopUpShell> shells() {
+		return List.copyOf(shells.values());
+	}
+
+	UiKit kit() {
+		return kit;
+	}
+
+	String say(String key, Object... values) {
+		return messages.get(key, values);
+	}
+
+	String number(String number) {
+		return display.apply(number);
+	}
+
+	void close(CallId id) {
+		model.close(id);
+	}
+
+	void answer(CallId id) {
+		model.close(id);
+		calls.call(id).map(Call::answer).ifPresent(this::watch);
+		if (window != null && !window.isDisposed()) {
+			window.setMinimized(false);
+			window.setVisible(true);
+			window.forceActive();
+		}
+	}
+
+	void decline(CallId id) {
+		model.close(id);
+		calls.call(id).map(call -> call.reject(486)).ifPresent(this::watch);
+	}
+
+	private void watch(java.util.concurrent.CompletionStage<Void> command) {
+		command.whenComplete((nothing, failure) -> {
+			if (failure != null) {
+				LOG.info("The call of a pop-up was over already: {}", failure.getMessage());
+			}
+		});
+	}
+
+	private void refresh() {
+		List<PopUp> wanted = model.shown();
+		boolean looking = window != null && !window.isDisposed() && kit.display().getActiveShell() != null
+				&& window.isVisible() && !window.getMinimized();
+		new ArrayList<>(shells.keySet()).stream().filter(id -> wanted.stream().noneMatch(p -> p.call().equals(id)))
+				.forEach(id -> shells.remove(id).close());
+		for (PopUp popUp : wanted) {
+			PopUpShell shell = shells.get(popUp.call());
+			if (shell != null) {
+				shell.show(popUp);
+			} else if (!looking) {
+				shells.put(popUp.call(), new PopUpShell(this, popUp));
+			}
+		}
+		Rectangle area = (window == null || window.isDisposed() ? kit.display().getPrimaryMonitor() : window.getMonitor())
+				.getClientArea();
+		int y = area.y + area.height - MARGIN;
+		for (PopUp popUp : wanted) {
+			PopUpShell shell = shells.get(popUp.call());
+			if (shell != null) {
+				y -= PopUpShell.HEIGHT;
+				shell.place(area.x + area.width - MARGIN - PopUpShell.WIDTH, y);
+				y -= GAP;
+			}
+		}
+	}
+}
