@@ -59,7 +59,7 @@ final class PopUpShell {
 		line = new Words(top, kit, TextStyle.CAPTION, Token.INK_2);
 		line.setLayoutData(Flex.Item.growing());
 		time = new Words(top, kit, TextStyle.CAPTION, Token.INK_2).digits();
-		time.setLayoutData(Flex.Item.fixed(34));
+		time.setLayoutData(Flex.Item.fixed(44));
 		var close = new IconButton(top, kit, Icon.CLOSE, 16, 24).named(owner.say("PopUp_close"));
 		close.onPress(() -> owner.close(popUp.call()));
 		var who = new Panel(frame, kit, Token.SURFACE, Flex.row(8));
