@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -48,6 +49,7 @@ final class Engine implements AudioEngine, Studio {
 	private final Endpoints endpoints;
 	private final Tones tones;
 	private final Set<Session> sessions = new CopyOnWriteArraySet<>();
+	private final Set<String> warm = ConcurrentHashMap.newKeySet();
 	private final AtomicBoolean closed = new AtomicBoolean();
 
 	Engine(Supplier<List<CodecProvider>> codecs, List<AudioDeviceProvider> providers) {
@@ -67,10 +69,20 @@ final class Engine implements AudioEngine, Studio {
 			var session = new Session(this, config,
 					stack.open(RtpParameters.on(config.local(), config.firstPort(), config.lastPort())));
 			sessions.add(session);
+			warmUp(config);
 			return session;
 		} catch (IOException e) {
 			throw new MediaException("No port for the sound of the call could be opened on "
 					+ config.local().getHostAddress() + ": " + e.getMessage(), e);
+		}
+	}
+
+	/** While the other party's telephone rings there is time for it. */
+	private void warmUp(MediaSessionConfig config) {
+		List<Codec> cold = codecList().stream().filter(c -> config.codecs().contains(c.format().encoding()))
+				.filter(c -> warm.add(c.format().encoding())).toList();
+		if (!cold.isEmpty()) {
+			files.execute(() -> cold.forEach(Codec::warmUp));
 		}
 	}
 

@@ -16,6 +16,10 @@ public interface Codec {
 		return wanted;
 	}
 
+	/** Does once what makes a first frame slow (loading, compiling); called on a thread that may wait, before a call. */
+	default void warmUp() {
+	}
+
 	/** Impairment factor Ie of ITU-T G.113 for the E-model, 0 for G.711. */
 	default double impairment() {
 		return 0;

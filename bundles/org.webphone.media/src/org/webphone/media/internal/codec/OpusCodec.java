@@ -17,6 +17,8 @@ import io.github.jaredmdobson.concentus.OpusException;
 public final class OpusCodec implements Codec {
 
 	static final int RATE = 48_000;
+	private static final int FRAME = RATE / 50;
+	private static final int WARM_FRAMES = 12;
 	private static final int PAYLOAD_TYPE = 111;
 	/** Always two channels in SDP, whatever is sent (RFC 7587 section 7). */
 	private static final MediaFormat FORMAT = new MediaFormat(PAYLOAD_TYPE, "opus", RATE, 2,
@@ -73,6 +75,21 @@ public final class OpusCodec implements Codec {
 	@Override
 	public int frameMillis(int wanted) {
 		return wanted == 30 ? 20 : wanted == 50 ? 40 : wanted;
+	}
+
+	/** The first frames take ten times as long as later ones, so they had better not be those of a call. */
+	@Override
+	public void warmUp() {
+		Encoder encoder = newEncoder(FORMAT);
+		Decoder decoder = newDecoder(FORMAT);
+		short[] samples = new short[Decoder.MAX_SAMPLES];
+		byte[] payload = new byte[1500];
+		for (int frame = 0; frame < WARM_FRAMES; frame++) {
+			for (int i = 0; i < FRAME; i++) {
+				samples[i] = (short) (6000 * Math.sin(i * (0.02 + 0.01 * frame)) + (i * 7919 & 511));
+			}
+			decoder.decode(payload, 0, encoder.encode(samples, 0, FRAME, payload, 0), samples);
+		}
 	}
 
 	@Override

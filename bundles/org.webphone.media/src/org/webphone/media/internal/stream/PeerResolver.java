@@ -17,7 +17,7 @@ final class PeerResolver {
 	private PeerResolver() {
 	}
 
-	/** @param ready receives the peer, or null and a sentence, on {@code control} */
+	/** @param ready receives the peer on {@code control}; null and a sentence when it is not found, null twice for 0.0.0.0 */
 	static void resolve(Negotiated negotiated, Executor control, BiConsumer<RtpPeer, String> ready) {
 		if (isLiteral(negotiated.remote()) && isLiteral(negotiated.rtcpAddress())) {
 			control.execute(() -> find(negotiated, Runnable::run, ready));

@@ -86,7 +86,10 @@ public final class Session implements MediaSession {
 				return;
 			}
 			report.peerFailure(failure);
-			rtp.peer(peer);
+			if (peer != null || failure != null) {
+				// 0.0.0.0 only says hold (RFC 3264 section 8.4): the address before stays in force.
+				rtp.peer(peer);
+			}
 			encrypted = keys.protect(rtp, next);
 			plans.clocks(next, rtp);
 			receiver.plan(plans.receive(next));
