@@ -1,0 +1,89 @@
+package org.webphone.app.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Properties;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.webphone.core.AccountId;
+import org.webphone.preferences.AccountSettings;
+import org.webphone.telephony.RegistrationState;
+import org.webphone.telephony.RegistrationState.Phase;
+import org.webphone.telephony.RegistrationState.Problem;
+
+class SignInTest {
+
+	private final FakeAccounts accounts = new FakeAccounts();
+	private final SignIn signIn = new SignIn(accounts);
+
+	private SignIn.Outcome run(String account, String server) {
+		return signIn.run(account, "secret".toCharArray(), server).toCompletableFuture().join();
+	}
+
+	@Test
+	void anAddressNeedsNoServer() {
+		AccountSettings settings = SignIn.settings("405@example.org", "").orElseThrow();
+		assertEquals("sip:405@example.org", settings.aor().uri());
+		assertEquals("example.org", settings.registrarHostPort());
+	}
+
+	@Test
+	void aNumberTakesTheServerAsItsHost() {
+		AccountSettings settings = SignIn.settings("405", "192.0.2.7:5080").orElseThrow();
+		assertEquals("sip:405@192.0.2.7:5080", settings.aor().uri());
+		assertEquals("192.0.2.7:5080", settings.registrarHostPort());
+		assertEquals("sip:405@[2001:db8::1]:5080", SignIn.settings("405", "[2001:db8::1]:5080").orElseThrow().aor().uri());
+	}
+
+	@Test
+	void anAddressMayLiveOnAnotherServer() {
+		AccountSettings settings = SignIn.settings("sip:405@example.org", "voice.example.org").orElseThrow();
+		assertEquals("sip:405@example.org", settings.aor().uri());
+		assertEquals("voice.example.org", settings.registrarHostPort());
+	}
+
+	@Test
+	void withoutAnyServerThereIsNothingToSignInTo() {
+		assertTrue(SignIn.settings("405", "").isEmpty());
+		assertTrue(SignIn.settings("405", "some where").isEmpty());
+		assertTrue(SignIn.settings("405@example.org", "a@b").isEmpty());
+		assertEquals(new SignIn.Failed("SignIn_serverBad", ""), run("405", ""));
+	}
+
+	@Test
+	void asksForTheAccountFirst() {
+		assertEquals(new SignIn.Failed("SignIn_accountMissing", ""), run(" ", "example.org"));
+	}
+
+	@Test
+	void aRegisteredAccountIsSignedIn() {
+		assertInstanceOf(SignIn.Done.class, run("405@example.org", ""));
+		assertEquals(List.of(), accounts.signedOut);
+	}
+
+	@Test
+	void anAccountThatFailsDoesNotGoOnTryingBehindTheForm() {
+		accounts.answer = new RegistrationState(Phase.FAILED, 0, Problem.WRONG_PASSWORD, 401, "", 0);
+		assertEquals(new SignIn.Failed("SignIn_wrongPassword", ""), run("405@example.org", ""));
+		assertEquals(List.of(new AccountId("405@example.org")), accounts.signedOut);
+	}
+
+	@ParameterizedTest
+	@EnumSource(Problem.class)
+	void everyProblemHasItsSentence(Problem problem) throws IOException {
+		accounts.answer = new RegistrationState(Phase.FAILED, 0, problem, 0, "detail", 0);
+		var failed = assertInstanceOf(SignIn.Failed.class, run("405@example.org", ""));
+		var english = new Properties();
+		try (var in = SignIn.class.getResourceAsStream("messages.properties")) {
+			english.load(in);
+		}
+		assertFalse(english.getProperty(failed.key(), "").isEmpty(), failed.key());
+	}
+}
