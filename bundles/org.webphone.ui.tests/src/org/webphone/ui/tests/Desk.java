@@ -1,0 +1,210 @@
+package org.webphone.ui.tests;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.Assertions;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.util.tracker.ServiceTracker;
+
+/** The running window as a test sees it: finds its widgets, presses them, waits, takes pictures. Safe from the test's thread. */
+final class Desk {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+	private final Display display = PlatformUI.getWorkbench().getDisplay();
+
+	Display display() {
+		return display;
+	}
+
+	Shell shell() {
+		return ui(() -> PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell());
+	}
+
+	/** An OSGi service of the running product. */
+	<S> S service(Class<S> type) {
+		BundleContext context = FrameworkUtil.getBundle(Desk.class).getBundleContext();
+		var tracker = new ServiceTracker<S, S>(context, type, null);
+		tracker.open();
+		try {
+			return Assertions.assertDoesNotThrow(() -> tracker.waitForService(PATIENCE.toMillis()));
+		} finally {
+			tracker.close();
+		}
+	}
+
+	/** Asks something on the UI thread. */
+	<T> T ui(Supplier<T> question) {
+		var answer = new ArrayList<T>(1);
+		var failure = new ArrayList<RuntimeException>(1);
+		display.syncExec(() -> {
+			try {
+				answer.add(question.get());
+			} catch (RuntimeException e) {
+				failure.add(e);
+			}
+		});
+		if (!failure.isEmpty()) {
+			throw failure.getFirst();
+		}
+		return answer.getFirst();
+	}
+
+	/** Waits until {@code fact} is true on the UI thread. */
+	void await(String what, BooleanSupplier fact) {
+		long end = System.nanoTime() + PATIENCE.toNanos();
+		while (!ui(fact::getAsBoolean)) {
+			if (System.nanoTime() > end) {
+				picture("waited-in-vain");
+				Assertions.fail("waited in vain: " + what);
+			}
+			Assertions.assertDoesNotThrow(() -> Thread.sleep(40));
+		}
+	}
+
+	/** The visible controls of a class, in the order of the tree. */
+	<C extends Control> List<C> all(Class<C> type) {
+		return ui(() -> {
+			List<C> found = new ArrayList<>();
+			collect(PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell(), type, found);
+			return found;
+		});
+	}
+
+	<C extends Control> Optional<C> find(Class<C> type, Predicate<C> which) {
+		return ui(() -> all(type).stream().filter(which).findFirst());
+	}
+
+	/** Waits for a visible control. */
+	<C extends Control> C await(String what, Class<C> type, Predicate<C> which) {
+		await(what, () -> find(type, which).isPresent());
+		return find(type, which).orElseThrow();
+	}
+
+	/** The visible control of a class that is not exported, by its simple name. */
+	Control named(String simpleName) {
+		await(simpleName + " is shown", () -> all(Control.class).stream()
+				.anyMatch(c -> c.getClass().getSimpleName().equals(simpleName)));
+		return ui(() -> all(Control.class).stream().filter(c -> c.getClass().getSimpleName().equals(simpleName))
+				.findFirst().orElseThrow());
+	}
+
+	/** Bounds relative to the client area of the window. */
+	Rectangle bounds(Control control) {
+		return ui(() -> {
+			Point size = control.getSize();
+			Point at = display.map(control, control.getShell(), 0, 0);
+			return new Rectangle(at.x, at.y, size.x, size.y);
+		});
+	}
+
+	void click(Control control) {
+		Point size = ui(control::getSize);
+		click(control, size.x / 2, size.y / 2);
+	}
+
+	/** A left click at a place inside the control. */
+	void click(Control control, int x, int y) {
+		ui(() -> {
+			for (int type : new int[] { SWT.MouseDown, SWT.MouseUp }) {
+				var event = new Event();
+				event.x = x;
+				event.y = y;
+				event.button = 1;
+				event.count = 1;
+				control.notifyListeners(type, event);
+			}
+			return true;
+		});
+	}
+
+	/** Types on the control that has the focus, through the filters of the display, as a user would. */
+	void type(char sign) {
+		var event = new Event();
+		event.character = sign;
+		event.keyCode = sign;
+		press(event);
+	}
+
+	void key(int keyCode) {
+		var event = new Event();
+		event.keyCode = keyCode;
+		press(event);
+	}
+
+	private void press(Event event) {
+		for (int type : new int[] { SWT.KeyDown, SWT.KeyUp }) {
+			ui(() -> {
+				shell().forceActive();
+				event.type = type;
+				return display.post(event);
+			});
+		}
+	}
+
+	/** The colour of a pixel of the window, from what is on the screen. */
+	RGB colour(int x, int y) {
+		ImageData data = capture();
+		return data.palette.getRGB(data.getPixel(x, y));
+	}
+
+	/** Keeps what is on the screen as a file of the build. */
+	void picture(String name) {
+		var loader = new ImageLoader();
+		loader.data = new ImageData[] { capture() };
+		java.io.File folder = new java.io.File("target/screenshots");
+		folder.mkdirs();
+		loader.save(new java.io.File(folder, name + ".png").getPath(), SWT.IMAGE_PNG);
+	}
+
+	private ImageData capture() {
+		return ui(() -> {
+			Shell shell = shell();
+			Rectangle area = shell.getClientArea();
+			var image = new Image(display, area.width, area.height);
+			var gc = new GC(shell);
+			try {
+				gc.copyArea(image, 0, 0);
+				return image.getImageData();
+			} finally {
+				gc.dispose();
+				image.dispose();
+			}
+		});
+	}
+
+	private static <C extends Control> void collect(Composite parent, Class<C> type, List<C> found) {
+		for (Control child : parent.getChildren()) {
+			if (!child.isVisible()) {
+				continue;
+			}
+			if (type.isInstance(child)) {
+				found.add(type.cast(child));
+			}
+			if (child instanceof Composite composite) {
+				collect(composite, type, found);
+			}
+		}
+	}
+}

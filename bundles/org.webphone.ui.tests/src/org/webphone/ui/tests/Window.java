@@ -1,0 +1,88 @@
+package org.webphone.ui.tests;
+
+import org.eclipse.swt.graphics.Rectangle;
+import org.webphone.telephony.AccountService;
+import org.webphone.telephony.Call;
+import org.webphone.telephony.CallService;
+import org.webphone.telephony.CallState;
+import org.webphone.ui.CanvasList;
+import org.webphone.ui.DialKey;
+import org.webphone.ui.Field;
+import org.webphone.ui.FunctionTile;
+import org.webphone.ui.PushButton;
+
+/** What the tests of the window have in common: a window of the design's size, signed in, without calls. */
+final class Window {
+
+	final Desk desk = new Desk();
+	final CallService calls = desk.service(CallService.class);
+
+	/** Brings the window into its first state. */
+	void ready() {
+		AccountService accounts = desk.service(AccountService.class);
+		desk.await("the demo account is registered",
+				() -> accounts.accounts().stream().anyMatch(a -> a.registration().registered()));
+		calls.calls().forEach(Call::hangUp);
+		desk.ui(() -> {
+			// The design's window is 800 px high with a title bar of 32 px that it draws itself.
+			Rectangle outer = desk.shell().computeTrim(0, 0, 1280, 768);
+			desk.shell().setBounds(0, 0, outer.width, outer.height);
+			desk.shell().forceActive();
+			return true;
+		});
+		desk.await("no call is left", () -> calls.calls().isEmpty());
+		button("Call");
+		Field number = number();
+		desk.ui(() -> {
+			number.text("");
+			return true;
+		});
+	}
+
+	PushButton button(String words) {
+		return desk.await("a button " + words, PushButton.class, b -> words.equals(b.text()));
+	}
+
+	FunctionTile tile(String words) {
+		return desk.await("a tile " + words, FunctionTile.class, t -> words.equals(t.text()));
+	}
+
+	DialKey key(String sign) {
+		return desk.await("a key " + sign, DialKey.class, k -> sign.equals(k.sign()));
+	}
+
+	Field number() {
+		return desk.await("the field for the number", Field.class, f -> f.getSize().y == 56);
+	}
+
+	/** The list of calls. */
+	CanvasList list() {
+		return desk.await("the list of calls", CanvasList.class, l -> l.getSize().x > 400);
+	}
+
+	/** Dials with the keys of the dial pad. */
+	void dial(String number) {
+		for (char sign : number.toCharArray()) {
+			desk.click(key(String.valueOf(sign)));
+		}
+		desk.click(button("Call"));
+	}
+
+	void awaitState(Class<? extends CallState> state) {
+		desk.await("a call is " + state.getSimpleName(),
+				() -> calls.calls().stream().anyMatch(c -> state.isInstance(c.snapshot().state())));
+	}
+
+	/** Waits for a row whose name, as assistive technology hears it, contains {@code words}. */
+	void awaitRow(String words) {
+		CanvasList list = list();
+		desk.await("a row with " + words, () -> {
+			for (int i = 0; i < list.rows().count(); i++) {
+				if (list.rows().name(i).contains(words)) {
+					return true;
+				}
+			}
+			return false;
+		});
+	}
+}
