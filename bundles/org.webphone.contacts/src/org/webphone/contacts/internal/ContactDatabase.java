@@ -35,7 +35,7 @@ public final class ContactDatabase {
 		this(folder.path().resolve("contacts.db"));
 	}
 
-	public ContactDatabase(Path file) {
+	ContactDatabase(Path file) {
 		store = Store.open(file, SCHEMA);
 	}
 
