@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.webphone.core.Address;
+import org.webphone.sip.SipMessage;
 
 /** The other end as a bare UDP socket, for what no decent stack would send. */
 final class RawPeer implements AutoCloseable {
@@ -123,6 +124,22 @@ final class RawPeer implements AutoCloseable {
 			s.append("Content-Length: 0\r\n\r\n");
 		}
 		send(s.toString(), request.from());
+	}
+
+	/** A request of the peer; {@code more} are whole header lines and the body. */
+	String request(String method, Phone to, String branch, String toTag, int cseq, String more) {
+		return method + " " + to.line.contact() + " SIP/2.0\r\n"
+				+ "Via: SIP/2.0/UDP 127.0.0.1:" + port() + ";branch=z9hG4bK" + branch + "\r\n"
+				+ "From: \"Peer\" <sip:peer@127.0.0.1>;tag=peertag\r\n"
+				+ "To: <sip:405@127.0.0.1>" + (toTag.isEmpty() ? "" : ";tag=" + toTag) + "\r\n"
+				+ "Call-ID: call-of-peer\r\nCSeq: " + cseq + ' ' + method + "\r\nMax-Forwards: 70\r\n"
+				+ (method.equals("CANCEL") ? "" : "Contact: <sip:peer@127.0.0.1:" + port() + ">\r\n") + more
+				+ (more.contains("\r\n\r\n") ? "" : "Content-Length: 0\r\n\r\n");
+	}
+
+	/** Tag that they put into To. */
+	static String tag(Got response) {
+		return SipMessage.parameter(response.header("To"), "tag").orElse("");
 	}
 
 	/** Header lines and body of a session description. */
