@@ -211,6 +211,9 @@ public final class Session implements MediaSession {
 
 	void deviceChanged(DeviceChange change) {
 		listeners.tell(l -> l.device(change));
+		if (!closed.get()) {
+			studio.control().execute(() -> report.device(change));
+		}
 	}
 
 	/** Notes the conference the session belongs to; returns the one before. */

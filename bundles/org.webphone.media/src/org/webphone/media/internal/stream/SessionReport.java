@@ -3,8 +3,10 @@ package org.webphone.media.internal.stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.webphone.core.concurrent.Listeners;
+import org.webphone.media.DeviceChange;
 import org.webphone.media.MediaListener;
 import org.webphone.media.SoundStats;
+import org.webphone.media.SoundTrouble;
 import org.webphone.media.spi.Codec;
 import org.webphone.rtp.RtpSession;
 import org.webphone.rtp.RtpStatistics;
@@ -61,6 +63,14 @@ final class SessionReport {
 		if (next == 0) {
 			next = System.nanoTime() + SECOND;
 			before = rtp.statistics();
+		}
+	}
+
+	/** A device that is lost, or was never there, is trouble at once, even if another takes its place. */
+	void device(DeviceChange change) {
+		boolean missing = change.what() == DeviceChange.What.LOST || change.what() == DeviceChange.What.UNAVAILABLE;
+		if (missing && (change.input() ? sends : hears)) {
+			watch.begun(change.input() ? SoundTrouble.MIC_SILENT : SoundTrouble.OUTPUT_GONE);
 		}
 	}
 

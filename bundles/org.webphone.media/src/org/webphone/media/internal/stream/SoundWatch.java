@@ -40,10 +40,18 @@ final class SoundWatch {
 		check(SoundTrouble.CPU, seen.late() > 2);
 	}
 
+	/** Something that need not be observed for seconds: it was told. It ends as the others do. */
+	void begun(SoundTrouble trouble) {
+		if (begun.add(trouble)) {
+			counts.put(trouble, 0);
+			tell.accept(trouble, false);
+		}
+	}
+
 	private void check(SoundTrouble trouble, boolean wrong) {
 		int count = wrong == begun.contains(trouble) ? 0 : counts.getOrDefault(trouble, 0) + 1;
 		counts.put(trouble, count);
-		if (count < (trouble == SoundTrouble.OUTPUT_GONE ? 1 : SECONDS)) {
+		if (count < (wrong && trouble == SoundTrouble.OUTPUT_GONE ? 1 : SECONDS)) {
 			return;
 		}
 		counts.put(trouble, 0);

@@ -1,0 +1,70 @@
+package org.webphone.media.internal.stream;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.webphone.media.SoundTrouble;
+import org.webphone.media.internal.stream.SoundWatch.Observation;
+
+class SoundWatchTest {
+
+	private final List<String> told = new ArrayList<>();
+	private final SoundWatch watch = new SoundWatch((trouble, over) -> told.add(trouble.code() + (over ? " over" : "")));
+
+	@Test
+	void troubleBeginsAfterTwoSecondsAndEndsAfterTwo() {
+		seconds(1, quiet());
+		assertEquals(List.of(), told);
+		seconds(1, quiet());
+		assertEquals(List.of("no-rx"), told);
+		seconds(1, good());
+		seconds(1, quiet());
+		seconds(2, good());
+		assertEquals(List.of("no-rx", "no-rx over"), told);
+	}
+
+	@Test
+	void tellsEachKindFromTheOthers() {
+		seconds(2, new Observation(true, true, 50, 50, 8, 5, 12, 60, false, false, true, false, 0));
+		assertEquals(List.of("loss-rx", "loss-tx", "jitter-tx", "output-muted"), told);
+	}
+
+	@Test
+	void aMicrophoneThatDeliversZerosIsSilentButAMutedOneIsNot() {
+		seconds(3, new Observation(true, true, 50, 50, 0, 5, 0, 0, false, true, false, false, 0));
+		assertEquals(List.of(), told);
+		seconds(2, new Observation(true, true, 50, 50, 0, 5, 0, 0, true, true, false, false, 0));
+		assertEquals(List.of("mic-silent"), told);
+	}
+
+	@Test
+	void nothingIsWrongOnHold() {
+		seconds(5, new Observation(false, false, 0, 0, 0, 0, -1, -1, true, true, true, true, 0));
+		assertEquals(List.of(), told);
+	}
+
+	@Test
+	void aLostSpeakerIsToldAtOnceAndIsOverWhenAnotherPlays() {
+		watch.begun(SoundTrouble.OUTPUT_GONE);
+		assertEquals(List.of("output-gone"), told);
+		seconds(2, good());
+		assertEquals(List.of("output-gone", "output-gone over"), told);
+	}
+
+	private void seconds(int count, Observation seen) {
+		for (int i = 0; i < count; i++) {
+			watch.second(seen);
+		}
+	}
+
+	private static Observation good() {
+		return new Observation(true, true, 50, 50, 0, 5, 0, 5, true, false, false, false, 0);
+	}
+
+	private static Observation quiet() {
+		return new Observation(true, true, 0, 50, 0, 5, 0, 5, true, false, false, false, 0);
+	}
+}
