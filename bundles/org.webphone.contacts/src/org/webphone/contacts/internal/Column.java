@@ -17,6 +17,7 @@ enum Column {
 			"adresse e-mail", "e-mailadres", "primary email"),
 	NOTE("note", "notes", "remarques", "notities", "opmerkingen"),
 	EXTENSION("extension", "internal number", "numéro interne", "poste", "toestel", "intern nummer"),
+	INTERNAL("internal"),
 	WORK("work", "business phone", "business phone 2", "work phone", "company main phone", "primary phone", "phone",
 			"telephone", "number", "téléphone (bureau)", "téléphone 2 (bureau)", "téléphone", "telefoon op werk",
 			"telefoon op werk 2", "telefoon", "nummer", "numéro"),
@@ -41,9 +42,11 @@ enum Column {
 		return map;
 	}
 
-	/** The meaning of a heading, null where it has none for us. */
+	/** The meaning of a heading, null where it has none for us; {@code mobile 2} is another {@code mobile}. */
 	static Column of(String heading) {
-		return BY_HEADING.get(normal(heading));
+		String normal = normal(heading);
+		Column exact = BY_HEADING.get(normal);
+		return exact != null ? exact : BY_HEADING.get(normal.replaceFirst(" \\d+$", ""));
 	}
 
 	static String normal(String heading) {

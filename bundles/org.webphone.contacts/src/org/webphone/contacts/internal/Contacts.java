@@ -136,7 +136,7 @@ public final class Contacts implements ContactService {
 		}
 		String id = contact.id().isEmpty() ? Contact.PERSONAL + ':' + UUID.randomUUID() : contact.id();
 		var stored = new Contact(id, Contact.PERSONAL, contact.name().strip(), contact.department(), contact.company(),
-				contact.mail(), contact.note(), contact.numbers(), contact.extension());
+				contact.mail(), contact.note(), ListEntry.withExtension(contact.numbers(), contact.extension()), contact.extension());
 		NumberEngine numbers = settings.numbers();
 		return database.store.write(c -> {
 			try (var writer = new ContactWriter(c, numbers)) {

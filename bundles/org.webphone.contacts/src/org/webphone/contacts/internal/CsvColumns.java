@@ -61,7 +61,7 @@ final class CsvColumns {
 		var e = new ListEntry();
 		var first = new String[3];
 		known.forEach((i, column) -> {
-			String value = unguarded(row.value(i).strip());
+			String value = Formula.unguarded(row.value(i).strip());
 			if (value.isEmpty()) {
 				return;
 			}
@@ -76,7 +76,7 @@ final class CsvColumns {
 				case MAIL -> e.mail = value.split(GOOGLE_SEPARATOR)[0];
 				case NOTE -> e.note = value;
 				case EXTENSION -> e.extension = value;
-				case WORK, MOBILE, HOME, OTHER -> {
+				case INTERNAL, WORK, MOBILE, HOME, OTHER -> {
 					// Numbers follow below, in the order of the columns.
 				}
 			}
@@ -94,7 +94,7 @@ final class CsvColumns {
 					: kind(known.get(i));
 			if (kind != null) {
 				for (String number : row.value(i).split(GOOGLE_SEPARATOR)) {
-					e.number(unguarded(number.strip()), kind);
+					e.number(Formula.unguarded(number.strip()), kind);
 				}
 			}
 		}
@@ -102,6 +102,7 @@ final class CsvColumns {
 
 	private static Kind kind(Column column) {
 		return switch (column) {
+			case INTERNAL -> Kind.INTERNAL;
 			case WORK -> Kind.WORK;
 			case MOBILE -> Kind.MOBILE;
 			case HOME -> Kind.HOME;
@@ -117,10 +118,5 @@ final class CsvColumns {
 		}
 		return l.contains("mobile") ? Kind.MOBILE : l.contains("home") ? Kind.HOME : l.contains("work") || l.contains("main")
 				? Kind.WORK : Kind.OTHER;
-	}
-
-	/** Takes away the apostrophe that keeps a spreadsheet from calculating (see the export). */
-	private static String unguarded(String value) {
-		return value.length() > 1 && value.charAt(0) == '\'' && "=+-@".indexOf(value.charAt(1)) >= 0 ? value.substring(1) : value;
 	}
 }

@@ -44,12 +44,20 @@ final class ListEntry {
 			throw new IllegalArgumentException("it has no name");
 		}
 		String own = clean(extension, 40);
-		if (!own.isEmpty() && numbers.stream().noneMatch(n -> n.value().equals(own))) {
-			numbers.addFirst(new ContactNumber(own, ContactNumber.Kind.INTERNAL));
-		}
 		String key = clean(id, LONGEST);
 		return new Contact(source + ':' + key, source, shown, clean(department, LONGEST), clean(company, LONGEST),
-				clean(mail, LONGEST), note(), numbers, own);
+				clean(mail, LONGEST), note(), withExtension(numbers, own), own);
+	}
+
+	/** The numbers with the extension among them: first, where the source does not list it. */
+	static List<ContactNumber> withExtension(List<ContactNumber> numbers, String extension) {
+		if (extension.isEmpty() || numbers.stream().anyMatch(n -> n.value().equals(extension))) {
+			return numbers;
+		}
+		var all = new ArrayList<ContactNumber>();
+		all.add(new ContactNumber(extension, ContactNumber.Kind.INTERNAL));
+		all.addAll(numbers);
+		return all;
 	}
 
 	private String note() {

@@ -1,0 +1,119 @@
+package org.webphone.contacts.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.webphone.contacts.Contact;
+import org.webphone.contacts.ContactFiles;
+import org.webphone.contacts.ImportPlan;
+import org.webphone.core.concurrent.NamedExecutors;
+import org.webphone.core.number.NumberEngine;
+import org.webphone.preferences.Settings;
+
+/** Import and export of the personal contacts, on threads that may wait for a slow disk. */
+@Component(service = ContactFiles.class)
+public final class PersonalFiles implements ContactFiles {
+
+	private final ContactDatabase database;
+	private final Settings settings;
+	private final ExecutorService threads = NamedExecutors.virtual("contact-files");
+
+	@Activate
+	public PersonalFiles(@Reference ContactDatabase database, @Reference Settings settings) {
+		this.database = database;
+		this.settings = settings;
+	}
+
+	@Deactivate
+	public void close() {
+		threads.shutdown();
+	}
+
+	@Override
+	public CompletionStage<ImportPlan> read(Path file) {
+		return run(() -> new PlanImport(personal(), settings.numbers()).plan(ReadEntries.of(bytes(file))), "read", file);
+	}
+
+	@Override
+	public CompletionStage<Integer> apply(ImportPlan plan) {
+		var all = new ArrayList<>(plan.added());
+		all.addAll(plan.changed());
+		NumberEngine numbers = settings.numbers();
+		return database.store.write(c -> {
+			try (var writer = new ContactWriter(c, numbers)) {
+				for (Contact contact : all) {
+					writer.put(contact);
+				}
+			}
+			return all.size();
+		}).whenComplete((done, failure) -> database.changed(Contact.PERSONAL));
+	}
+
+	@Override
+	public CompletionStage<Integer> export(Path file) {
+		return run(() -> {
+			List<Contact> all = personal();
+			boolean cards = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".vcf");
+			replace(file, cards ? VcardText.of(all) : CsvText.of(all));
+			return all.size();
+		}, "written", file);
+	}
+
+	private List<Contact> personal() {
+		return database.store.read(c -> ContactReader.list(c, Contact.PERSONAL, 0, Integer.MAX_VALUE)).toCompletableFuture().join();
+	}
+
+	private static byte[] bytes(Path file) throws IOException {
+		if (Files.size(file) > Fetch.GREATEST) {
+			throw new IOException("The file is larger than " + (Fetch.GREATEST >> 20) + " MB.");
+		}
+		return Files.readAllBytes(file);
+	}
+
+	private static void replace(Path file, String text) throws IOException {
+		Path target = file.toAbsolutePath();
+		Path temporary = Files.createTempFile(target.getParent(), "export", ".part");
+		try {
+			Files.write(temporary, text.getBytes(StandardCharsets.UTF_8));
+			Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+		} finally {
+			Files.deleteIfExists(temporary);
+		}
+	}
+
+	private <T> CompletionStage<T> run(Callable<T> work, String verb, Path file) {
+		var result = new CompletableFuture<T>();
+		threads.execute(() -> {
+			try {
+				result.complete(work.call());
+			} catch (NoSuchFileException e) {
+				result.completeExceptionally(new IOException("There is no file " + e.getFile() + '.', e));
+			} catch (java.nio.file.FileSystemException e) {
+				result.completeExceptionally(new IOException("The file " + file + " cannot be " + verb + ". Check its rights.", e));
+			} catch (IOException e) {
+				result.completeExceptionally(e);
+			} catch (UncheckedIOException e) {
+				result.completeExceptionally(e.getCause());
+			} catch (Exception e) {
+				result.completeExceptionally(e);
+			}
+		});
+		return result;
+	}
+}
