@@ -93,6 +93,17 @@ final class DigestClient {
 		};
 	}
 
+	/** A success may bring the nonce to use next (RFC 7616 section 3.5); it names no realm, so only a single one can be meant. */
+	void accepted(SipResponse r) {
+		Optional<String> next = r.headers().first("Authentication-Info").flatMap(v -> DigestText.parse("Digest " + v))
+				.map(p -> p.get("nextnonce"));
+		if (next.isPresent() && realms.size() == 1) {
+			Challenge c = realms.values().iterator().next();
+			c.p.put("nonce", next.get());
+			c.count = 0;
+		}
+	}
+
 	/** Credentials for every realm that is known. */
 	SipHeaders credentials(String method, String uri, String user, String password) {
 		SipHeaders out = SipHeaders.NONE;

@@ -158,6 +158,7 @@ final class Exchange implements ClientTransaction.Listener {
 			hop++;
 			attempt();
 		} else {
+			digest.accepted(r);
 			finish(SipOutcome.of(r), Optional.of(in));
 		}
 	}

@@ -175,6 +175,12 @@ final class Transports {
 		connections.values().removeIf(f -> f.isDone() && !f.isCompletedExceptionally() && f.join() == c);
 	}
 
+	/** Streams that are open now. */
+	int connections() {
+		return inbound.size() + (int) connections.values().stream()
+				.filter(f -> usable(f) && f.isDone() && !inbound.containsKey(f.join())).count();
+	}
+
 	/** Ends all connections, so that the next request opens a fresh one; listening goes on. */
 	void dropConnections() {
 		connections.values().forEach(f -> f.thenAccept(StreamChannel::close));

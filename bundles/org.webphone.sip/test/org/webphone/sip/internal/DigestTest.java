@@ -1,0 +1,97 @@
+package org.webphone.sip.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.webphone.sip.SipDigestVerifier.Algorithm;
+import org.webphone.sip.SipHeaders;
+import org.webphone.sip.SipResponse;
+
+/** Digest against the examples printed in RFC 7616 section 3.9.1 and RFC 2617 section 3.5. */
+class DigestTest {
+
+	private static final Map<String, String> RFC_7616 = Map.of("uri", "/dir/index.html", "nonce",
+			"7ypf/xlj9XXwfDPEoM4URrv/xwf94BcCAzFZH4GiTo0v", "nc", "00000001", "cnonce",
+			"f2/wE4q74E6zIJEtWaHKaf5wv/H5QzzpXusqGemxURZJ", "qop", "auth");
+
+	@Test
+	void computesTheMd5ExampleOfRfc7616() {
+		assertEquals("8ca523f5e9506fed4657c9700eebdbec", rfc7616(Algorithm.MD5));
+	}
+
+	@Test
+	void computesTheSha256ExampleOfRfc7616() {
+		assertEquals("753927fa0e85d155564e2e272a28d1802ca10daf4496794697cf8db5856cb6c1", rfc7616(Algorithm.SHA_256));
+	}
+
+	private static String rfc7616(Algorithm a) {
+		return DigestText.response(a, DigestText.hash(a, "Mufasa:http-auth@example.org:Circle of Life"), RFC_7616, "GET");
+	}
+
+	@Test
+	void answersWithoutQopAsRfc2069Did() {
+		// The example of RFC 2069 section 2.4 as its erratum corrects it.
+		String ha1 = DigestText.hash(Algorithm.MD5, "Mufasa:testrealm@host.com:CircleOfLife");
+		assertEquals("1949323746fe6a43ef61f9606e7febea", DigestText.response(Algorithm.MD5, ha1,
+				Map.of("uri", "/dir/index.html", "nonce", "dcd98b7102dd2f0e8b11d0f600bfb0c093"), "GET"));
+	}
+
+	@Test
+	void takesTheFirstChallengeOfARealmThatItUnderstands() {
+		var client = new DigestClient();
+		assertEquals(DigestClient.Reading.ANSWERABLE,
+				client.challenged(challenge("Digest realm=\"r\",nonce=\"1\",algorithm=SHA-512-256,qop=\"auth\"",
+						"Digest realm=\"r\",nonce=\"2\",algorithm=SHA-256,qop=\"auth\"",
+						"Digest realm=\"r\",nonce=\"3\",algorithm=MD5,qop=\"auth\""), new HashSet<>()));
+		List<String> all = client.credentials("REGISTER", "sip:r", "u", "p").all("Authorization");
+		assertEquals(1, all.size());
+		assertTrue(all.get(0).contains("nonce=\"2\"") && all.get(0).contains("algorithm=SHA-256"), all.get(0));
+	}
+
+	@Test
+	void integrityProtectionAloneCannotBeAnswered() {
+		assertEquals(DigestClient.Reading.UNKNOWN, new DigestClient()
+				.challenged(challenge("Digest realm=\"r\",nonce=\"1\",qop=\"auth-int\""), new HashSet<>()));
+	}
+
+	@Test
+	void secondRefusalInOneExchangeIsAWrongPasswordUnlessStale() {
+		var client = new DigestClient();
+		var answered = new HashSet<String>();
+		client.challenged(challenge("Digest realm=\"r\",nonce=\"1\""), answered);
+		assertEquals(DigestClient.Reading.ANSWERABLE,
+				client.challenged(challenge("Digest realm=\"r\",nonce=\"2\",stale=true"), answered));
+		assertEquals(DigestClient.Reading.WRONG, client.challenged(challenge("Digest realm=\"r\",nonce=\"3\""), answered));
+	}
+
+	@Test
+	void nonceOfAuthenticationInfoIsUsedNext() {
+		var client = new DigestClient();
+		client.challenged(challenge("Digest realm=\"r\",nonce=\"1\",qop=\"auth\""), new HashSet<>());
+		client.credentials("REGISTER", "sip:r", "u", "p");
+		client.accepted(new SipResponse(200, "OK", SipHeaders.of("Authentication-Info", "nextnonce=\"2\", qop=auth"),
+				Optional.empty()));
+		String value = client.credentials("REGISTER", "sip:r", "u", "p").first("Authorization").orElseThrow();
+		assertTrue(value.contains("nonce=\"2\"") && value.contains("nc=00000001"), value);
+	}
+
+	@Test
+	void otherSchemesAreIgnored() {
+		assertEquals(DigestClient.Reading.UNKNOWN,
+				new DigestClient().challenged(challenge("Basic realm=\"r\"", "Bearer x=\"y\""), new HashSet<>()));
+	}
+
+	private static SipResponse challenge(String... values) {
+		SipHeaders h = SipHeaders.NONE;
+		for (String v : values) {
+			h = h.with("WWW-Authenticate", v);
+		}
+		return new SipResponse(401, "Unauthorized", h, Optional.empty());
+	}
+}

@@ -1,0 +1,133 @@
+package org.webphone.sip.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.junit.jupiter.api.Test;
+import org.webphone.core.Address;
+import org.webphone.sip.SipBody;
+import org.webphone.sip.SipNotifier;
+import org.webphone.sip.SipOutcome;
+import org.webphone.sip.SipRequest;
+import org.webphone.sip.SipSubscription;
+import org.webphone.sip.SipSubscriptionListener;
+import org.webphone.sip.SipWatch;
+
+/** Subscriptions between two stacks, and against scripted servers. */
+class SubscriptionTest {
+
+	private static final SipBody STATE = SipBody.of("application/dialog-info+xml", "<dialog-info version=\"1\"/>");
+	private static final SipBody CHANGED = SipBody.of("application/dialog-info+xml", "<dialog-info version=\"2\"/>");
+
+	private static final class Heard implements SipSubscriptionListener {
+		final List<String> events = new CopyOnWriteArrayList<>();
+
+		@Override
+		public void notified(SipRequest notify, SipBody body) {
+			events.add(body.text());
+		}
+
+		@Override
+		public void lost(SipOutcome outcome, Optional<Duration> retryIn) {
+			events.add("lost " + outcome.code() + (retryIn.isPresent() ? " again" : ""));
+		}
+
+		void hears(String what) {
+			Waiting.waitFor(what, () -> events.toString(), () -> events.contains(what));
+		}
+	}
+
+	@Test
+	void stateIsToldAtOnceAndWhenItChanges() {
+		try (var a = Phone.udp("402"); var b = Phone.udp("405")) {
+			var heard = new Heard();
+			SipSubscription s = a.line.subscribe(SipWatch.dialogs(b.address()), heard);
+			SipNotifier server = subscriber(b);
+			var ended = new CopyOnWriteArrayList<String>();
+			server.accept(Optional.of(STATE), Duration.ofMinutes(5), () -> ended.add("ended"));
+			heard.hears(STATE.text());
+			server.notify(CHANGED);
+			heard.hears(CHANGED.text());
+			s.close();
+			Waiting.waitFor("the server hears of the end", () -> !ended.isEmpty());
+		}
+	}
+
+	@Test
+	void subscriptionIsRefreshedBeforeItEnds() {
+		try (var peer = new RawPeer(); var a = Phone.udp("402")) {
+			a.line.subscribe(SipWatch.messages(peer.address()), new Heard());
+			RawPeer.Got first = peer.await("SUBSCRIBE");
+			peer.reply(first, "200 OK", "s", "Expires: 1\r\n");
+			RawPeer.Got second = peer.await("SUBSCRIBE", 1);
+			assertEquals(first.header("Call-ID"), second.header("Call-ID"));
+			assertTrue(second.header("To").endsWith("tag=s"));
+		}
+	}
+
+	@Test
+	void serverThatForgotUsIsAskedAnew() {
+		try (var peer = new RawPeer(); var a = Phone.udp("402")) {
+			var heard = new Heard();
+			a.line.subscribe(SipWatch.messages(peer.address()), heard);
+			RawPeer.Got first = peer.await("SUBSCRIBE");
+			peer.reply(first, "200 OK", "s", "Expires: 1\r\n");
+			peer.reply(peer.await("SUBSCRIBE", 1), "481 Unknown", "s", "");
+			heard.hears("lost 481 again");
+			RawPeer.Got fresh = peer.await("SUBSCRIBE", 2);
+			assertTrue(!fresh.header("Call-ID").equals(first.header("Call-ID")) && !fresh.header("To").contains("tag="));
+		}
+	}
+
+	@Test
+	void eventThatTheServerDoesNotKnowIsNotAskedAgain() {
+		try (var peer = new RawPeer(); var a = Phone.udp("402")) {
+			var heard = new Heard();
+			a.line.subscribe(SipWatch.messages(peer.address()), heard);
+			peer.reply(peer.await("SUBSCRIBE"), "489 Bad Event", "s", "");
+			heard.hears("lost 489");
+		}
+	}
+
+	@Test
+	void notifyThatOvertakesTheAnswerIsTaken() {
+		try (var peer = new RawPeer(); var a = Phone.udp("402")) {
+			var heard = new Heard();
+			a.line.subscribe(SipWatch.messages(Address.sip("peer", "127.0.0.1", peer.port())), heard);
+			RawPeer.Got subscribe = peer.await("SUBSCRIBE");
+			String body = "Messages-Waiting: yes\r\n";
+			peer.send("NOTIFY " + a.line.contact() + " SIP/2.0\r\nVia: SIP/2.0/UDP 127.0.0.1:" + peer.port()
+					+ ";branch=z9hG4bKn1\r\nFrom: " + subscribe.header("To") + ";tag=s\r\nTo: " + subscribe.header("From")
+					+ "\r\nCall-ID: " + subscribe.header("Call-ID") + "\r\nCSeq: 1 NOTIFY\r\nEvent: message-summary\r\n"
+					+ "Subscription-State: active;expires=600\r\nContent-Type: application/simple-message-summary\r\n"
+					+ "Content-Length: " + body.length() + "\r\n\r\n" + body, a.port());
+			heard.hears(body);
+			peer.reply(subscribe, "200 OK", "s", "Expires: 600\r\n");
+			peer.await("SIP/2.0 200");
+		}
+	}
+
+	@Test
+	void endByTheServerWithReasonDeactivatedIsTriedAgainAtOnce() {
+		try (var a = Phone.udp("402"); var b = Phone.udp("405")) {
+			var heard = new Heard();
+			a.line.subscribe(SipWatch.dialogs(b.address()), heard);
+			SipNotifier server = subscriber(b);
+			server.accept(Optional.of(STATE), Duration.ofMinutes(5), () -> b.heard.add("gone"));
+			heard.hears(STATE.text());
+			server.terminate("deactivated");
+			heard.hears("lost 200 again");
+			Waiting.waitFor("a new subscription", () -> b.subscribers.size() == 2);
+		}
+	}
+
+	private static SipNotifier subscriber(Phone b) {
+		Waiting.waitFor("a subscriber", () -> !b.subscribers.isEmpty());
+		return b.subscribers.get(0);
+	}
+}
