@@ -35,11 +35,15 @@ start_headless() {
     application=$1
     shift
     headless_configuration
-    data= logs=
+    # Without --data an agent has a store of its own, which the application removes; one that was killed leaves it behind for a day.
+    find "$CACHE" -maxdepth 1 -name 'store-*' -mmin +1440 -exec rm -rf {} + 2>/dev/null
+    data=$CACHE/store-$$
+    temporary=true
+    logs=
     previous=
     for word in "$@"; do
         case $previous in
-        --data) data=$word ;;
+        --data) data=$word temporary=false ;;
         --log) logs=$word ;;
         esac
         previous=$word
@@ -50,6 +54,6 @@ start_headless() {
     exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xshare:auto --enable-native-access=ALL-UNNAMED \
         -Djava.awt.headless=true -Dosgi.install.area="$HERE" -Dosgi.framework="file:$framework" -Dosgi.frameworkParentClassloader=app \
         -Dosgi.instance.area=@none -Dosgi.user.area=@none -Dosgi.configuration.area="$CONFIGURATION" \
-        ${data:+"-Dwebphone.data=$data"} ${logs:+"-Dwebphone.log.dir=$logs"} ${WEBPHONE_JAVA_OPTIONS:-} \
+        -Dwebphone.data="$data" -Dwebphone.data.temporary=$temporary ${logs:+"-Dwebphone.log.dir=$logs"} ${WEBPHONE_JAVA_OPTIONS:-} \
         -cp "$launcher:$framework" org.eclipse.equinox.launcher.Main -nosplash -application "$application" "$@"
 }

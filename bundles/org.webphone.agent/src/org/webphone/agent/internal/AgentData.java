@@ -6,23 +6,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The folder for settings and history of one agent, told to the other bundles by the system property {@code webphone.data}
- * before any of them asks. A temporary one is removed at the end.
+ * The folder for settings and history of one agent, told to the other bundles by the system property {@code webphone.data}.
+ * They may ask before this application runs, so the launcher sets it, and {@code webphone.data.temporary} where no folder
+ * was asked for. A temporary one is removed at the end.
  */
 record AgentData(Path folder, boolean temporary) implements AutoCloseable {
 
 	private static final Logger LOG = LoggerFactory.getLogger(AgentData.class);
 
 	static AgentData claim(AgentOptions options) {
-		AgentData data = options.data().map(folder -> new AgentData(folder, false)).orElseGet(AgentData::makeTemporary);
+		AgentData data = options.data().map(folder -> new AgentData(folder, false))
+				.orElseGet(() -> told().orElseGet(AgentData::makeTemporary));
 		System.setProperty("webphone.data", data.folder.toString());
 		return data;
+	}
+
+	private static Optional<AgentData> told() {
+		return Optional.ofNullable(System.getProperty("webphone.data")).filter(folder -> !folder.isBlank())
+				.map(folder -> new AgentData(Path.of(folder), Boolean.getBoolean("webphone.data.temporary")));
 	}
 
 	private static AgentData makeTemporary() {
@@ -35,7 +43,7 @@ record AgentData(Path folder, boolean temporary) implements AutoCloseable {
 
 	@Override
 	public void close() {
-		if (!temporary) {
+		if (!temporary || !Files.exists(folder)) {
 			return;
 		}
 		try (Stream<Path> all = Files.walk(folder)) {
