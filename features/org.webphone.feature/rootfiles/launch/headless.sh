@@ -1,7 +1,7 @@
 # Starts the applications that need no window. POSIX sh, sourced by the launcher; HERE is the folder of the product.
 
 # Bundles that only a window or an update needs: the framework starts sooner without them.
-NOT_HEADLESS='^(org\.eclipse\.(ui|e4|swt|jface|help|emf|ecf|urischeme|core\.(commands|databinding|expressions|net)|equinox\.(p2|frameworkadmin|simpleconfigurator|concurrent|launcher|event)|osgi(\.compatibility.*)?,)|org\.webphone\.(app|ui)([.,])|com\.(ibm\.icu|sun\.jna|github\.weisj|formdev)|jakarta\.|org\.apache\.(batik|xmlgraphics)|org\.w3c|org\.sat4j|org\.tukaani|bc(pg|prov|util),)'
+NOT_HEADLESS='^(org\.eclipse\.(ui|e4|swt|jface|help|emf|ecf|urischeme|core\.(commands|databinding|expressions|net)|equinox\.(p2|frameworkadmin|simpleconfigurator|concurrent|launcher|event)|osgi(\.compatibility.*)?,)|org\.webphone\.(app|ui|notifications)([.,])|com\.(ibm\.icu|sun\.jna|github\.weisj|formdev)|jakarta\.|org\.apache\.(batik|xmlgraphics)|org\.w3c|org\.sat4j|org\.tukaani|bc(pg|prov|util),)'
 
 # Writes the configuration of the headless applications once for each set of bundles. Several agents may start at the same time: each
 # writes a folder of its own and the first one to finish gives it the final name.

@@ -27,7 +27,7 @@ import org.webphone.telephony.EndReason;
 import org.webphone.telephony.Ending;
 
 /** Follows the calls and decides what is announced and whether it rings. */
-@Component(service = { CallListener.class, NotificationService.class }, immediate = true)
+@Component(service = { CallListener.class, NotificationService.class })
 public final class Announcer implements CallListener, NotificationService {
 
 	private final Map<CallId, CallSnapshot> calls = new HashMap<>();
