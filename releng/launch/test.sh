@@ -79,6 +79,15 @@ END
     fi
 }
 
+# The window's typeface as the product's launcher offers it; the tests in the window run without that launcher.
+offer_test_fonts() {
+    local version
+    version=$(sed -n 's/.*flatlaf-fonts-inter<.*<version>\([^<]*\)<.*/\1/p' "$ROOT/target-platform/webphone.target")
+    FONTS=$PRODUCT/plugins/com.formdev.flatlaf.fonts.inter_$version.0/com/formdev/flatlaf/fonts/inter
+    CACHE=$PRIVATE
+    write_fonts_conf
+}
+
 # Adds up the reports of all modules; returns 1 where a test failed, a module ran nothing, or (strict) a test was skipped for
 # anything but absent test data.
 count_tests() {
@@ -137,6 +146,7 @@ run_tests() {
     stamp=$(sources_stamp)
     rm -f "$STAMP"
     start_private_desk
+    offer_test_fonts
     say "running all tests; the whole log is $WORK/test.log"
     # Failures are counted below, so that one of them does not hide the others. A lock of this script is no business of its children.
     "$MAVEN" -B -ntp -f "$ROOT/pom.xml" clean verify -Dmaven.test.failure.ignore=true -Dwebphone.strict=$strict \

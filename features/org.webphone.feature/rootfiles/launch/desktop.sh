@@ -14,12 +14,10 @@ xml_text() {
     printf '%s' "$1" | sed 's/&/\&amp;/g; s/</\&lt;/g; s/>/\&gt;/g'
 }
 
-# Shows our typeface to fontconfig, with figures of equal width. By a file of our own that includes the system's, because the text
-# engine of GTK does not notice fonts that are added after the display was opened.
-offer_fonts() {
-    for FONTS in "$HERE"/plugins/com.formdev.flatlaf.fonts.inter_*/com/formdev/flatlaf/fonts/inter; do break; done
-    [ -d "$FONTS" ] && [ "$(uname -s)" = Linux ] || return 0
-    private_folder "$CACHE"
+# Writes a fontconfig file into the folder CACHE that adds the fonts of the folder FONTS, with figures of equal width, and makes it
+# the one in use. A file of our own that includes the system's, because the text engine of GTK does not notice fonts that are added
+# after the display was opened.
+write_fonts_conf() {
     cat >"$CACHE/fonts.conf.$$" <<END
 <?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
@@ -35,6 +33,13 @@ END
     mv "$CACHE/fonts.conf.$$" "$CACHE/fonts.conf"
     FONTCONFIG_FILE=$CACHE/fonts.conf
     export FONTCONFIG_FILE
+}
+
+offer_fonts() {
+    for FONTS in "$HERE"/plugins/com.formdev.flatlaf.fonts.inter_*/com/formdev/flatlaf/fonts/inter; do break; done
+    [ -d "$FONTS" ] && [ "$(uname -s)" = Linux ] || return 0
+    private_folder "$CACHE"
+    write_fonts_conf
 }
 
 # A configuration of an earlier build under the same folder is thrown away; what p2 knows stays.
