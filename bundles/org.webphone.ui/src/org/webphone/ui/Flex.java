@@ -91,6 +91,9 @@ public final class Flex extends Layout {
 			across = Math.max(across, row ? size.y : size.x);
 			first = false;
 		}
+		if (row && inner != SWT.DEFAULT) {
+			across = highest(composite, inner, flush);
+		}
 		int width = (row ? along : across) + left + right;
 		int height = (row ? across : along) + top + bottom;
 		return new Point(wHint == SWT.DEFAULT ? width : wHint, hHint == SWT.DEFAULT ? height : hHint);
@@ -121,7 +124,8 @@ public final class Flex extends Layout {
 				continue;
 			}
 			Item item = item(child);
-			Point size = size(child, innerWidth, flush);
+			Point size = row && item.grow() ? child.computeSize(spare / growing, SWT.DEFAULT, flush)
+					: size(child, innerWidth, flush);
 			int length = item.grow() ? spare / growing : row ? size.x : size.y;
 			at += (first ? 0 : gap) + item.before();
 			if (row) {
@@ -133,6 +137,29 @@ public final class Flex extends Layout {
 			at += length;
 			first = false;
 		}
+	}
+
+	/** Height of a row of this width: sentences in its growing children wrap there. */
+	private int highest(Composite composite, int inner, boolean flush) {
+		int spare = inner;
+		int growing = 0;
+		boolean first = true;
+		for (Control child : composite.getChildren()) {
+			if (child.getVisible()) {
+				spare -= (first ? 0 : gap) + item(child).before() + (item(child).grow() ? 0 : size(child, inner, flush).x);
+				growing += item(child).grow() ? 1 : 0;
+				first = false;
+			}
+		}
+		int highest = 0;
+		for (Control child : composite.getChildren()) {
+			if (child.getVisible()) {
+				Point size = item(child).grow() ? child.computeSize(Math.max(0, spare / growing), SWT.DEFAULT, flush)
+						: size(child, inner, flush);
+				highest = Math.max(highest, size.y);
+			}
+		}
+		return highest;
 	}
 
 	private Point size(Control child, int innerWidth, boolean flush) {

@@ -17,6 +17,10 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.webphone.core.Subscription;
+import org.webphone.preferences.GeneralSettings;
+import org.webphone.preferences.Settings;
+import org.webphone.preferences.SettingsListener;
 import org.webphone.telephony.AccountService;
 import org.webphone.telephony.CallService;
 import org.webphone.ui.Language;
@@ -60,7 +64,7 @@ final class MainWindow {
 	@Inject
 	MainWindow(IWorkbenchWindow window, IEclipseContext context, IExtensionRegistry registry,
 			IContributionFactory factory, EHandlerService handlers, UiKit kit, Session session,
-			AccountService accounts, CallService calls) {
+			AccountService accounts, CallService calls, Settings preferences) {
 		this.window = window;
 		this.kit = kit;
 		this.session = session;
@@ -86,6 +90,20 @@ final class MainWindow {
 		handlers.activateHandler("org.webphone.app.callIn", new Handler(session::inDemo, session::callIn));
 		handlers.activateHandler("org.webphone.app.doNotDisturb",
 				new Handler(() -> true, () -> state.doNotDisturb(!state.doNotDisturb())));
+		handlers.activateHandler("org.webphone.app.signOut", new Handler(() -> true, this::signOut));
+		Subscription settings = preferences.addListener(new SettingsListener() {
+
+			@Override
+			public void generalChanged(GeneralSettings now) {
+				// Do not disturb may be set on the Preferences page too.
+				kit.executor().execute(() -> {
+					if (!shell.isDisposed()) {
+						refresh();
+					}
+				});
+			}
+		});
+		shell.addListener(SWT.Dispose, e -> settings.close());
 		rail.show(0);
 		refresh();
 	}

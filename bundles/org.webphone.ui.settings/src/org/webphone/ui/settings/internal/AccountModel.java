@@ -1,0 +1,122 @@
+package org.webphone.ui.settings.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.webphone.contacts.Contact;
+import org.webphone.contacts.ContactService;
+import org.webphone.core.Subscription;
+import org.webphone.history.HistoryService;
+import org.webphone.preferences.DirectorySettings;
+import org.webphone.preferences.GeneralSettings;
+import org.webphone.preferences.Settings;
+import org.webphone.preferences.SoundSettings;
+import org.webphone.telephony.Account;
+import org.webphone.telephony.AccountListener;
+import org.webphone.telephony.AccountService;
+import org.webphone.ui.Observers;
+
+/** Who is signed in, and the data this program keeps of the user. UI thread only. */
+final class AccountModel implements AccountListener, AutoCloseable {
+
+	private static final Logger LOG = LoggerFactory.getLogger(AccountModel.class);
+
+	private final AccountService accounts;
+	private final HistoryService history;
+	private final ContactService contacts;
+	private final Settings settings;
+	private final Executor ui;
+	private final Observers observers = new Observers();
+	private final Subscription subscription;
+	private String problem = "";
+
+	AccountModel(AccountService accounts, HistoryService history, ContactService contacts, Settings settings, Executor ui) {
+		this.accounts = accounts;
+		this.history = history;
+		this.contacts = contacts;
+		this.settings = settings;
+		this.ui = ui;
+		subscription = accounts.addListener(this, ui);
+	}
+
+	Optional<Account> account() {
+		return accounts.accounts().stream().findFirst();
+	}
+
+	/** Whether calls are possible now. */
+	boolean connected() {
+		return account().filter(a -> a.registration().registered() || !a.settings().register()).isPresent();
+	}
+
+	/** Why the last command was not carried out; empty where it was. */
+	String problem() {
+		return problem;
+	}
+
+	/** @param done runs when the history is gone */
+	void deleteHistory(Runnable done) {
+		then(history.deleteAll(), done);
+	}
+
+	/**
+	 * Deletes history, favourites, personal contacts, directories and settings. Accounts and passwords go with the
+	 * sign-out that follows.
+	 *
+	 * @param done runs when all is gone
+	 */
+	void deleteEverything(Runnable done) {
+		then(history.deleteAll().thenCompose(n -> contacts.favourites())
+				.thenCompose(all -> each(all, c -> contacts.favourite(c.id(), false)))
+				.thenCompose(n -> contacts.list(Contact.PERSONAL, 0, Integer.MAX_VALUE))
+				.thenCompose(all -> each(all, c -> contacts.delete(c.id()))), () -> {
+					settings.directories().stream().map(DirectorySettings::id).forEach(settings::removeDirectory);
+					settings.changeSound(s -> SoundSettings.DEFAULT);
+					settings.changeGeneral(g -> GeneralSettings.DEFAULT);
+					done.run();
+				});
+	}
+
+	Subscription observe(Runnable observer) {
+		return observers.add(observer);
+	}
+
+	@Override
+	public void accountChanged(Account account) {
+		observers.changed();
+	}
+
+	@Override
+	public void accountRemoved(Account account) {
+		observers.changed();
+	}
+
+	@Override
+	public void close() {
+		subscription.close();
+	}
+
+	private static CompletionStage<Void> each(List<Contact> all, Function<Contact, CompletionStage<Void>> what) {
+		return CompletableFuture.allOf(all.stream().map(c -> what.apply(c).toCompletableFuture())
+				.toArray(CompletableFuture[]::new));
+	}
+
+	private void then(CompletionStage<Void> command, Runnable done) {
+		command.whenCompleteAsync((nothing, failure) -> {
+			if (failure == null) {
+				problem = "";
+				done.run();
+			} else {
+				LOG.error("The data could not be deleted", failure);
+				Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+				problem = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+			}
+			observers.changed();
+		}, ui);
+	}
+}

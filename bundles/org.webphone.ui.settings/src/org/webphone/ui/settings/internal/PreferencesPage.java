@@ -1,0 +1,136 @@
+package org.webphone.ui.settings.internal;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.webphone.core.Subscription;
+import org.webphone.preferences.GeneralSettings.Appearance;
+import org.webphone.ui.CardGrid;
+import org.webphone.ui.Choice.Part;
+import org.webphone.ui.Flex;
+import org.webphone.ui.Heading;
+import org.webphone.ui.Icon;
+import org.webphone.ui.Language;
+import org.webphone.ui.Panel;
+import org.webphone.ui.Scheme;
+import org.webphone.ui.Segmented;
+import org.webphone.ui.Select;
+import org.webphone.ui.Token;
+
+/** Do not disturb, language, appearance and how long calls are remembered. */
+final class PreferencesPage extends SettingsPage {
+
+	private static final List<Integer> DAYS = List.of(0, 365, 90, 30);
+
+	private final Heading doNotDisturb;
+	private final SwitchRow here;
+	private final Heading memory;
+	private final Select<Integer> days;
+	private final Heading language;
+	private final Segmented languages;
+	private final Heading appearance;
+	private final Segmented looks;
+
+	PreferencesPage(Composite parent, SettingsDesk desk) {
+		super(parent, desk, 12);
+		var kit = desk.kit();
+		var cards = new Panel(content(), kit, Token.CANVAS, new CardGrid(2, 12));
+		Panel first = card(cards, 8);
+		doNotDisturb = new Heading(first, kit, Icon.DO_NOT_DISTURB);
+		here = new SwitchRow(first, kit, true);
+		here.onChange(desk.preferences()::doNotDisturb);
+		Panel second = card(cards, 8);
+		memory = new Heading(second, kit, Icon.HISTORY);
+		days = new Select<>(second, kit);
+		days.onChoose(desk.preferences()::historyDays);
+		Panel third = card(cards, 12);
+		language = new Heading(third, kit, Icon.GLOBE);
+		languages = new Segmented(row(third), kit, Token.CONTROL);
+		languages.onChoose(i -> {
+			kit.language().use(Language.OFFERED.get(i));
+			desk.preferences().language(Language.OFFERED.get(i).getLanguage());
+		});
+		Panel fourth = card(cards, 12);
+		appearance = new Heading(fourth, kit, Icon.MOON);
+		looks = new Segmented(row(fourth), kit, Token.CONTROL);
+		looks.onChoose(i -> {
+			kit.theme().use(i == 0 ? Scheme.LIGHT : Scheme.DARK);
+			desk.preferences().appearance(i == 0 ? Appearance.LIGHT : Appearance.DARK);
+		});
+		List<Subscription> all = List.of(desk.preferences().observe(this::refresh),
+				kit.theme().addListener(this::refresh));
+		addListener(SWT.Dispose, e -> all.forEach(Subscription::close));
+		kit.language().speak(this, this::speak);
+	}
+
+	@Override
+	public boolean setFocus() {
+		return here.toggle().setFocus();
+	}
+
+	SwitchRow here() {
+		return here;
+	}
+
+	Segmented looks() {
+		return looks;
+	}
+
+	Select<Integer> days() {
+		return days;
+	}
+
+	/** A segmented control keeps its own width inside a row. */
+	private Panel row(Panel card) {
+		var row = new Panel(card, desk().kit(), Token.SURFACE, Flex.row(0).padding(3, 3));
+		row.setLayoutData(Flex.Item.fixed(38));
+		return row;
+	}
+
+	private void speak() {
+		title(desk().say("Preferences_title"));
+		doNotDisturb.say(desk().say("Preferences_dnd"), desk().say("Preferences_dndMore"));
+		here.say(desk().say("Preferences_dndHere"), desk().say("Preferences_dndHereMore"));
+		memory.say(desk().say("Preferences_memory"), desk().say("Preferences_memoryMore"));
+		days.options(DAYS.stream().map(d -> new Select.Option<>(d, days(d))).toList())
+				.named(desk().say("Preferences_memory"));
+		language.say(desk().say("Preferences_language"), desk().say("Preferences_languageMore"));
+		languages.named(desk().say("Preferences_language"));
+		languages.parts(Language.OFFERED.stream().map(PreferencesPage::own).map(Part::new).toList());
+		languages.choose(Language.OFFERED.indexOf(desk().kit().language().locale()));
+		appearance.say(desk().say("Preferences_appearance"), desk().say("Preferences_appearanceMore"));
+		looks.named(desk().say("Preferences_appearance"));
+		looks.parts(List.of(new Part(desk().say("Preferences_light")), new Part(desk().say("Preferences_dark"))));
+		refresh();
+		fit();
+	}
+
+	private void refresh() {
+		here.on(desk().preferences().doNotDisturb());
+		int kept = desk().preferences().general().historyDays();
+		if (!DAYS.contains(kept)) {
+			days.options(java.util.stream.Stream.concat(DAYS.stream(), java.util.stream.Stream.of(kept))
+					.map(d -> new Select.Option<>(d, days(d))).toList());
+		}
+		days.choose(kept);
+		looks.choose(desk().kit().theme().scheme() == Scheme.DARK ? 1 : 0);
+	}
+
+	private String days(int count) {
+		return switch (count) {
+			case 0 -> desk().say("Preferences_forEver");
+			case 365 -> desk().say("Preferences_year");
+			case 90 -> desk().say("Preferences_quarter");
+			case 30 -> desk().say("Preferences_month");
+			default -> desk().say("Preferences_days", count);
+		};
+	}
+
+	/** A language in its own words, with a capital. */
+	private static String own(Locale locale) {
+		String name = locale.getDisplayLanguage(locale);
+		return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
+	}
+}

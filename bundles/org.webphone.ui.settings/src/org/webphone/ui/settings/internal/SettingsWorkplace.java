@@ -1,0 +1,59 @@
+package org.webphone.ui.settings.internal;
+
+import org.eclipse.e4.core.di.annotations.Creatable;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.Version;
+import org.webphone.contacts.ContactService;
+import org.webphone.history.HistoryService;
+import org.webphone.media.AudioEngine;
+import org.webphone.preferences.DataFolder;
+import org.webphone.preferences.Settings;
+import org.webphone.telephony.AccountService;
+import org.webphone.telephony.CallService;
+import org.webphone.ui.Messages;
+import org.webphone.ui.UiKit;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+/** Makes the view models once. */
+@Creatable
+@Singleton
+public final class SettingsWorkplace {
+
+	private final SettingsDesk desk;
+	private final Product product;
+
+	@Inject
+	public SettingsWorkplace(UiKit kit, Settings settings, AudioEngine engine, CallService calls, AccountService accounts,
+			HistoryService history, ContactService contacts, DataFolder folder) {
+		var sound = new SoundModel(settings, engine, kit.executor());
+		var account = new AccountModel(accounts, history, contacts, settings, kit.executor());
+		var preferences = new PreferencesModel(settings, calls, kit.executor());
+		desk = new SettingsDesk(kit, new Messages(SettingsWorkplace.class, kit.language()), sound,
+				new AudioCheck(sound, account::connected), preferences, account);
+		product = new Product(version(), folder.path().toString());
+		kit.display().disposeExec(() -> {
+			sound.close();
+			account.close();
+			preferences.close();
+		});
+	}
+
+	SettingsDesk desk() {
+		return desk;
+	}
+
+	Product product() {
+		return product;
+	}
+
+	private static String version() {
+		var bundle = FrameworkUtil.getBundle(SettingsWorkplace.class);
+		if (bundle == null) {
+			return "";
+		}
+		Version v = bundle.getVersion();
+		return v.getMajor() + "." + v.getMinor() + "." + v.getMicro();
+	}
+}

@@ -1,0 +1,45 @@
+package org.webphone.ui.settings.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.webphone.preferences.GeneralSettings;
+import org.webphone.preferences.GeneralSettings.Appearance;
+import org.webphone.preferences.GeneralSettings.DuringCall;
+import org.webphone.telephony.CallService;
+
+class PreferencesModelTest {
+
+	private final Recorder recorder = new Recorder();
+	private final FakeSettings settings = new FakeSettings();
+	private final PreferencesModel model = new PreferencesModel(settings, recorder.service(CallService.class),
+			Runnable::run);
+
+	@Test
+	void everyChoiceChangesOnlyItself() {
+		model.language("nl");
+		model.appearance(Appearance.DARK);
+		model.popUpSeconds(5);
+		model.historyDays(90);
+		assertEquals(new GeneralSettings("nl", Appearance.DARK, DuringCall.CONTACTS, 5, false, 90), settings.general);
+	}
+
+	@Test
+	void disturbingIsAMatterOfTheCalls() {
+		model.doNotDisturb(true);
+		assertEquals(List.of("doNotDisturb[true]"), recorder.asked);
+	}
+
+	@Test
+	void followsWhatIsChangedElsewhere() {
+		var told = new int[1];
+		model.observe(() -> told[0]++);
+		settings.changeGeneral(g -> GeneralSettings.DEFAULT);
+		assertEquals(1, told[0]);
+		model.close();
+		settings.changeGeneral(g -> GeneralSettings.DEFAULT);
+		assertEquals(1, told[0]);
+	}
+}
