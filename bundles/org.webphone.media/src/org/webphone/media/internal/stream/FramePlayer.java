@@ -3,6 +3,7 @@ package org.webphone.media.internal.stream;
 import java.util.Arrays;
 
 import org.webphone.media.internal.pcm.Resampler;
+import org.webphone.media.internal.pcm.TimeShortener;
 import org.webphone.media.spi.Decoder;
 import org.webphone.rtp.JitterBuffer;
 import org.webphone.rtp.JitterFrame;
@@ -20,7 +21,7 @@ final class FramePlayer {
 	private static final int LONGEST_CONCEALMENT_MILLIS = 80;
 	private static final int QUEUE = 48_000 / 2;
 
-	private final JitterBuffer jitter = new JitterBuffer(new JitterSettings(40, 20, 400, true));
+	private final JitterBuffer jitter = new JitterBuffer(new JitterSettings(40, 20, 400, false));
 	private final JitterFrame frame = new JitterFrame();
 	private final short[] decoded = new short[Decoder.MAX_SAMPLES];
 	private final short[] queue = new short[QUEUE];
@@ -31,6 +32,8 @@ final class FramePlayer {
 	private Resampler resampler;
 	private int waitedMillis;
 	private int concealedMillis;
+	private int knownSurplus;
+	private int surplusSamples;
 
 	void adopt(ReceivePlan next) {
 		plan = next;
@@ -76,10 +79,25 @@ final class FramePlayer {
 		int samples = decoder == null ? 0 : decoder.decode(frame.payload(), 0, frame.length(), decoded);
 		if (samples > 0) {
 			concealedMillis = 0;
-			append(samples);
+			append(samples - shorten(samples));
 		} else {
 			conceal(false);
 		}
+	}
+
+	/** Delay that is no longer needed goes a pitch period at a time, unheard, instead of a packet at once. */
+	private int shorten(int samples) {
+		int surplus = jitter.surplusMs();
+		if (surplus != knownSurplus) {
+			knownSurplus = surplus;
+			surplusSamples = Math.max(0, surplus) * decoderRate / 1000;
+		}
+		if (surplusSamples == 0) {
+			return 0;
+		}
+		int left = TimeShortener.shorten(decoded, samples, decoderRate, surplusSamples);
+		surplusSamples -= left;
+		return left;
 	}
 
 	private void conceal(boolean mayUseNext) {
