@@ -25,6 +25,9 @@ final class Exchange implements ClientTransaction.Listener {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
 	private static final int MAX_ATTEMPTS = 6;
+	/** Via, Max-Forwards, CSeq, User-Agent, Content-Type and Content-Length, and the first line. */
+	private static final int FIXED_FIELDS = 250;
+	private static final int CREDENTIALS = 300;
 
 	/** Hears the provisional responses, every 2xx, and the end. */
 	interface Listener {
@@ -111,6 +114,20 @@ final class Exchange implements ClientTransaction.Listener {
 	}
 
 	private void sendOver(Channel channel) {
+		core.large().way(channel, size(channel), hops.get(hop), way -> sendOver(way, channel));
+	}
+
+	/** Octets that the request will have, credentials included. */
+	private int size(Channel channel) {
+		int fields = draft.headers().list().stream().mapToInt(h -> h.name().length() + h.value().length() + 4).sum()
+				+ draft.routes().stream().mapToInt(r -> r.length() + 9).sum();
+		int content = draft.body().map(b -> b.content().length + b.contentType().length()).orElse(0);
+		return FIXED_FIELDS + 2 * draft.uri().length() + fields + content + answered.size() * CREDENTIALS
+				+ (draft.contact() ? line.contactValue(channel.local()).length() : 0);
+	}
+
+	/** @param own the way by which we want to be reached, which a large request does not change */
+	private void sendOver(Channel channel, Channel own) {
 		if (finished || cancelled) {
 			fail(SipFailure.CLOSED, "Ended before it was sent.");
 			return;
@@ -123,7 +140,7 @@ final class Exchange implements ClientTransaction.Listener {
 		fields.addAll(draft.headers().list());
 		fields.add(new SipHeader("CSeq", draft.cseq().getAsLong() + " " + draft.method()));
 		if (draft.contact()) {
-			fields.add(new SipHeader("Contact", line.contactValue(channel.local())));
+			fields.add(new SipHeader("Contact", line.contactValue(own.local())));
 		}
 		fields.add(new SipHeader("User-Agent", core.config().userAgent()));
 		Optional<String> password = line.config().password().get();

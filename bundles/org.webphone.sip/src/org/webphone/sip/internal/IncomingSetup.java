@@ -26,7 +26,7 @@ final class IncomingSetup {
 		this.core = core;
 		this.call = call;
 		this.tx = tx;
-		this.dialog = Dialog.server(tx.request(), tx.tag(), tx.channel().transport(), tx.facts().cseq());
+		this.dialog = Dialog.server(tx.request(), tx.tag(), core.transports().inDialog(tx.channel()), tx.facts().cseq());
 		this.reliable = new ReliableOut(core, tx, this::unreliable);
 		call.dialog(dialog);
 		tx.onUndelivered(() -> core.loop().run(this::undelivered));

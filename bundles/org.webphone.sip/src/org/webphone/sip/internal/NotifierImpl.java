@@ -30,7 +30,7 @@ final class NotifierImpl implements SipNotifier, DialogUser {
 		this.core = core;
 		this.line = line;
 		this.first = first;
-		this.dialog = Dialog.server(first.request(), first.tag(), first.channel().transport(), first.facts().cseq());
+		this.dialog = Dialog.server(first.request(), first.tag(), core.transports().inDialog(first.channel()), first.facts().cseq());
 	}
 
 	@Override

@@ -51,8 +51,7 @@ final class OutgoingSetup implements Exchange.Listener {
 
 	private void send(Address target) {
 		SipHeaders fields = SipHeaders.of("Allow", Capabilities.ALLOW).with("Supported", Capabilities.SUPPORTED)
-				.with("Accept", Capabilities.ACCEPT).with(call.sessionTimer().request(minSession))
-				.with(wanted.headers());
+				.with(call.sessionTimer().request(minSession)).with(wanted.headers());
 		Draft d = call.lineImpl().draft("INVITE", target, fields, wanted.offer(), call.callId(), tag, () -> ++sequence,
 				true);
 		exchange = new Exchange(core, call.lineImpl(), d, call.digest(), this).start();
@@ -102,7 +101,7 @@ final class OutgoingSetup implements Exchange.Listener {
 	}
 
 	private Dialog dialog(SipResponse r, Exchange e) {
-		Dialog d = Dialog.client(e.sent(), r, e.channel().map(Channel::transport).orElseThrow(), sequence);
+		Dialog d = Dialog.client(e.sent(), r, e.channel().map(core.transports()::inDialog).orElseThrow(), sequence);
 		d.atLeast(sequence);
 		return d;
 	}

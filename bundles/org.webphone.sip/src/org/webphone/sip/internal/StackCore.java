@@ -5,5 +5,5 @@ import org.webphone.sip.SipStackConfig;
 
 /** What the parts of one stack share. */
 record StackCore(SipStackConfig config, SipInbox inbox, Loop loop, Timers timers, Transports transports,
-		TransactionLayer layer, Resolver resolver, Registry registry) {
+		TransactionLayer layer, Resolver resolver, Registry registry, LargeRequests large) {
 }

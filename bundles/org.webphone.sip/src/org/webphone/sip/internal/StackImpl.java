@@ -34,7 +34,8 @@ final class StackImpl implements SipStack {
 		var transports = new Transports(config.name(), config.tls(), layer);
 		var dispatcher = new Dispatcher();
 		var core = new StackCore(config, inbox, loop, timers, transports, layer,
-				new Resolver(config.name(), loop, services), new Registry());
+				new Resolver(config.name(), loop, services), new Registry(),
+				new LargeRequests(loop, transports));
 		dispatcher.connect(core);
 		layer.connect(transports, dispatcher);
 		transports.onClosed(channel -> loop.run(() -> core.registry().lines()

@@ -89,7 +89,7 @@ final class SubscriptionImpl implements SipSubscription, DialogUser {
 		failures = 0;
 		SipResponse r = outcome.response().orElseThrow();
 		if (dialog == null && r.toTag().isPresent()) {
-			dialog = Dialog.client(e.sent(), r, e.channel().map(Channel::transport).orElseThrow(), sequence);
+			dialog = Dialog.client(e.sent(), r, e.channel().map(core.transports()::inDialog).orElseThrow(), sequence);
 		}
 		int granted = r.headers().first("Expires").map(v -> HeaderText.number(v, -1)).filter(n -> n > 0)
 				.orElse((int) watch.expires().toSeconds());
@@ -147,7 +147,7 @@ final class SubscriptionImpl implements SipSubscription, DialogUser {
 		}
 		if (dialog == null) {
 			// The NOTIFY may overtake the 200 (RFC 6665 section 4.1.2.4).
-			dialog = Dialog.server(r, tag, tx.channel().transport(), tx.facts().cseq());
+			dialog = Dialog.server(r, tag, core.transports().inDialog(tx.channel()), tx.facts().cseq());
 			dialog.atLeast(sequence);
 		} else if (!dialog.inOrder(tx.facts().cseq())) {
 			tx.respond(500, "CSeq is too low", SipHeaders.NONE, Optional.empty());

@@ -175,6 +175,15 @@ final class Transports {
 		connections.values().removeIf(f -> f.isDone() && !f.isCompletedExceptionally() && f.join() == c);
 	}
 
+	/**
+	 * The transport for URIs of a dialog that name none: UDP (RFC 3263 section 4.1) where we have it, else that of the
+	 * way the dialog was made on; never less than TLS.
+	 */
+	SipTransport inDialog(Channel way) {
+		boolean datagrams = way.transport() == SipTransport.TCP && udp(way.remote()).isPresent();
+		return datagrams ? SipTransport.UDP : way.transport();
+	}
+
 	/** Streams that are open now. */
 	int connections() {
 		return inbound.size() + (int) connections.values().stream()

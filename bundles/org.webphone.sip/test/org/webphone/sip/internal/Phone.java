@@ -1,5 +1,6 @@
 package org.webphone.sip.internal;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -100,6 +101,15 @@ class Phone implements SipInbox, SipCallListener, AutoCloseable {
 
 	long count(String what) {
 		return heard.stream().filter(what::equals).count();
+	}
+
+	/** Takes connections at the same port number, as servers do. */
+	void alsoTcp() {
+		try {
+			layer().transports().listen(SipEndpoint.tcp("127.0.0.1", port()));
+		} catch (IOException e) {
+			throw new AssertionError(e);
+		}
 	}
 
 	/** Runs what is queued on the loop before going on. */
