@@ -44,11 +44,11 @@ public final class Contacts implements ContactService {
 	private final Subscription databaseSubscription;
 	private final Subscription presenceSubscription;
 
-	/** @param directories is there to be kept running while somebody uses the contacts */
 	@Activate
 	public Contacts(@Reference ContactDatabase database, @Reference PresenceBook presences, @Reference Settings settings,
 			@Reference Directories directories) {
 		this(database, presences, settings);
+		directories.live(sources::add, sources::remove);
 	}
 
 	public Contacts(ContactDatabase database, PresenceBook presences, Settings settings) {

@@ -1,13 +1,16 @@
 package org.webphone.contacts.internal;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -15,6 +18,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.webphone.contacts.spi.ContactSource;
 import org.webphone.core.AccountId;
 import org.webphone.core.Subscription;
 import org.webphone.core.concurrent.NamedExecutors;
@@ -24,7 +28,7 @@ import org.webphone.preferences.Secrets;
 import org.webphone.preferences.Settings;
 import org.webphone.preferences.SettingsListener;
 
-/** Keeps the lists of the configured directories fresh: at the start, when settings change, and every few minutes. */
+/** Keeps the lists of the configured directories fresh: at the start, when settings change, and every few minutes; opens those that are asked. */
 @Component(service = Directories.class)
 public final class Directories {
 
@@ -38,8 +42,11 @@ public final class Directories {
 	private final ScheduledExecutorService timer = NamedExecutors.sequential("directories");
 	private final ExecutorService threads = NamedExecutors.virtual("directory");
 	private final Subscription subscription;
-	/** Directories with a timer of their own; touched on the timer's thread only. */
+	/** Directories with a timer of their own; this and what follows is touched on the timer's thread only. */
 	private final Set<DirectorySettings> running = new HashSet<>();
+	private final Map<DirectorySettings, LdapDirectory> servers = new HashMap<>();
+	private Consumer<ContactSource> liveAdded = source -> { };
+	private Consumer<ContactSource> liveRemoved = source -> { };
 
 	@Activate
 	public Directories(@Reference ContactDatabase database, @Reference Settings settings, @Reference Secrets secrets) {
@@ -58,11 +65,42 @@ public final class Directories {
 	@Deactivate
 	public void close() {
 		subscription.close();
-		timer.shutdownNow();
+		timer.execute(() -> servers.values().forEach(LdapDirectory::close));
+		timer.shutdown();
 		threads.shutdownNow();
 	}
 
+	/** Tells which sources are asked for each search; the one who hears it adds and removes them. */
+	void live(Consumer<ContactSource> added, Consumer<ContactSource> removed) {
+		timer.execute(() -> {
+			liveAdded = added;
+			liveRemoved = removed;
+			servers.values().forEach(added);
+		});
+	}
+
+	private void applyServers() {
+		List<DirectorySettings> used = settings.directories().stream().filter(d -> d.kind() == Kind.LDAP).toList();
+		for (DirectorySettings gone : servers.keySet().stream().filter(d -> !used.contains(d)).toList()) {
+			LdapDirectory server = servers.remove(gone);
+			liveRemoved.accept(server);
+			server.close();
+		}
+		for (DirectorySettings d : used) {
+			if (!servers.containsKey(d)) {
+				var server = new LdapDirectory(d, () -> password(d), settings::numbers);
+				servers.put(d, server);
+				liveAdded.accept(server);
+			}
+		}
+	}
+
+	private char[] password(DirectorySettings d) {
+		return secrets.password(new AccountId("directory:" + d.id())).orElse(null);
+	}
+
 	private void apply() {
+		applyServers();
 		List<DirectorySettings> lists = lists();
 		List<String> used = lists.stream().map(DirectorySettings::id).toList();
 		database.problems().keySet().stream().filter(id -> !used.contains(id)).forEach(id -> database.problem(id, null));
@@ -106,7 +144,7 @@ public final class Directories {
 	private Fetch fetch(DirectorySettings d) throws IOException {
 		var tls = d.caFile().isEmpty() ? Optional.<javax.net.ssl.SSLSocketFactory>empty()
 				: Optional.of(CompanyTrust.context(d.caFile().get()).getSocketFactory());
-		char[] password = d.user().isEmpty() ? null : secrets.password(new AccountId("directory:" + d.id())).orElse(null);
+		char[] password = d.user().isEmpty() ? null : password(d);
 		return new Fetch(ListDirectory.address(d), tls, d.user(), password);
 	}
 }
