@@ -62,7 +62,7 @@ class EndingTest {
 			assertTrue(agent.awaitExit(SOON).isPresent());
 			try (AgentProcess later = AgentSetup.with("--aor", "sip:405@127.0.0.1", "--no-register", "--data",
 					agent.folder().resolve("data").toString()).start()) {
-				JsonObject row = later.tell("history", "limit", 5).getAsJsonArray("calls").get(0).getAsJsonObject();
+				JsonObject row = later.awaitRow(SOON);
 				assertEquals("interrupted", AgentProcess.text(row, "result"), row.toString());
 			}
 		}

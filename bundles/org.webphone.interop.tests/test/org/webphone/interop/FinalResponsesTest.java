@@ -99,7 +99,7 @@ class FinalResponsesTest {
 				.start()) {
 			String call = agent.dial(sipp.uri("peer"));
 			agent.awaitCall(call, "ended", LATER);
-			JsonObject row = agent.tell("history", "limit", 1).getAsJsonArray("calls").get(0).getAsJsonObject();
+			JsonObject row = agent.awaitRow(SOON);
 			assertEquals("peer", AgentProcess.text(row, "remote"), row.toString());
 			assertEquals("out", AgentProcess.text(row, "direction"));
 			assertEquals("failed", AgentProcess.text(row, "result"));

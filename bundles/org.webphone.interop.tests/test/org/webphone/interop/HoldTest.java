@@ -6,15 +6,40 @@ import static org.webphone.interop.Limits.SOON;
 
 import java.time.Duration;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.webphone.testbench.AgentProcess;
 import org.webphone.testbench.AgentSetup;
 import org.webphone.testbench.Await;
 import org.webphone.testbench.Baresip;
 import org.webphone.testbench.BaresipSetup;
+import org.webphone.testbench.PulseServer;
+import org.webphone.testbench.PulseSpeaker;
 
-/** Hold and resume between the agent and a baresip. */
+/** Hold and resume between the agent and a baresip with a loudspeaker: its own recording ends with the first hold. */
 class HoldTest {
+
+	private PulseServer pulse;
+	private PulseSpeaker speaker;
+
+	@BeforeEach
+	void startSound() {
+		pulse = PulseServer.start();
+		speaker = pulse.speaker("desk_speaker");
+		pulse.defaults(pulse.microphone("desk_mic"), speaker);
+	}
+
+	@AfterEach
+	void stopSound() {
+		if (pulse != null) {
+			pulse.close();
+		}
+	}
+
+	private Baresip baresip() {
+		return BaresipSetup.named("423").devices(pulse.environment()).start();
+	}
 
 	private static AgentProcess agent() {
 		return AgentSetup.with("--aor", "sip:405@127.0.0.1", "--no-register", "--audio-in", "tone:440").start();
@@ -22,40 +47,40 @@ class HoldTest {
 
 	@Test
 	void aHeldPartyHearsNothingUntilItIsTakenBack() {
-		try (Baresip baresip = BaresipSetup.named("423").tone(660).start(); AgentProcess agent = agent()) {
+		try (Baresip baresip = baresip(); AgentProcess agent = agent()) {
 			String call = agent.dial(baresip.uri());
 			agent.awaitCall(call, "active", LATER);
-			Hearing.awaitTone("baresip", baresip::heard, 440);
+			Hearing.awaitTone("baresip", speaker::heard, 440);
 			agent.tell("hold", "call", call);
 			agent.awaitCall(call, "held", SOON);
-			Await.until("silence at baresip", SOON, () -> quietFor(baresip, Duration.ofMillis(600)));
+			Await.until("silence at baresip", SOON, () -> quietFor(Duration.ofMillis(600)));
 			agent.tell("resume", "call", call);
 			Await.until("the call active again", SOON, () -> states(agent, call).endsWith("held active"));
-			Duration heard = Hearing.of(baresip.heard(), 440);
-			Await.until("the tone again", SOON, () -> Hearing.of(baresip.heard(), 440).minus(heard).toMillis() >= 400);
+			Duration heard = Hearing.of(speaker.heard(), 440);
+			Await.until("the tone again", SOON, () -> Hearing.of(speaker.heard(), 440).minus(heard).toMillis() >= 400);
 		}
 	}
 
 	@Test
 	void tellsWhenTheOtherSideHoldsAndComesBack() {
-		try (Baresip baresip = BaresipSetup.named("423").tone(660).start(); AgentProcess agent = agent()) {
+		try (Baresip baresip = baresip(); AgentProcess agent = agent()) {
 			String call = agent.dial(baresip.uri());
 			agent.awaitCall(call, "active", LATER);
-			Hearing.awaitTone("baresip", baresip::heard, 440);
+			Hearing.awaitTone("baresip", speaker::heard, 440);
 			baresip.hold();
 			agent.awaitCall(call, "remote-held", SOON);
 			baresip.resume();
 			Await.until(() -> "active after remote-held in " + states(agent, call), SOON,
 					() -> states(agent, call).endsWith("remote-held active"));
-			Duration heard = Hearing.of(baresip.heard(), 440);
-			Await.until("the tone again", SOON, () -> Hearing.of(baresip.heard(), 440).minus(heard).toMillis() >= 400);
+			Duration heard = Hearing.of(speaker.heard(), 440);
+			Await.until("the tone again", SOON, () -> Hearing.of(speaker.heard(), 440).minus(heard).toMillis() >= 400);
 			assertTrue(agent.isAlive());
 		}
 	}
 
-	private static boolean quietFor(Baresip baresip, Duration time) {
-		Duration before = Hearing.of(baresip.heard(), 440);
-		return !Await.within(time, () -> Hearing.of(baresip.heard(), 440).compareTo(before) > 0);
+	private boolean quietFor(Duration time) {
+		Duration before = Hearing.of(speaker.heard(), 440);
+		return !Await.within(time, () -> Hearing.of(speaker.heard(), 440).compareTo(before) > 0);
 	}
 
 	/** The states it told, one after the other, without repetitions. */

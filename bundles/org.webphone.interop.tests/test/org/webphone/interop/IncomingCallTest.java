@@ -67,7 +67,7 @@ class IncomingCallTest {
 			baresip.hangup();
 			JsonObject ended = agent.awaitCall(call, "ended", SOON);
 			assertEquals("normal", AgentProcess.text(ended, "reason"), ended.toString());
-			assertEquals("answered", lastResult(agent));
+			assertEquals("answered", AgentProcess.text(agent.awaitRow(SOON), "result"));
 			assertEquals(0, agent.finish());
 			assertTrue(Hearing.of(Wav.read(agent.folder().resolve("heard.wav")), 660).toMillis() >= 300,
 					"the agent heard baresip");
@@ -111,7 +111,7 @@ class IncomingCallTest {
 			baresip.hangup();
 			JsonObject ended = agent.awaitCall(AgentProcess.text(incoming, "call"), "ended", SOON);
 			assertEquals("cancelled", AgentProcess.text(ended, "reason"), ended.toString());
-			assertEquals("missed", lastResult(agent));
+			assertEquals("missed", AgentProcess.text(agent.awaitRow(SOON), "result"));
 			assertEquals(List.of(), calls(agent));
 		}
 	}
@@ -128,11 +128,6 @@ class IncomingCallTest {
 			assertEquals("error", AgentProcess.text(agent.ask("answer", "call", call), "event"));
 			Hearing.awaitTone("baresip", baresip::heard, 440);
 		}
-	}
-
-	private static String lastResult(AgentProcess agent) {
-		return agent.tell("history", "limit", 1).getAsJsonArray("calls").get(0).getAsJsonObject().get("result")
-				.getAsString();
 	}
 
 	private static List<String> calls(AgentProcess agent) {

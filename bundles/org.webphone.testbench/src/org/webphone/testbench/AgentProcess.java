@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonSyntaxException;
@@ -113,6 +114,20 @@ public final class AgentProcess implements AutoCloseable {
 		return await("call " + (call == null ? "" : call + " ") + state, limit,
 				event -> "call".equals(text(event, "event")) && state.equals(text(event, "state"))
 						&& (call == null || call.equals(text(event, "call"))));
+	}
+
+	/**
+	 * The newest row of the history, once it is complete. The row is written by another thread than the one that tells the
+	 * end of the call, so it may come a moment later.
+	 */
+	public JsonObject awaitRow(Duration limit) {
+		List<JsonObject> found = new ArrayList<>();
+		Await.until("a complete row in the history", limit, () -> {
+			JsonArray rows = tell("history", "limit", 1).getAsJsonArray("calls");
+			rows.forEach(row -> found.add(row.getAsJsonObject()));
+			return !found.isEmpty() && !text(found.getLast(), "result").isEmpty() && !text(found.getLast(), "end").isEmpty();
+		});
+		return found.getLast();
 	}
 
 	/** A field as text; empty where it is absent. */

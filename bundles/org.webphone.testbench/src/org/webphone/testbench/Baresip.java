@@ -115,11 +115,11 @@ public final class Baresip implements AutoCloseable {
 		return process.lines();
 	}
 
-	/** What it has heard in its last call so far. */
+	/** What it has heard so far, call after call; it begins a new file whenever the sound of a call is negotiated anew. */
 	public Wav heard() {
 		try (Stream<Path> files = Files.list(folder)) {
-			return files.filter(file -> file.getFileName().toString().endsWith("-dec.wav")).sorted()
-					.reduce((first, second) -> second).map(Wav::read).orElse(new Wav(0, new short[0]));
+			return files.filter(file -> file.getFileName().toString().endsWith("-dec.wav")).sorted().map(Wav::read)
+					.reduce(new Wav(0, new short[0]), Wav::followedBy);
 		} catch (IOException e) {
 			throw new BenchException("cannot look into " + folder, e);
 		}

@@ -37,7 +37,7 @@ final class BaresipConfig {
 				"module g722.so",
 				"module aufile.so",
 				"module sndfile.so",
-				"snd_path " + folder));
+				"snd_path .")); // relative: it cuts names of more than 127 bytes
 		if (setup.sound() == null) {
 			lines.add("audio_source aufile," + speech);
 		} else {

@@ -17,6 +17,15 @@ public final class PulseServer implements AutoCloseable {
 
 	private static final Duration START = Duration.ofSeconds(10);
 	private static final int RATE = 48_000;
+	/**
+	 * The devices of programs that ask for none, until the test names others. Without it the first device would be that,
+	 * and recordings made from it would wander off as soon as there is another default.
+	 */
+	private static final String NOWHERE = """
+			load-module module-null-sink sink_name=nowhere
+			set-default-sink nowhere
+			set-default-source nowhere.monitor
+			""";
 
 	private final Path folder;
 	private final Path runtime;
@@ -29,7 +38,7 @@ public final class PulseServer implements AutoCloseable {
 		this.process = process;
 	}
 
-	/** Starts a server without any device. */
+	/** Starts a server with no device but the one that leads nowhere. */
 	public static PulseServer start() {
 		Needs.programs("pulseaudio", "pactl", "parec", "pacat");
 		Path folder = Workspace.create("pulse");
@@ -37,7 +46,7 @@ public final class PulseServer implements AutoCloseable {
 			// Short, because the path of a socket may have 107 bytes only.
 			Path runtime = Files.createTempDirectory("wpb");
 			Path script = Workspace.write(folder, "start.pa",
-					"load-module module-native-protocol-unix auth-anonymous=1 socket=" + runtime.resolve("native") + "\n");
+					"load-module module-native-protocol-unix auth-anonymous=1 socket=" + runtime.resolve("native") + "\n" + NOWHERE);
 			PeerProcess process = PeerProcess.start("pulseaudio", folder,
 					List.of(Needs.program("pulseaudio").toString(), "-n", "--daemonize=no", "--use-pid-file=no",
 							"--exit-idle-time=-1", "--disable-shm=yes", "-F", script.toString()),
@@ -50,6 +59,22 @@ public final class PulseServer implements AutoCloseable {
 		} catch (IOException e) {
 			throw new BenchException("cannot make a folder for PulseAudio", e);
 		}
+	}
+
+	/**
+	 * The server that this process's own environment names ({@code PULSE_SERVER}), for devices that a program in this
+	 * very process finds. Closing takes away what was added and lets the server run.
+	 */
+	public static PulseServer present() {
+		Needs.programs("pactl", "parec", "pacat");
+		String socket = System.getenv("PULSE_SERVER");
+		if (socket == null || !socket.startsWith("unix:")) {
+			Needs.missing("a PulseAudio server named by PULSE_SERVER");
+		}
+		PulseServer server = new PulseServer(Workspace.create("pulse"), Path.of(socket.substring("unix:".length()))
+				.getParent(), null);
+		server.configureAlsa();
+		return server;
 	}
 
 	/** Programs that know ALSA only find the same devices. */
@@ -70,7 +95,7 @@ public final class PulseServer implements AutoCloseable {
 				"ALSA_CONFIG_PATH", folder.resolve("asound.conf").toString());
 	}
 
-	/** Adds a microphone; the first one is the default. */
+	/** Adds a microphone. */
 	public PulseMicrophone microphone(String name) {
 		String sink = control("load-module", "module-null-sink", "sink_name=" + name + "_in", "rate=" + RATE, "channels=1",
 				"sink_properties=device.description=" + name + "_in");
@@ -126,6 +151,8 @@ public final class PulseServer implements AutoCloseable {
 				throw new BenchException("cannot end a recording", e);
 			}
 		}
-		process.close();
+		if (process != null) {
+			process.close();
+		}
 	}
 }

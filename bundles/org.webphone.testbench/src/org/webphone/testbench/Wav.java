@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 
 /**
  * Mono sound of 16 bits a sample. Of files with several channels the first is read.
@@ -91,6 +92,16 @@ public record Wav(int rate, short[] samples) {
 		} catch (IOException e) {
 			throw new BenchException("cannot write " + file, e);
 		}
+	}
+
+	/** This, then the other; where their rates differ only the other. */
+	public Wav followedBy(Wav next) {
+		if (rate != next.rate) {
+			return next;
+		}
+		short[] both = Arrays.copyOf(samples, samples.length + next.samples.length);
+		System.arraycopy(next.samples, 0, both, samples.length, next.samples.length);
+		return new Wav(rate, both);
 	}
 
 	/** How long it lasts. */
