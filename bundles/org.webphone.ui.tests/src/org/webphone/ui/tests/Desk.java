@@ -171,6 +171,8 @@ final class Desk {
 
 	/** Keeps what is on the screen as a file of the build. */
 	void picture(String name) {
+		// What is on the screen follows the model a few frames later.
+		Assertions.assertDoesNotThrow(() -> Thread.sleep(250));
 		var loader = new ImageLoader();
 		loader.data = new ImageData[] { capture() };
 		java.io.File folder = new java.io.File("target/screenshots");

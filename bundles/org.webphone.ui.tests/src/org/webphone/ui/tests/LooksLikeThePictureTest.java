@@ -120,14 +120,15 @@ class LooksLikeThePictureTest {
 		assertAt(new Rectangle(949, 84, 312, 152), card);
 		assertColour(Token.GREEN, 953 + 60, 88 + 1);
 		assertColour(Token.GREEN_SOFT, 953 + 6, 88 + 40);
-		assertAt(new Rectangle(953, 248, 96, 64), mute);
-		assertAt(new Rectangle(1057, 248, 96, 64), window.tile("Hold"));
-		assertAt(new Rectangle(1161, 248, 96, 64), window.tile("Keypad"));
+		// A sentence about the microphone may stand between card and tiles where the computer has none.
+		int y = desk.bounds(mute).y;
+		assertTrue(y == 248 || y > 264, "tiles 16 px below the card, or below the sentence: " + y);
+		assertAt(new Rectangle(953, y, 96, 64), mute);
+		assertAt(new Rectangle(1057, y, 96, 64), window.tile("Hold"));
+		assertAt(new Rectangle(1161, y, 96, 64), window.tile("Keypad"));
 		PushButton hangUp = window.button("Hang up");
-		assertNear("height of the button", 48, desk.bounds(hangUp).height);
-		assertNear("width of the button", 304, desk.bounds(hangUp).width);
-		Rectangle red = desk.bounds(hangUp);
-		assertColour(Token.RED, red.x + 20, red.y + 24);
+		assertAt(new Rectangle(953, y + 80, 304, 48), hangUp);
+		assertColour(Token.RED, 953 + 20, y + 80 + 24);
 		desk.picture("03-calls-active");
 	}
 

@@ -1,6 +1,7 @@
 package org.webphone.ui.tests;
 
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Control;
 import org.webphone.telephony.AccountService;
 import org.webphone.telephony.Call;
 import org.webphone.telephony.CallService;
@@ -32,6 +33,8 @@ final class Window {
 		});
 		desk.await("no call is left", () -> calls.calls().isEmpty());
 		button("Call");
+		desk.await("cards of ended calls are gone", () -> desk.all(Control.class).stream()
+				.noneMatch(c -> c.getClass().getSimpleName().equals("LineCard")));
 		Field number = number();
 		desk.ui(() -> {
 			number.text("");

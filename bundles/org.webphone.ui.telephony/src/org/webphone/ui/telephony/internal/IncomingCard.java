@@ -76,8 +76,7 @@ final class IncomingCard extends CardCanvas {
 
 	/** The number that was called, where it is not the user's own: a queue, a second number. */
 	private String otherNumber() {
-		String to = call().line().strip();
-		return call().account().value().startsWith(to + '@') ? "" : to;
+		return desk().shown().otherNumber(call().line());
 	}
 
 	@Override
@@ -111,7 +110,7 @@ final class IncomingCard extends CardCanvas {
 		}
 		String to = otherNumber();
 		if (!to.isEmpty()) {
-			String text = desk().say("Call_toCall", desk().shown().number(to));
+			String text = desk().say("Call_toCall", to);
 			int tag = Marks.tagWidth(kit(), text);
 			Marks.outlinedTag(painter, card.x + (card.width - tag) / 2, y + 8, Icon.PHONE_INCOMING, text);
 		}

@@ -1,5 +1,6 @@
 package org.webphone.ui.telephony.internal;
 
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 import org.webphone.telephony.Party;
@@ -9,10 +10,20 @@ import org.webphone.ui.Marks;
 final class Shown {
 
 	private final UnaryOperator<String> display;
+	private final Predicate<String> own;
 
-	/** @param display groups the digits of a number */
-	Shown(UnaryOperator<String> display) {
+	/**
+	 * @param display groups the digits of a number
+	 * @param own     whether a number is that of the user
+	 */
+	Shown(UnaryOperator<String> display, Predicate<String> own) {
 		this.display = display;
+		this.own = own;
+	}
+
+	/** The number that was called where it is not the user's own (a queue, say); empty otherwise. */
+	String otherNumber(String called) {
+		return called.isBlank() || own.test(called.strip()) ? "" : display.apply(called.strip());
 	}
 
 	String number(String number) {

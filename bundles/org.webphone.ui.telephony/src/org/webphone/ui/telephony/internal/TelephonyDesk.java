@@ -7,6 +7,7 @@ import org.webphone.contacts.ContactService;
 import org.webphone.core.number.DialRules;
 import org.webphone.core.number.NumberEngine;
 import org.webphone.history.HistoryService;
+import org.webphone.telephony.AccountService;
 import org.webphone.telephony.CallService;
 import org.webphone.ui.Messages;
 import org.webphone.ui.UiKit;
@@ -22,7 +23,8 @@ public final class TelephonyDesk {
 	private final Desk desk;
 
 	@Inject
-	public TelephonyDesk(UiKit kit, CallService calls, HistoryService history, ContactService contacts) {
+	public TelephonyDesk(UiKit kit, CallService calls, AccountService accounts, HistoryService history,
+			ContactService contacts) {
 		var engine = new NumberEngine(DialRules.DEFAULT);
 		Later later = kit.display()::timerExec;
 		var lines = new CallsModel(calls, kit.executor(), later);
@@ -30,7 +32,8 @@ public final class TelephonyDesk {
 		var past = new HistoryModel(history, kit.executor());
 		var favourites = new FavouritesModel(contacts, kit.executor());
 		desk = new Desk(kit, new CallWords(new Messages(TelephonyDesk.class, kit.language()), Clock.systemDefaultZone()),
-				new Shown(engine::display), lines, dial, past, favourites);
+				new Shown(engine::display, number -> accounts.accounts().stream()
+						.anyMatch(a -> number.equals(a.settings().aor().user()))), lines, dial, past, favourites);
 		kit.display().disposeExec(() -> {
 			lines.close();
 			past.close();

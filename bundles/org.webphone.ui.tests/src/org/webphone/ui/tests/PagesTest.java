@@ -1,0 +1,57 @@
+package org.webphone.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Control;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.webphone.ui.Pressable;
+import org.webphone.ui.TextStyle;
+import org.webphone.ui.Words;
+
+/** Every entry of the rail opens its page, and the page fills the content without tabs. */
+class PagesTest {
+
+	private final Window window = new Window();
+	private final Desk desk = window.desk;
+
+	@BeforeEach
+	void ready() {
+		window.ready();
+	}
+
+	@AfterEach
+	void backToCalls() {
+		desk.click(entries().getFirst());
+	}
+
+	@Test
+	void everyEntryOpensThePageOfItsName() {
+		int number = 0;
+		for (Pressable entry : entries()) {
+			desk.click(entry);
+			String name = desk.ui(entry::accessibleName);
+			desk.await("the page " + name, Words.class,
+					w -> w.style() == TextStyle.TITLE && name.equals(w.text()) && desk.bounds(w).y < 200);
+			desk.picture("page-" + ++number);
+		}
+	}
+
+	@Test
+	void thePageFillsTheContent() {
+		for (Control stack : desk.all(CTabFolder.class)) {
+			assertEquals(new Rectangle(96, 64, 832, 704), desk.bounds(stack));
+		}
+		Rectangle page = desk.bounds(desk.named("CallsPage"));
+		assertEquals(new Rectangle(96, 64, 832, 704), page);
+	}
+
+	private List<Pressable> entries() {
+		return desk.all(Pressable.class).stream().filter(p -> p.getClass().getSimpleName().equals("RailItem")).toList();
+	}
+}
