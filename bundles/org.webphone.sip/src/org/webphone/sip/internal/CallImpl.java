@@ -56,9 +56,10 @@ final class CallImpl implements SipCall, DialogUser {
 		this(core, line, true, LineImpl.newCallId(), null, listener);
 	}
 
-	/** Incoming. */
-	CallImpl(StackCore core, LineImpl line, boolean lineKnown, ServerTransaction tx) {
+	/** Incoming. @param replaced the call that this one asks to take the place of; null for none */
+	CallImpl(StackCore core, LineImpl line, boolean lineKnown, ServerTransaction tx, CallImpl replaced) {
 		this(core, line, lineKnown, tx.request().callId(), tx, null);
+		replaces = replaced;
 		invite = tx.request();
 		remote = Identities.caller(invite);
 		peerAllows = invite.headers();
@@ -89,9 +90,8 @@ final class CallImpl implements SipCall, DialogUser {
 		}
 	}
 
-	void startIncoming(SipCallListener owner, CallImpl replaced) {
+	void startIncoming(SipCallListener owner) {
 		listener = owner;
-		replaces = replaced;
 		core.registry().add(callId, this);
 		core.registry().add(this);
 	}

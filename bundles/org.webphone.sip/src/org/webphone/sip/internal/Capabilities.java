@@ -10,7 +10,7 @@ import org.webphone.sip.SipRequest;
 /** What this phone can do, in the words of the protocol. */
 final class Capabilities {
 
-	static final String ALLOW = "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, UPDATE, PRACK, REFER, NOTIFY, SUBSCRIBE, MESSAGE";
+	static final String ALLOW = "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, UPDATE, PRACK, REFER, NOTIFY, SUBSCRIBE";
 	static final String ACCEPT = "application/sdp, message/sipfrag, application/dialog-info+xml, application/simple-message-summary";
 	static final String SUPPORTED = "replaces, 100rel, timer, norefersub";
 	static final String EVENTS = "refer, dialog, message-summary";

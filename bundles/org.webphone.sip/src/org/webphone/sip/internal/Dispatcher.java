@@ -154,7 +154,7 @@ final class Dispatcher implements TransactionLayer.Upper {
 		}
 		tx.respond(100);
 		Optional<LineImpl> line = lineOf(tx);
-		var call = new CallImpl(core, line.orElseGet(() -> nobody(tx)), line.isPresent(), tx);
+		var call = new CallImpl(core, line.orElseGet(() -> nobody(tx)), line.isPresent(), tx, replaced);
 		SipCallListener owner = core.inbox().incoming(call);
 		if (owner == null) {
 			tx.respond(480);
@@ -162,7 +162,7 @@ final class Dispatcher implements TransactionLayer.Upper {
 		}
 		ringing.put(tx, call);
 		core.loop().after(core.timers().timeout(), this::tidy);
-		call.startIncoming(owner, replaced);
+		call.startIncoming(owner);
 	}
 
 	/** Code of a refusal, 0 to go on (RFC 3891 section 3). */

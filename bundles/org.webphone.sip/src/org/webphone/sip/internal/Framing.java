@@ -35,8 +35,12 @@ final class Framing {
 	Frame next() throws IOException {
 		int breaks = 0;
 		while (true) {
-			if (from == to && !fill()) {
-				return null;
+			if (from == to) {
+				// The two line breaks of a ping come together; two answers to pings of ours come apart.
+				breaks = 0;
+				if (!fill()) {
+					return null;
+				}
 			}
 			if (buffer[from] != '\r' && buffer[from] != '\n') {
 				break;

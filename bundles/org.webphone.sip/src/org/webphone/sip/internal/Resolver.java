@@ -76,6 +76,16 @@ final class Resolver {
 		}
 	}
 
+	/** Runs what may wait beside the loop. */
+	void background(Runnable task) {
+		try {
+			threads.execute(task);
+		} catch (RejectedExecutionException e) {
+			// the stack is closed, nobody wants to know any more
+			return;
+		}
+	}
+
 	void close() {
 		threads.shutdownNow();
 	}

@@ -80,7 +80,7 @@ final class SessionTimer {
 		interval = seconds;
 		refresher = ours;
 		timer.cancel();
-		Duration wait = ours ? Duration.ofMillis(seconds * 500L)
+		Duration wait = ours ? Duration.ofMillis(Math.max(seconds * 500L, 1000))
 				: Duration.ofSeconds(seconds - Math.min(32, seconds / 3));
 		timer = core.loop().after(wait, ours ? this::refresh : this::expired);
 	}

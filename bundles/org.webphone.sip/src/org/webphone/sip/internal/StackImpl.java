@@ -21,10 +21,10 @@ import org.webphone.sip.SipStackConfig;
 final class StackImpl implements SipStack {
 
 	private static final Logger LOG = LoggerFactory.getLogger(StackImpl.class);
-	private static final int FAREWELL_STEPS = 50;
 
 	private final StackCore core;
 	private final List<SipEndpoint> listening;
+	private final NetworkWatch watch;
 	private volatile boolean closed;
 
 	static StackImpl open(SipStackConfig config, SipInbox inbox, Timers timers, ServiceRecords services)
@@ -50,13 +50,16 @@ final class StackImpl implements SipStack {
 						+ x.getMessage() + ". Choose another port or 0 for any.", x);
 			}
 		}
-		return new StackImpl(core);
+		var stack = new StackImpl(core);
+		stack.watch.start();
+		return stack;
 	}
 
 	private StackImpl(StackCore core) {
 		this.core = core;
 		this.listening = core.transports().ports().stream().map(p -> new SipEndpoint(p.transport(),
 				LocalAddress.text(p.bound().getAddress()), p.bound().getPort())).toList();
+		this.watch = new NetworkWatch(core.loop(), core.resolver()::background, this::networkChanged);
 	}
 
 	@Override
@@ -112,10 +115,11 @@ final class StackImpl implements SipStack {
 		core.resolver().close();
 	}
 
-	/** Gives BYE and CANCEL up to a second to be answered, so that nobody is left in a dead call. */
+	/** Gives BYE and CANCEL twice T1 (a second) to be answered, so that nobody is left in a dead call. */
 	private void farewell() {
+		long end = System.nanoTime() + core.timers().t1().multipliedBy(2).toNanos();
 		try {
-			for (int i = 0; i < FAREWELL_STEPS; i++) {
+			while (System.nanoTime() < end) {
 				var idle = new boolean[1];
 				var asked = new CountDownLatch(1);
 				core.loop().run(() -> {
@@ -125,7 +129,7 @@ final class StackImpl implements SipStack {
 				if (!asked.await(200, TimeUnit.MILLISECONDS) || idle[0]) {
 					return;
 				}
-				TimeUnit.MILLISECONDS.sleep(20);
+				TimeUnit.MILLISECONDS.sleep(10);
 			}
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();

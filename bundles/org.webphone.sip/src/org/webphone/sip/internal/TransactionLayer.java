@@ -176,7 +176,14 @@ final class TransactionLayer implements Receiver {
 			}
 			return;
 		}
-		upper.request(tx);
+		try {
+			upper.request(tx);
+		} catch (RuntimeException e) {
+			LOG.error("A {} could not be handled; it is answered 500", Text.printable(method, 40), e);
+			if (tx.pending()) {
+				tx.respond(500);
+			}
+		}
 	}
 
 	private void response(Inbound<SipResponse> in) {

@@ -223,6 +223,60 @@ class InCallScenariosTest {
 		}
 	}
 
+	@Test
+	void refreshesTheSessionByUpdateWhenItIsOurTurn() {
+		try (var peer = new RawPeer(); var phone = Phone.udp("402")) {
+			phone.call(peer);
+			peer.reply(peer.await("INVITE"), "200 OK", "a",
+					"Allow: INVITE, UPDATE\r\nRequire: timer\r\nSession-Expires: 3;refresher=uac\r\n" + RawPeer.sdp());
+			RawPeer.Got update = peer.await("UPDATE");
+			assertEquals("3;refresher=uac", update.header("Session-Expires"));
+			peer.reply(update, "200 OK", "a", "Session-Expires: 3;refresher=uac\r\n");
+			assertTrue(Long.parseLong(peer.await("UPDATE", 1).header("CSeq").split(" ")[0]) > 2);
+		}
+	}
+
+	@Test
+	void refreshesTheSessionByReinviteWhereUpdateIsNotAllowed() {
+		try (var peer = new RawPeer(); var phone = Phone.udp("402")) {
+			phone.call(peer);
+			peer.reply(peer.await("INVITE"), "200 OK", "a",
+					"Allow: INVITE, BYE\r\nRequire: timer\r\nSession-Expires: 2;refresher=uac\r\n" + RawPeer.sdp());
+			RawPeer.Got again = peer.await("INVITE", 1);
+			assertTrue(again.text().endsWith(Phone.OFFER.text()));
+			assertEquals("2;refresher=uac", again.header("Session-Expires"));
+		}
+	}
+
+	@Test
+	void peerThatDoesNotRefreshInTimeIsHungUp() {
+		try (var peer = new RawPeer(); var phone = Phone.udp("402")) {
+			phone.call(peer);
+			peer.reply(peer.await("INVITE"), "200 OK", "a",
+					"Require: timer\r\nSession-Expires: 2;refresher=uas\r\n" + RawPeer.sdp());
+			phone.hears("ended FAILED 408");
+			peer.await("BYE");
+		}
+	}
+
+	/** OUT-100REL: UPDATE with a new session in the early dialog. */
+	@Test
+	void updateInTheEarlyDialogIsOffered() {
+		try (var peer = new RawPeer(); var phone = Phone.udp("402")) {
+			phone.call(peer);
+			RawPeer.Got invite = peer.await("INVITE");
+			peer.reply(invite, "183 Session Progress", "a", RawPeer.sdp());
+			phone.hears("progress 183");
+			peer.send("UPDATE " + phone.line.contact() + " SIP/2.0\r\nVia: SIP/2.0/UDP 127.0.0.1:" + peer.port()
+					+ ";branch=z9hG4bKup\r\nFrom: " + invite.header("To") + ";tag=a\r\nTo: " + invite.header("From")
+					+ "\r\nCall-ID: " + invite.header("Call-ID") + "\r\nCSeq: 1 UPDATE\r\nContact: <sip:peer@127.0.0.1:"
+					+ peer.port() + ">\r\n" + RawPeer.sdp(), phone.port());
+			phone.hears("offered UPDATE");
+			phone.offers.get(0).accept(Phone.ANSWER);
+			assertEquals("1 UPDATE", peer.await("SIP/2.0 200").header("CSeq"));
+		}
+	}
+
 	/** One call of ours that the peer answered. */
 	private static SipCall answered(Phone phone, RawPeer peer) {
 		SipCall call = phone.call(peer);

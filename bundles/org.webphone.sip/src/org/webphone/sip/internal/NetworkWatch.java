@@ -1,0 +1,73 @@
+package org.webphone.sip.internal;
+
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Notices that addresses of the machine came or went, or that it slept: Java has no event for either. */
+final class NetworkWatch {
+
+	private static final Logger LOG = LoggerFactory.getLogger(NetworkWatch.class);
+	private static final Duration INTERVAL = Duration.ofSeconds(2);
+	private static final long SLEPT_MS = 10_000;
+
+	private final Loop loop;
+	private final Executor background;
+	private final Runnable changed;
+	private Set<InetAddress> known;
+	private long wall = System.currentTimeMillis();
+
+	/** @param background for the system calls, which may take their time */
+	NetworkWatch(Loop loop, Executor background, Runnable changed) {
+		this.loop = loop;
+		this.background = background;
+		this.changed = changed;
+	}
+
+	void start() {
+		background.execute(() -> {
+			Set<InetAddress> now = addresses();
+			loop.run(() -> {
+				compare(now);
+				loop.after(INTERVAL, this::start);
+			});
+		});
+	}
+
+	/** On the loop. */
+	void compare(Set<InetAddress> now) {
+		long time = System.currentTimeMillis();
+		boolean slept = time - wall > SLEPT_MS;
+		wall = time;
+		boolean moved = known != null && !known.equals(now);
+		known = now;
+		// Without any address there is nowhere to register from; the return of one is told.
+		if ((moved || slept) && !now.isEmpty()) {
+			LOG.info(slept ? "The machine slept" : "The addresses of the machine have changed");
+			changed.run();
+		}
+	}
+
+	private static Set<InetAddress> addresses() {
+		var out = new HashSet<InetAddress>();
+		try {
+			for (NetworkInterface n : NetworkInterface.networkInterfaces().toList()) {
+				if (n.isUp() && !n.isLoopback()) {
+					List<InetAddress> all = n.inetAddresses().filter(a -> !a.isLinkLocalAddress()).toList();
+					out.addAll(all);
+				}
+			}
+		} catch (SocketException e) {
+			LOG.debug("The interfaces could not be listed: {}", e.getMessage());
+		}
+		return out;
+	}
+}
