@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.webphone.telephony.CallState;
 import org.webphone.telephony.EndReason;
 import org.webphone.telephony.spi.IncomingLeg;
 
@@ -53,7 +52,7 @@ final class AdmitCall {
 	}
 
 	private void answerNow() {
-		if (call.state() instanceof CallState.Incoming) {
+		if (call.undecided()) {
 			new AnswerCall(board, call).start();
 		}
 	}

@@ -16,7 +16,7 @@ final class AnswerCall {
 	}
 
 	CompletionStage<Void> start() {
-		Refusal.unless(call.state() instanceof CallState.Incoming, call, "answered");
+		Refusal.unless(call.undecided(), call, "answered");
 		board.calls.makeRoomFor(call);
 		call.enter(new CallState.Answering());
 		CompletionStage<Void> answered = call.pending().expect(Pending.ANSWER);

@@ -87,8 +87,8 @@ final class Calls {
 	void makeRoomFor(LiveCall next) {
 		for (LiveCall call : lasting()) {
 			boolean together = next != null && board.conference.has(next) && board.conference.has(call);
-			if (call != next && !together && call.talking()) {
-				call.leg().hold();
+			if (call != next && !together && call.talking() && !call.holdWanted()) {
+				call.orderHold();
 			}
 		}
 	}

@@ -18,15 +18,15 @@ final class HoldCall {
 	CompletionStage<Void> hold() {
 		Refusal.unless(call.talking(), call, "held");
 		CompletionStage<Void> held = call.pending().expect(Pending.HOLD);
-		call.leg().hold();
+		call.orderHold();
 		return held;
 	}
 
 	CompletionStage<Void> resume() {
-		Refusal.unless(call.state() instanceof CallState.Held, call, "resumed");
+		Refusal.unless(call.state() instanceof CallState.Held || call.talking() && call.holdWanted(), call, "resumed");
 		board.calls.makeRoomFor(call);
 		CompletionStage<Void> resumed = call.pending().expect(Pending.RESUME);
-		call.leg().resume();
+		call.orderResume();
 		return resumed;
 	}
 }

@@ -67,6 +67,7 @@ final class LegFacts implements LegEvents {
 			if (!call.over()) {
 				call.change(edit -> edit.notice = what + "-failed");
 			}
+			call.holdStays();
 			call.pending().failed(what, why);
 		});
 	}

@@ -40,6 +40,8 @@ final class LiveCall implements Call {
 	/** Both halves of hold as the provider told them last. */
 	private boolean heldByUs;
 	private boolean heldByRemote;
+	/** What the user, or the model, wanted last; the other side may not have confirmed it yet. */
+	private boolean holdWanted;
 	/** Why it ends, where this side decided it; the provider's reason counts otherwise. */
 	private Optional<EndReason> decided = Optional.empty();
 
@@ -178,6 +180,26 @@ final class LiveCall implements Call {
 		return heldByUs;
 	}
 
+	/** Held, or about to be. */
+	boolean holdWanted() {
+		return holdWanted;
+	}
+
+	/** The other side did not agree to a change: what was is still what is. */
+	void holdStays() {
+		holdWanted = heldByUs;
+	}
+
+	void orderHold() {
+		holdWanted = true;
+		leg.hold();
+	}
+
+	void orderResume() {
+		holdWanted = false;
+		leg.resume();
+	}
+
 	String tonesOnceConnected() {
 		return tonesOnceConnected;
 	}
@@ -221,6 +243,9 @@ final class LiveCall implements Call {
 	void hold(boolean byUs, boolean byRemote) {
 		heldByUs = byUs;
 		heldByRemote = byRemote;
+		if (!pending.awaits(Pending.HOLD) && !pending.awaits(Pending.RESUME)) {
+			holdWanted = byUs;
+		}
 		settle();
 	}
 
@@ -245,6 +270,11 @@ final class LiveCall implements Call {
 		if (state() instanceof CallState.Transferring) {
 			enter(heldByUs ? new CallState.Held(heldByRemote) : new CallState.Active(), edit -> edit.notice = notice);
 		}
+	}
+
+	/** Rings here, and nobody has decided anything about it. */
+	boolean undecided() {
+		return state() instanceof CallState.Incoming && decided.isEmpty();
 	}
 
 	void decide(EndReason reason) {

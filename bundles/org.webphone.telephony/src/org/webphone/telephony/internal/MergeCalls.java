@@ -35,12 +35,12 @@ final class MergeCalls {
 	}
 
 	private CompletableFuture<Void> join(LiveCall call) {
-		if (!call.heldByUs()) {
+		if (!call.heldByUs() && !call.holdWanted()) {
 			call.settle();
 			return CompletableFuture.completedFuture(null);
 		}
 		CompletableFuture<Void> resumed = call.pending().expect(Pending.RESUME);
-		call.leg().resume();
+		call.orderResume();
 		return resumed;
 	}
 }

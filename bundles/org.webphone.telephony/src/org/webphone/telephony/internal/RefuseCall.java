@@ -4,7 +4,6 @@ import java.util.concurrent.CompletionStage;
 
 import org.webphone.core.Address;
 import org.webphone.telephony.CallException;
-import org.webphone.telephony.CallState;
 import org.webphone.telephony.EndReason;
 
 /** Refuses an incoming call, with a code or by sending the caller on. */
@@ -21,7 +20,7 @@ final class RefuseCall {
 	}
 
 	CompletionStage<Void> withCode(int code) {
-		Refusal.unless(call.state() instanceof CallState.Incoming, call, "refused");
+		Refusal.unless(call.undecided(), call, "refused");
 		if (code < 400 || code > 699) {
 			throw new CallException("A call is refused with a code from 400 to 699, not with " + code + ".");
 		}
@@ -33,7 +32,7 @@ final class RefuseCall {
 	}
 
 	CompletionStage<Void> sendTo(String target) {
-		Refusal.unless(call.state() instanceof CallState.Incoming, call, "forwarded");
+		Refusal.unless(call.undecided(), call, "forwarded");
 		Address address = new DialString(target, call.trunk().settings()).address();
 		call.decide(EndReason.FORWARDED);
 		CompletionStage<Void> ended = call.pending().expect(Pending.END);

@@ -21,7 +21,7 @@ final class SplitCall {
 		}
 		CompletionStage<Void> held = call.pending().expect(Pending.HOLD);
 		board.conference.leave(call);
-		call.leg().hold();
+		call.orderHold();
 		return held;
 	}
 }

@@ -60,7 +60,7 @@ final class TransferCall {
 					call.pending().failed(Pending.TRANSFER, "The call could not be held, so it was not transferred.");
 				}
 			});
-			call.leg().hold();
+			call.orderHold();
 		}
 		return done;
 	}
@@ -121,7 +121,7 @@ final class TransferCall {
 				}
 			}
 		});
-		call.leg().resume();
+		call.orderResume();
 	}
 
 	private void tell(State state, int code) {
