@@ -20,9 +20,9 @@ import org.webphone.ui.Token;
 /** Rows of the Contacts page: who is ringing, then the list. Taken anew whenever something changed. */
 final class ContactRows implements RowSource {
 
-	/** Which columns there is room for; a mobile number and "Niet beschikbaar" fit in every one. */
+	/** Which columns there is room for; a mobile number and "Niet beschikbaar" fit in all but the narrow ones. */
 	enum Width {
-		WIDE(new Columns(List.of(0, 128, 104, 108, 108, 64))), NORMAL(new Columns(List.of(0, 128, 108, 32))),
+		WIDE(new Columns(List.of(0, 128, 104, 104, 132, 64))), NORMAL(new Columns(List.of(0, 128, 108, 32))),
 		NARROW(new Columns(List.of(0, 20, 32)));
 
 		final Columns columns;

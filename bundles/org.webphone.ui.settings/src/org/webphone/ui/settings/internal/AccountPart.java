@@ -25,6 +25,6 @@ public final class AccountPart {
 
 	@Focus
 	void focus() {
-		page.setFocus();
+		page.enter();
 	}
 }

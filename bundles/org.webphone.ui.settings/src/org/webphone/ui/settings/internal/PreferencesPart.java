@@ -19,6 +19,6 @@ public final class PreferencesPart {
 
 	@Focus
 	void focus() {
-		page.setFocus();
+		page.enter();
 	}
 }

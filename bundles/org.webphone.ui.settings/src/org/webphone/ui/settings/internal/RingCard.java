@@ -37,7 +37,7 @@ final class RingCard extends Panel {
 	private final Segmented seconds;
 
 	RingCard(Composite parent, SettingsDesk desk) {
-		super(parent, desk.kit(), Token.SURFACE, Flex.column(8).padding(16, 16));
+		super(parent, desk.kit(), Token.SURFACE, Flex.column(6).padding(16, 16));
 		card(12, 1, Token.BORDER, Token.CANVAS);
 		this.desk = desk;
 		var kit = desk.kit();

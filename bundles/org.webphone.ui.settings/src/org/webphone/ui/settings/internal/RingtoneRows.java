@@ -15,7 +15,7 @@ import org.webphone.ui.Token;
 /** The ringtones as radio buttons, each with the button that plays it. */
 final class RingtoneRows implements RowSource {
 
-	static final int HEIGHT = 36;
+	static final int HEIGHT = 32;
 
 	private final SettingsDesk desk;
 	private final List<String> names;
@@ -60,7 +60,7 @@ final class RingtoneRows implements RowSource {
 		painter.text(word(row), on ? TextStyle.BODY_STRONG : TextStyle.BODY, Token.INK,
 				new Rectangle(r.x + 40, r.y, Math.max(0, r.width - 96), HEIGHT), Align.LEFT);
 		if (silent(row)) {
-			painter.icon(Icon.BELL_OFF, 18, Token.INK_2, r.x + r.width - 16 - 25, r.y + 9);
+			painter.icon(Icon.BELL_OFF, 18, Token.INK_2, r.x + r.width - 16 - 25, r.y + (HEIGHT - 18) / 2);
 		}
 	}
 

@@ -20,7 +20,7 @@ abstract class SettingsPage extends Panel {
 	SettingsPage(Composite parent, SettingsDesk desk, int gap) {
 		super(parent, desk.kit(), Token.CANVAS, new FillLayout());
 		this.desk = desk;
-		scroll = new ScrollPage(this, desk.kit(), Token.CANVAS, Flex.column(gap).padding(16, 24, 22, 24));
+		scroll = new ScrollPage(this, desk.kit(), Token.CANVAS, Flex.column(gap).padding(16, 24, 16, 24));
 		top = new Panel(scroll.content(), desk.kit(), Token.CANVAS, Flex.row(8));
 		top.setLayoutData(Flex.Item.fixed(32));
 		title = new Words(top, desk.kit(), TextStyle.TITLE, Token.INK);
@@ -42,6 +42,12 @@ abstract class SettingsPage extends Panel {
 
 	final void title(String text) {
 		title.text(text);
+	}
+
+	/** Takes the focus, with the title in sight. */
+	final void enter() {
+		setFocus();
+		scroll.setOrigin(0, 0);
 	}
 
 	/** Measures anew after something changed its size. */

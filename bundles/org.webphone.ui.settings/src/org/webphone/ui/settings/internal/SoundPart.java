@@ -19,6 +19,6 @@ public final class SoundPart {
 
 	@Focus
 	void focus() {
-		page.setFocus();
+		page.enter();
 	}
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 import org.eclipse.e4.core.di.annotations.Creatable;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Shell;
 import org.slf4j.Logger;
@@ -70,6 +71,10 @@ public final class PopUps {
 	/** The window to bring to the front when a call is answered; pop-ups are not needed while the user works in it. */
 	public void besides(Shell main) {
 		window = main;
+		for (int event : new int[] { SWT.Activate, SWT.Deactivate, SWT.Iconify, SWT.Deiconify }) {
+			// Which shell is active is known only after the event.
+			main.addListener(event, e -> kit.executor().execute(this::refresh));
+		}
 	}
 
 	List<PopUpShell> shells() {
@@ -107,6 +112,12 @@ public final class PopUps {
 		calls.call(id).map(call -> call.reject(486)).ifPresent(this::watch);
 	}
 
+	private boolean looking() {
+		Shell active = kit.display().getActiveShell();
+		return window != null && !window.isDisposed() && window.isVisible() && !window.getMinimized() && active != null
+				&& (active == window || active.getParent() == window);
+	}
+
 	private void watch(java.util.concurrent.CompletionStage<Void> command) {
 		command.whenComplete((nothing, failure) -> {
 			if (failure != null) {
@@ -117,9 +128,9 @@ public final class PopUps {
 
 	private void refresh() {
 		List<PopUp> wanted = model.shown();
-		boolean looking = window != null && !window.isDisposed() && kit.display().getActiveShell() != null
-				&& window.isVisible() && !window.getMinimized();
-		new ArrayList<>(shells.keySet()).stream().filter(id -> wanted.stream().noneMatch(p -> p.call().equals(id)))
+		boolean looking = looking();
+		new ArrayList<>(shells.keySet()).stream()
+				.filter(id -> looking || wanted.stream().noneMatch(p -> p.call().equals(id)))
 				.forEach(id -> shells.remove(id).close());
 		for (PopUp popUp : wanted) {
 			PopUpShell shell = shells.get(popUp.call());
