@@ -40,7 +40,7 @@ class BadInputTest {
 	@BeforeAll
 	void startAgent() {
 		agent = AgentSetup.alone("405", "127.0.0.1:" + port).and("--auto-answer").start();
-		agent.ask("calls");
+		agent.awaitPort(port);
 	}
 
 	@AfterAll

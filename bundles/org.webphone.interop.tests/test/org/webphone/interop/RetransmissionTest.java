@@ -70,13 +70,13 @@ class RetransmissionTest {
 		int port = Ports.free();
 		try (AgentProcess agent = AgentSetup.alone("405", "127.0.0.1:" + port).start();
 				RawCaller caller = new RawCaller("405", port)) {
-			agent.ask("calls");
+			agent.awaitPort(port);
 			caller.invite();
 			String call = AgentProcess.text(agent.awaitCall(null, "incoming", LATER), "call");
 			caller.await(180, "INVITE", 1, SOON);
 			caller.invite();
 			caller.await(180, "INVITE", 2, SOON);
-			agent.tell("answer", "call", call);
+			agent.line("{\"cmd\":\"answer\",\"call\":\"" + call + "\"}"); // done when the call stands, with the ACK
 			caller.await(200, "INVITE", 2, SOON); // repeated by itself, there was no ACK
 			caller.inDialog("ACK", 1, "ack");
 			agent.awaitCall(call, "active", SOON);
@@ -94,7 +94,7 @@ class RetransmissionTest {
 		int port = Ports.free();
 		try (AgentProcess agent = AgentSetup.alone("405", "127.0.0.1:" + port).start();
 				RawCaller caller = new RawCaller("405", port)) {
-			agent.ask("calls");
+			agent.awaitPort(port);
 			caller.invite();
 			String call = AgentProcess.text(agent.awaitCall(null, "incoming", LATER), "call");
 			caller.await(180, "INVITE", 1, SOON);
@@ -111,7 +111,7 @@ class RetransmissionTest {
 		int port = Ports.free();
 		try (AgentProcess agent = AgentSetup.alone("405", "127.0.0.1:" + port).start();
 				RawCaller caller = new RawCaller("405", port)) {
-			agent.ask("calls");
+			agent.awaitPort(port);
 			caller.invite();
 			String call = AgentProcess.text(agent.awaitCall(null, "incoming", LATER), "call");
 			caller.await(180, "INVITE", 1, SOON);
@@ -126,7 +126,7 @@ class RetransmissionTest {
 	void aCallThatIsNeverAcknowledgedIsClosed() {
 		int port = Ports.free();
 		try (AgentProcess agent = AgentSetup.alone("405", "127.0.0.1:" + port).and("--auto-answer").start()) {
-			agent.ask("calls");
+			agent.awaitPort(port);
 			try (Sipp sipp = SippSetup.scenario(RetransmissionTest.class, "caller-never-acknowledges.xml")
 					.to("405", "127.0.0.1:" + port).start()) {
 				sipp.awaitSuccess(TRANSACTION.plusSeconds(10));

@@ -34,7 +34,7 @@ class TortureTest {
 		int port = Ports.free();
 		try (AgentProcess agent = AgentSetup.alone("405", "127.0.0.1:" + port).start();
 				SipProbe probe = SipProbe.udp("127.0.0.1", port); Stream<Path> files = Files.list(messages)) {
-			agent.ask("calls");
+			agent.awaitPort(port);
 			List<Path> all = files.filter(file -> file.toString().endsWith(".dat")).sorted().toList();
 			assertTrue(all.size() >= 10, "messages in " + messages);
 			for (Path file : all) {

@@ -103,6 +103,11 @@ public final class AgentProcess implements AutoCloseable {
 				.orElseThrow(() -> new AssertionError("the agent ended without " + what + ", see " + folder));
 	}
 
+	/** Waits until it listens on the port that it was given with {@code --local}. */
+	public void awaitPort(int port) {
+		Await.until(() -> "port " + port + " to be opened, see " + folder, START, () -> Ports.inUse(port));
+	}
+
 	/** Waits for this state of the registration. */
 	public JsonObject awaitRegistration(String state, Duration limit) {
 		return await("registration " + state, limit,
