@@ -20,7 +20,7 @@ final class SpeakerVoice implements Playout {
 	/** A device that took nothing for this long is not running. */
 	private static final long STALLED = 100_000_000;
 	/** A device may take this long to open before it counts as absent. */
-	private static final long OPENING = 1_500_000_000;
+	private static final long OPENING = 3_000_000_000L;
 
 	private final DeviceManager manager;
 	private final String request;

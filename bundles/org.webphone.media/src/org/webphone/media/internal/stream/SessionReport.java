@@ -66,11 +66,14 @@ final class SessionReport {
 		}
 	}
 
-	/** A device that is lost, or was never there, is trouble at once, even if another takes its place. */
+	/** A device that is lost, or was never there, is trouble at once; it is over when it, or another, works. */
 	void device(DeviceChange change) {
+		SoundTrouble trouble = change.input() ? SoundTrouble.MIC_SILENT : SoundTrouble.OUTPUT_GONE;
 		boolean missing = change.what() == DeviceChange.What.LOST || change.what() == DeviceChange.What.UNAVAILABLE;
-		if (missing && (change.input() ? sends : hears)) {
-			watch.begun(change.input() ? SoundTrouble.MIC_SILENT : SoundTrouble.OUTPUT_GONE);
+		if (!missing) {
+			watch.over(trouble);
+		} else if (change.input() ? sends : hears) {
+			watch.begun(trouble);
 		}
 	}
 

@@ -40,11 +40,19 @@ final class SoundWatch {
 		check(SoundTrouble.CPU, seen.late() > 2);
 	}
 
-	/** Something that need not be observed for seconds: it was told. It ends as the others do. */
+	/** Something that need not be observed for seconds: it was told. It ends when that is told, or as the others do. */
 	void begun(SoundTrouble trouble) {
 		if (begun.add(trouble)) {
 			counts.put(trouble, 0);
 			tell.accept(trouble, false);
+		}
+	}
+
+	/** The opposite, told as well. */
+	void over(SoundTrouble trouble) {
+		if (begun.remove(trouble)) {
+			counts.put(trouble, 0);
+			tell.accept(trouble, true);
 		}
 	}
 

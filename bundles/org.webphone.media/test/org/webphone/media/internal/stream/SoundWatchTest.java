@@ -50,8 +50,12 @@ class SoundWatchTest {
 	void aLostSpeakerIsToldAtOnceAndIsOverWhenAnotherPlays() {
 		watch.begun(SoundTrouble.OUTPUT_GONE);
 		assertEquals(List.of("output-gone"), told);
-		seconds(2, good());
+		watch.over(SoundTrouble.OUTPUT_GONE);
+		watch.over(SoundTrouble.OUTPUT_GONE);
 		assertEquals(List.of("output-gone", "output-gone over"), told);
+		watch.begun(SoundTrouble.OUTPUT_GONE);
+		seconds(2, good());
+		assertEquals(List.of("output-gone", "output-gone over", "output-gone", "output-gone over"), told);
 	}
 
 	private void seconds(int count, Observation seen) {
