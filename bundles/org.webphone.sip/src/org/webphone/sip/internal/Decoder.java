@@ -132,7 +132,7 @@ final class Decoder {
 		var out = new ArrayList<String>();
 		for (String line : head.split("\r?\n")) {
 			if (!line.isEmpty() && (line.charAt(0) == ' ' || line.charAt(0) == '\t') && out.size() > 1) {
-				out.set(out.size() - 1, out.getLast() + ' ' + line.strip());
+				out.set(out.size() - 1, out.getLast() + ' ' + line.replace('\r', ' ').strip());
 			} else {
 				out.add(line.replace('\r', ' '));
 			}

@@ -15,6 +15,7 @@ import org.webphone.sip.SipBody;
 import org.webphone.sip.SipCall;
 import org.webphone.sip.SipCallListener;
 import org.webphone.sip.SipEndpoint;
+import org.webphone.sip.SipFailure;
 import org.webphone.sip.SipHeaders;
 import org.webphone.sip.SipInvite;
 import org.webphone.sip.SipLine;
@@ -126,13 +127,19 @@ final class LineImpl implements SipLine {
 	/** A request outside any dialog. */
 	Draft draft(String method, Address target, SipHeaders headers, Optional<SipBody> body, String callId, String tag,
 			LongSupplier cseq, boolean contact) {
-		Address to = serverAddress(target.withDisplayName(""));
+		Address to = serverAddress(dialable(target.withDisplayName("")));
 		SipHeaders fields = SipHeaders.of("From", nameAddr(config.aor()) + ";tag=" + tag)
 				.with("To", nameAddr(to.withDisplayName(target.displayName()))).with("Call-ID", callId).with(headers);
 		List<String> routes = config.outboundProxy().map(p -> List.of(route(p))).orElse(List.of());
 		String hop = config.outboundProxy().map(p -> HeaderText.uri(route(p)))
-				.orElseGet(() -> atOurDomain(target) ? "sip:" + config.registrar() : to.uri());
+				.orElseGet(() -> atOurDomain(dialable(target)) ? "sip:" + config.registrar() : to.uri());
 		return new Draft(method, to.uri(), fields, routes, hop, config.transport(), cseq, contact, body);
+	}
+
+	/** A bare number is for our server to reach (RFC 3261 section 19.1.6). */
+	private Address dialable(Address a) {
+		return a.scheme() == Address.Scheme.TEL ? new Address(Address.Scheme.SIP, a.user(), config.aor().host(),
+				config.aor().port(), "user=phone", a.displayName()) : a;
 	}
 
 	/** Our server knows the way to everybody at our domain; another port of the same host is another domain. */
@@ -215,9 +222,13 @@ final class LineImpl implements SipLine {
 	public CompletionStage<SipOutcome> request(String method, String uri, SipHeaders headers, Optional<SipBody> body) {
 		var result = new CompletableFuture<SipOutcome>();
 		core.loop().run(() -> {
-			Address target = Address.parse(uri);
+			Optional<Address> target = Address.tryParse(uri);
+			if (target.isEmpty()) {
+				result.complete(SipOutcome.none(SipFailure.PROTOCOL, "The address cannot be reached by SIP."));
+				return;
+			}
 			var counter = new AtomicLong();
-			Draft d = draft(method, target, headers, body, newCallId(), Tags.fresh(), counter::incrementAndGet,
+			Draft d = draft(method, target.get(), headers, body, newCallId(), Tags.fresh(), counter::incrementAndGet,
 					!method.equals("MESSAGE"));
 			new Exchange(core, this, d, digest, (outcome, in, exchange) -> result.complete(outcome)).start();
 		});

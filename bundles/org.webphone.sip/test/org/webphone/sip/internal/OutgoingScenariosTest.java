@@ -279,6 +279,14 @@ class OutgoingScenariosTest {
 	}
 
 	@Test
+	void bareNumbersGoToTheServer() {
+		try (var server = new RawPeer(); var phone = withServer(server)) {
+			phone.line.call(SipInvite.to(Address.parse("tel:+32460001234"), Phone.OFFER), phone);
+			assertEquals("INVITE sip:+32460001234@test.invalid;user=phone SIP/2.0", server.await("INVITE").first());
+		}
+	}
+
+	@Test
 	void unknownHostIsToldAsSuch() {
 		try (var phone = Phone.udp("402")) {
 			phone.line.call(SipInvite.to(Address.sip("1", "nowhere.invalid"), Phone.OFFER), phone);
