@@ -111,11 +111,6 @@ final class Dialog {
 		return true;
 	}
 
-	/** The highest number that was used by us. */
-	long sequence() {
-		return localSeq;
-	}
-
 	void atLeast(long sequence) {
 		localSeq = Math.max(localSeq, sequence);
 	}

@@ -91,10 +91,6 @@ final class Exchange implements ClientTransaction.Listener {
 		return Optional.ofNullable(tx).map(ClientTransaction::channel);
 	}
 
-	Optional<Hop> hop() {
-		return hop < hops.size() ? Optional.of(hops.get(hop)) : Optional.empty();
-	}
-
 	private void attempt() {
 		if (finished || cancelled) {
 			fail(SipFailure.CLOSED, "Ended before it was sent.");
@@ -263,10 +259,6 @@ final class Exchange implements ClientTransaction.Listener {
 				fail(SipFailure.TIMEOUT, "The CANCEL was not followed by an answer to the call.");
 			}
 		});
-	}
-
-	boolean cancelled() {
-		return cancelled;
 	}
 
 	private void fail(SipFailure failure, String sentence) {

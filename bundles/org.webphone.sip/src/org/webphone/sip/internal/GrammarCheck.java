@@ -15,7 +15,6 @@ import gov.nist.javax.sip.header.CSeq;
 import gov.nist.javax.sip.header.Via;
 import gov.nist.javax.sip.header.ViaList;
 import gov.nist.javax.sip.parser.ParserFactory;
-import gov.nist.javax.sip.parser.StringMsgParser;
 
 /** Holds a message to the grammar with JAIN SIP's parsers, and adds the checks that they do not make. */
 final class GrammarCheck {
@@ -117,10 +116,5 @@ final class GrammarCheck {
 			// The parser runs over its own feet on some inputs; for us that is a bad field like any other.
 			throw new ParseException(name + ": " + e, 0);
 		}
-	}
-
-	/** Makes sure that the static set-up above has happened before JAIN SIP is used elsewhere. */
-	static StringMsgParser parser() {
-		return new StringMsgParser();
 	}
 }

@@ -2,7 +2,6 @@ package org.webphone.sip.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.webphone.sip.SipHeaders;
 
@@ -86,9 +85,5 @@ final class HeaderText {
 		String t = text.strip();
 		return t.isEmpty() || t.length() > 9 || !t.chars().allMatch(c -> c >= '0' && c <= '9') ? otherwise
 				: Integer.parseInt(t);
-	}
-
-	static String join(Stream<String> parts) {
-		return String.join(", ", parts.toList());
 	}
 }

@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.webphone.core.Text;
-import org.webphone.sip.SipEndpoint;
 import org.webphone.sip.SipFailure;
 import org.webphone.sip.SipHeaders;
 import org.webphone.sip.SipMessage;
@@ -207,15 +206,6 @@ final class RegistrationImpl implements SipRegistration {
 			next.cancel();
 			next = core.loop().after(Duration.ofMillis(ThreadLocalRandom.current().nextInt(50, 800)), this::attempt);
 		}
-	}
-
-	boolean registered() {
-		return registered;
-	}
-
-	/** The address at which the server saw us last. */
-	Optional<SipEndpoint> local() {
-		return Optional.ofNullable(channel).map(Channel::local);
 	}
 
 	/** Stops without a word to the registrar. */

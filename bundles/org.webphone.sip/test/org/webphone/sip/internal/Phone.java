@@ -15,7 +15,6 @@ import org.webphone.sip.SipCallListener;
 import org.webphone.sip.SipEnd;
 import org.webphone.sip.SipEndpoint;
 import org.webphone.sip.SipException;
-import org.webphone.sip.SipHeaders;
 import org.webphone.sip.SipInbox;
 import org.webphone.sip.SipInvite;
 import org.webphone.sip.SipLine;
@@ -191,9 +190,5 @@ class Phone implements SipInbox, SipCallListener, AutoCloseable {
 	@Override
 	public void close() {
 		stack.close();
-	}
-
-	static SipHeaders none() {
-		return SipHeaders.NONE;
 	}
 }
