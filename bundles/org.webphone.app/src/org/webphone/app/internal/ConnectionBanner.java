@@ -19,6 +19,7 @@ final class ConnectionBanner extends Panel {
 	private final Messages messages;
 	private final Banner banner;
 	private OwnState state = OwnState.SIGNED_OUT;
+	private String problem = "";
 	private long until;
 
 	ConnectionBanner(Composite parent, UiKit kit, Messages messages, OwnStateModel model) {
@@ -36,10 +37,12 @@ final class ConnectionBanner extends Panel {
 		return banner;
 	}
 
-	void show(OwnState now) {
-		boolean fresh = !now.equals(state);
+	/** @param why a sentence about the sign-in that did not work; empty for none */
+	void show(OwnState now, String why) {
+		boolean fresh = !now.equals(state) || !why.equals(problem);
 		state = now;
-		setVisible(now.kind() == OwnState.Kind.NO_CONNECTION);
+		problem = why;
+		setVisible(now.kind() == OwnState.Kind.NO_CONNECTION || !why.isEmpty());
 		if (fresh && getVisible()) {
 			until = System.nanoTime() + now.retryIn() * 1_000_000_000L;
 			speak();
@@ -48,6 +51,10 @@ final class ConnectionBanner extends Panel {
 	}
 
 	private void speak() {
+		if (!problem.isEmpty()) {
+			banner.say(Banner.Kind.ERROR, Icon.WARNING, messages.get("SignIn_demoFailed", problem), "");
+			return;
+		}
 		if (state.problem() == Problem.WRONG_PASSWORD) {
 			banner.say(Banner.Kind.ERROR, Icon.KEY, messages.get("Banner_wrongPassword"),
 					messages.get("Banner_wrongPasswordMore"));

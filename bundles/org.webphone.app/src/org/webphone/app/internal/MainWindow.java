@@ -21,6 +21,7 @@ import org.webphone.core.Subscription;
 import org.webphone.preferences.GeneralSettings;
 import org.webphone.preferences.Settings;
 import org.webphone.preferences.SettingsListener;
+import org.webphone.contacts.ContactService;
 import org.webphone.telephony.AccountService;
 import org.webphone.telephony.CallService;
 import org.webphone.ui.Language;
@@ -64,7 +65,7 @@ final class MainWindow {
 	@Inject
 	MainWindow(IWorkbenchWindow window, IEclipseContext context, IExtensionRegistry registry,
 			IContributionFactory factory, EHandlerService handlers, UiKit kit, Session session,
-			AccountService accounts, CallService calls, Settings preferences) {
+			AccountService accounts, CallService calls, ContactService contacts, Settings preferences) {
 		this.window = window;
 		this.kit = kit;
 		this.session = session;
@@ -83,9 +84,10 @@ final class MainWindow {
 		header.languages().onChoose(i -> session.language(Language.OFFERED.get(i)));
 		header.status().onPress(() -> menu.open(header.status()));
 		header.signOut().onPress(this::signOut);
-		new HeaderSearch(header.search(), calls).listen();
+		new HeaderSearch(header.search(), calls, contacts, messages, kit.executor()).listen();
 		shell.addListener(SWT.Dispose, e -> state.close());
 		state.observe(this::refresh);
+		session.observe(this::refresh);
 		handlers.activateHandler("org.webphone.app.search", new Handler(() -> true, header.search()::setFocus));
 		handlers.activateHandler("org.webphone.app.callIn", new Handler(session::inDemo, session::callIn));
 		handlers.activateHandler("org.webphone.app.doNotDisturb",
@@ -110,7 +112,7 @@ final class MainWindow {
 
 	private void refresh() {
 		header.show(state.state());
-		banner.show(state.state());
+		banner.show(state.state(), session.problem());
 		frame.arrange();
 	}
 

@@ -6,11 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 
 import org.eclipse.e4.core.di.annotations.Creatable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.webphone.contacts.ContactService;
 import org.webphone.core.AccountId;
 import org.webphone.core.concurrent.NamedExecutors;
 import org.webphone.preferences.AccountSettings;
@@ -39,16 +41,20 @@ public final class Session implements AutoCloseable {
 	private final AccountService accounts;
 	private final Optional<DemoDoor> demo;
 	private final ExecutorService background = NamedExecutors.virtual("session");
+	private final Optional<DemoFavourites> favourites;
+	private final List<Runnable> observers = new CopyOnWriteArrayList<>();
 	private boolean inDemo;
+	private String problem = "";
 
 	@Inject
-	public Session(UiKit kit, Settings settings, Secrets secrets, AccountService accounts,
+	public Session(UiKit kit, Settings settings, Secrets secrets, AccountService accounts, ContactService contacts,
 			@org.eclipse.e4.core.di.annotations.Optional DemoDoor demo) {
 		this.kit = kit;
 		this.settings = settings;
 		this.secrets = secrets;
 		this.accounts = accounts;
 		this.demo = Optional.ofNullable(demo);
+		this.favourites = this.demo.map(d -> new DemoFavourites(contacts));
 	}
 
 	/** The accounts remembered from earlier. */
@@ -64,12 +70,35 @@ public final class Session implements AutoCloseable {
 		return inDemo;
 	}
 
+	/** A sentence about the demo that could not be started; empty where there is nothing to tell. */
+	String problem() {
+		return problem;
+	}
+
+	/** Hears on the UI thread that {@link #problem()} has changed. */
+	void observe(Runnable observer) {
+		observers.add(observer);
+	}
+
+	/** Starts the demo exchange and signs in to it; what goes wrong is told as {@link #problem()}. */
+	void startInDemo() {
+		signInToDemo().whenCompleteAsync((state, failure) -> {
+			if (failure != null) {
+				LOG.error("The demo exchange could not be started", failure);
+				Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+				problem = String.valueOf(cause.getMessage());
+				observers.forEach(Runnable::run);
+			}
+		}, kit.executor());
+	}
+
 	/** Starts the demo exchange and signs in to it. */
 	CompletionStage<RegistrationState> signInToDemo() {
 		return demo.map(DemoDoor::start)
 				.orElseGet(() -> CompletableFuture.failedStage(new IllegalStateException("The demo is not installed.")))
 				.thenComposeAsync(login -> {
 					inDemo = true;
+					favourites.ifPresent(DemoFavourites::offer);
 					return accounts.signIn(login.settings(), login.password().toCharArray());
 				}, kit.executor());
 	}

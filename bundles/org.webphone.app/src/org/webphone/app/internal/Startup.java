@@ -8,6 +8,7 @@ import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.swt.widgets.Display;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.webphone.contacts.ContactService;
 import org.webphone.core.concurrent.NamedExecutors;
 import org.webphone.preferences.AccountSettings;
 import org.webphone.preferences.GeneralSettings.Appearance;
@@ -31,11 +32,11 @@ final class Startup implements AutoCloseable {
 
 	@Inject
 	Startup(Display display, Arguments arguments, Settings settings, Secrets secrets, AccountService accounts,
-			@org.eclipse.e4.core.di.annotations.Optional DemoDoor demo) {
+			ContactService contacts, @org.eclipse.e4.core.di.annotations.Optional DemoDoor demo) {
 		this.arguments = arguments;
 		Scheme scheme = settings.general().appearance() == Appearance.DARK ? Scheme.DARK : Scheme.LIGHT;
 		kit = new UiKit(display, new Language(settings.general().language()), scheme);
-		session = new Session(kit, settings, secrets, accounts, demo);
+		session = new Session(kit, settings, secrets, accounts, contacts, demo);
 		NamedExecutors.thread("icons", kit.icons()::warmUp).start();
 	}
 
@@ -56,11 +57,7 @@ final class Startup implements AutoCloseable {
 	/** Signs in by arguments, memory or form. False when the user closes the form. */
 	boolean signIn() {
 		if (arguments.demo()) {
-			session.signInToDemo().whenComplete((state, failure) -> {
-				if (failure != null) {
-					LOG.error("The demo exchange could not be started", failure);
-				}
-			});
+			session.startInDemo();
 			arguments.callIn().ifPresent(wait -> kit.display().timerExec((int) wait.toMillis(), session::callIn));
 			return true;
 		}

@@ -34,4 +34,13 @@ class ArgumentsTest {
 			assertEquals("--call-in needs a number of seconds, for example --call-in 10.", wrong.getMessage());
 		}
 	}
+
+	@Test
+	void tellsNumbersFromNames() {
+		assertTrue(HeaderSearch.dialable("0485 24 49 47"));
+		assertTrue(HeaderSearch.dialable("*21#"));
+		assertTrue(HeaderSearch.dialable("sip:echo@example.org"));
+		assertTrue(HeaderSearch.dialable("echo@example.org"));
+		assertFalse(HeaderSearch.dialable("fr"));
+	}
 }
