@@ -8,6 +8,11 @@ public interface DeviceStream extends AutoCloseable {
 		return false;
 	}
 
+	/** Whether the device is still there, as far as it can be asked; called a few times a second on the devices' thread. */
+	default boolean present() {
+		return true;
+	}
+
 	/** Delay between the program and the air in milliseconds, as far as it is known. */
 	default int latencyMillis() {
 		return 0;

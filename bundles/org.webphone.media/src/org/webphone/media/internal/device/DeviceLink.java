@@ -24,6 +24,7 @@ final class DeviceLink {
 	/** Some devices need long to start. */
 	private static final long STARTING = 3_000_000_000L;
 	private static final long RETRY = 1_000_000_000;
+	private static final int CHECKS_A_QUESTION = 2;
 
 	/** Opens the stream of a direction. */
 	interface Opener {
@@ -40,6 +41,7 @@ final class DeviceLink {
 	private AudioDevice lost;
 	private boolean wasOpen;
 	private boolean toldUnavailable;
+	private int checks;
 	private long openedAt;
 	private long retryAt = System.nanoTime();
 	private volatile long lastFrame;
@@ -78,12 +80,14 @@ final class DeviceLink {
 			retryAt = now;
 		}
 		Optional<AudioDevice> wanted = manager.resolve(request, input);
-		if (stream != null && (silent(now) || !manager.isThere(device))) {
+		if (stream != null && (silent(now) || !manager.isThere(device) || pulledOut())) {
 			LOG.info("The {} {} is gone", word(), device.name());
 			lost = device;
 			drop();
 			tell.accept(new DeviceChange(What.LOST, input, lost.name()));
 			retryAt = now;
+			manager.refresh();
+			wanted = manager.resolve(request, input);
 		} else if (stream != null && wanted.isPresent() && !wanted.get().id().equals(device.id())) {
 			drop();
 			retryAt = now;
@@ -91,6 +95,11 @@ final class DeviceLink {
 		if (stream == null && now - retryAt >= 0) {
 			open(wanted, now);
 		}
+	}
+
+	/** Neither the list of devices nor the flow of frames can be relied on everywhere. */
+	private boolean pulledOut() {
+		return ++checks % CHECKS_A_QUESTION == 0 && !stream.present();
 	}
 
 	private boolean silent(long now) {

@@ -72,7 +72,8 @@ public final class DeviceManager implements AudioDevices, AutoCloseable {
 		}
 	}
 
-	private void refresh() {
+	/** Reads the list anew, on the devices' thread. */
+	void refresh() {
 		AudioDeviceProvider reached = provider();
 		List<AudioDevice> now = reached == null ? List.of() : List.copyOf(reached.devices());
 		boolean changed = !now.equals(known);

@@ -83,6 +83,16 @@ final class PulseMover {
 		return all.stream().filter(e -> e.name().equals(device.id())).findFirst();
 	}
 
+	/** False only when the server says so. */
+	boolean present() {
+		try {
+			return endpoint().isPresent();
+		} catch (IOException e) {
+			LOG.debug("The sound server does not say whether {} is there", device.name(), e);
+			return true;
+		}
+	}
+
 	boolean muted() {
 		try {
 			return endpoint().map(Endpoint::muted).orElse(false);

@@ -1,7 +1,11 @@
 package org.webphone.media.internal.device;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,7 +61,24 @@ public final class WebRtcDevices implements AudioDeviceProvider {
 		} catch (Error | RuntimeException e) {
 			LOG.warn("The list of sound devices cannot be read: {}", e.toString());
 		}
-		return all;
+		return isLinux() ? present(all) : all;
+	}
+
+	/** The library sometimes keeps what was pulled out: the server knows better. */
+	private static List<AudioDevice> present(List<AudioDevice> all) {
+		Optional<PulseServer> server = PulseServer.find();
+		if (server.isEmpty()) {
+			return all;
+		}
+		try {
+			Set<String> names = new HashSet<>();
+			server.get().endpoints(true).forEach(e -> names.add(e.name()));
+			server.get().endpoints(false).forEach(e -> names.add(e.name()));
+			return all.stream().filter(d -> names.contains(d.id())).toList();
+		} catch (IOException e) {
+			LOG.debug("The sound server does not list its devices", e);
+			return all;
+		}
 	}
 
 	private static void add(List<AudioDevice> all, List<? extends Device> some, Device preferred, boolean input) {

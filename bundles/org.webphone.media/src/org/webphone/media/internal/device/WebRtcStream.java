@@ -90,6 +90,11 @@ final class WebRtcStream implements DeviceStream {
 	}
 
 	@Override
+	public boolean present() {
+		return mover.isEmpty() || mover.get().present();
+	}
+
+	@Override
 	public boolean muted() {
 		return mover.isPresent() && mover.get().muted();
 	}
