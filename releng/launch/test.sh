@@ -151,7 +151,7 @@ run_tests() {
     # Failures are counted below, so that one of them does not hide the others. A lock of this script is no business of its children.
     "$MAVEN" -B -ntp -f "$ROOT/pom.xml" clean verify -Dmaven.test.failure.ignore=true -Dwebphone.strict=$strict \
         -Dwebphone.assets="${WEBPHONE_ASSETS:-}" "$@" </dev/null 9>&- 2>&1 | tee "$WORK/test.log" \
-        | grep -E --line-buffered 'Building \[|Tests run:.*(Time|FAIL)|^\[ERROR\]|BUILD|Total time'
+        | grep -E --line-buffered 'Building .*\[|Tests run:.*(FAILURE|ERROR)!|^\[ERROR\]|BUILD|Total time'
     built=${PIPESTATUS[0]}
     [ "$built" -ne 0 ] || echo "$stamp" >"$STAMP"
     count_tests $strict || built=1
