@@ -1,8 +1,11 @@
 package org.webphone.media.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.webphone.media.AudioEngine;
 import org.webphone.media.internal.codec.BuiltInCodecs;
 import org.webphone.media.internal.codec.OpusCodec;
@@ -14,12 +17,30 @@ import org.webphone.media.spi.CodecProvider;
 /** Puts an engine together: with what is built in, unless told otherwise. */
 public final class EngineBuilder {
 
+	private static final Logger LOG = LoggerFactory.getLogger(EngineBuilder.class);
+
 	private List<CodecProvider> codecs = builtIn();
-	private List<AudioDeviceProvider> devices = List.of(new WebRtcDevices(), new JavaSoundDevices());
+	private List<AudioDeviceProvider> devices = present(List.of(() -> new WebRtcDevices(), () -> new JavaSoundDevices()));
 
 	/** Opus first, as in every offer that asks for nothing else. */
 	static List<CodecProvider> builtIn() {
-		return List.of(new OpusCodec.Provider(), new BuiltInCodecs());
+		return present(List.of(() -> new OpusCodec.Provider(), () -> new BuiltInCodecs()));
+	}
+
+	/**
+	 * What can be made here: a library may be missing from the product. The makers are lambdas on purpose, a method
+	 * reference would need the library already when it is written down.
+	 */
+	private static <T> List<T> present(List<Supplier<T>> makers) {
+		List<T> made = new ArrayList<>();
+		for (Supplier<T> maker : makers) {
+			try {
+				made.add(maker.get());
+			} catch (LinkageError e) {
+				LOG.info("A part of the audio engine is not available: {}", e.toString());
+			}
+		}
+		return made;
 	}
 
 	public EngineBuilder codecs(List<CodecProvider> providers) {

@@ -32,6 +32,7 @@ final class SpeakerVoice implements Playout {
 	private int rate = Processor.RATE;
 	private boolean attached;
 	private volatile long attachedAt;
+	private volatile boolean missing;
 	private volatile SpeakerHub hub;
 	private volatile long lastTaken;
 	private volatile int cushion = LEAST;
@@ -54,6 +55,7 @@ final class SpeakerVoice implements Playout {
 	}
 
 	void changed(DeviceChange change) {
+		missing = change.what() == DeviceChange.What.LOST || change.what() == DeviceChange.What.UNAVAILABLE;
 		told.accept(change);
 	}
 
@@ -133,7 +135,7 @@ final class SpeakerVoice implements Playout {
 	@Override
 	public boolean gone() {
 		SpeakerHub joined = hub;
-		return attachedAt != 0 && System.nanoTime() - attachedAt > OPENING && (joined == null || !joined.working());
+		return missing || attachedAt != 0 && System.nanoTime() - attachedAt > OPENING && (joined == null || !joined.working());
 	}
 
 	@Override
