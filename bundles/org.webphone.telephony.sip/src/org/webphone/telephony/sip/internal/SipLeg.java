@@ -268,7 +268,7 @@ final class SipLeg implements Leg {
 		if (!established && !ended) {
 			established = true;
 			silenceRingback();
-			events.established(sound.codec(), sound.session().encrypted());
+			events.established(sound.codec(), sound.encrypted());
 			if (sound.heldByRemote()) {
 				events.holdChanged(false, true);
 			}
@@ -277,7 +277,7 @@ final class SipLeg implements Leg {
 
 	/** Sound was agreed on anew in a call that lasts. */
 	void tellMedia() {
-		events.mediaChanged(sound.codec(), sound.session().encrypted());
+		events.mediaChanged(sound.codec(), sound.encrypted());
 		events.holdChanged(sound.heldByUs(), sound.heldByRemote());
 	}
 
@@ -298,6 +298,13 @@ final class SipLeg implements Leg {
 			sound.close();
 		}
 		events.ended(reason, code, detail);
+	}
+
+	/** What was tried has failed, and something else is about to be tried: frees its sound. */
+	void startAgain() {
+		silenceRingback();
+		soundFacts.close();
+		sound.close();
 	}
 
 	/** Sound cannot be agreed on: the call ends, and says why. */

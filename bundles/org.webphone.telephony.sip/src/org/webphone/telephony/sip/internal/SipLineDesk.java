@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +12,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +53,7 @@ final class SipLineDesk implements Line, SipInbox {
 	private final ConferenceMix mix;
 	private final Trusted trusted;
 	private final Watches watches;
+	private final Consumer<SipLineDesk> onClosed;
 	private final ExecutorService waits = NamedExecutors.virtual("sip-line");
 	private final SequentialExecutor queue = new SequentialExecutor(waits);
 	private volatile SipStack stack;
@@ -59,12 +62,14 @@ final class SipLineDesk implements Line, SipInbox {
 	private Optional<SipRegistration> registration = Optional.empty();
 	private final Set<SipLeg> legs = new LinkedHashSet<>();
 
-	SipLineDesk(AccountSettings account, LineEvents events, SoundWishes sounds, ConferenceMix mix) {
+	SipLineDesk(AccountSettings account, LineEvents events, SoundWishes sounds, ConferenceMix mix,
+			Consumer<SipLineDesk> onClosed) {
 		this.account = account;
 		this.settings = new LineSettings(account);
 		this.events = events;
 		this.sounds = sounds;
 		this.mix = mix;
+		this.onClosed = onClosed;
 		this.trusted = new Trusted(events);
 		this.watches = new Watches(this);
 	}
@@ -121,7 +126,10 @@ final class SipLineDesk implements Line, SipInbox {
 	public Leg dial(Address target, LegEvents to) {
 		var leg = new SipLeg(this);
 		leg.events(to);
-		place(leg, new PlaceCall(this, leg, target));
+		queue.execute(() -> {
+			track(leg);
+			offLoop(() -> new PlaceCall(this, leg, target).start(new OutgoingListener(leg)));
+		});
 		return leg;
 	}
 
@@ -129,16 +137,9 @@ final class SipLineDesk implements Line, SipInbox {
 	public Leg pickUp(String extension, Address fallback, LegEvents to) {
 		var leg = new SipLeg(this);
 		leg.events(to);
-		onLoop(() -> place(leg, watches.pickUp(extension, leg).orElseGet(() -> new PlaceCall(this, leg, fallback))),
+		onLoop(() -> new PickUp(this, leg, fallback).start(watches.address(extension), watches.ringing(extension)),
 				() -> leg.end(EndReason.NETWORK, 0, problem));
 		return leg;
-	}
-
-	private void place(SipLeg leg, PlaceCall call) {
-		queue.execute(() -> {
-			track(leg);
-			offLoop(() -> call.start(new OutgoingListener(leg)));
-		});
 	}
 
 	@Override
@@ -177,6 +178,7 @@ final class SipLineDesk implements Line, SipInbox {
 		if (stack != null) {
 			stack.close();
 		}
+		onClosed.accept(this);
 		done.complete(null);
 		waits.shutdown();
 	}
@@ -245,6 +247,11 @@ final class SipLineDesk implements Line, SipInbox {
 		}
 	}
 
+	/** Calls that last use the devices of the changed settings. */
+	void followSound() {
+		onLoop(() -> legs().stream().map(SipLeg::sound).filter(Objects::nonNull).forEach(s -> sounds.follow(s.session())));
+	}
+
 	/** Runs {@code work} on the loop once there is one; nothing where the account could not be opened. */
 	void onLoop(Runnable work) {
 		onLoop(work, () -> LOG.debug("A command was left: {}", problem));
@@ -286,6 +293,10 @@ final class SipLineDesk implements Line, SipInbox {
 
 	/** Runs what may block. */
 	void offLoop(Runnable work) {
-		waits.execute(work);
+		try {
+			waits.execute(work);
+		} catch (RejectedExecutionException e) {
+			LOG.debug("A task came after the end of the account");
+		}
 	}
 }

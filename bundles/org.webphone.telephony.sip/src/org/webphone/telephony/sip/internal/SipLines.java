@@ -1,13 +1,19 @@
 package org.webphone.telephony.sip.internal;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.webphone.core.Subscription;
 import org.webphone.media.AudioEngine;
 import org.webphone.preferences.AccountSettings;
 import org.webphone.preferences.Settings;
+import org.webphone.preferences.SettingsListener;
+import org.webphone.preferences.SoundSettings;
 import org.webphone.sip.SipStackFactory;
 import org.webphone.telephony.spi.Line;
 import org.webphone.telephony.spi.LineEvents;
@@ -16,11 +22,13 @@ import org.webphone.telephony.spi.SoundRoute;
 
 /** Connects accounts over SIP. */
 @Component(service = LineProvider.class)
-public final class SipLines implements LineProvider {
+public final class SipLines implements LineProvider, SettingsListener {
 
 	private final SipStackFactory stacks;
 	private final SoundWishes sounds;
 	private final ConferenceMix mix;
+	private final List<SipLineDesk> desks = new CopyOnWriteArrayList<>();
+	private Subscription following = () -> { };
 
 	@Activate
 	public SipLines(@Reference SipStackFactory stacks, @Reference AudioEngine engine) {
@@ -32,10 +40,18 @@ public final class SipLines implements LineProvider {
 	@Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
 	void bindSettings(Settings settings) {
 		sounds.settings(settings);
+		following = settings.addListener(this);
 	}
 
 	void unbindSettings(Settings settings) {
+		following.close();
 		sounds.settings(null);
+	}
+
+	/** Another microphone or speaker is used at once, in calls that last too. */
+	@Override
+	public void soundChanged(SoundSettings now) {
+		desks.forEach(SipLineDesk::followSound);
 	}
 
 	@Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
@@ -49,7 +65,8 @@ public final class SipLines implements LineProvider {
 
 	@Override
 	public Line open(AccountSettings settings, char[] password, LineEvents events) {
-		var desk = new SipLineDesk(settings, events, sounds, mix);
+		var desk = new SipLineDesk(settings, events, sounds, mix, desks::remove);
+		desks.add(desk);
 		desk.open(stacks, password);
 		return desk;
 	}

@@ -114,6 +114,11 @@ final class Sound {
 		return session.capabilities().withDirection(hold ? Direction.SENDONLY : Direction.SENDRECV);
 	}
 
+	/** As agreed on; the session follows with its next frame. */
+	boolean encrypted() {
+		return agreed.map(Negotiated::encrypted).orElse(false);
+	}
+
 	String codec() {
 		return agreed.map(n -> n.codec().encoding()).orElse("");
 	}

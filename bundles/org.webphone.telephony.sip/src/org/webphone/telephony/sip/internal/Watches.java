@@ -7,7 +7,6 @@ import java.util.Optional;
 
 import org.webphone.core.Address;
 import org.webphone.sip.SipBody;
-import org.webphone.sip.SipHeaders;
 import org.webphone.sip.SipOutcome;
 import org.webphone.sip.SipReplaces;
 import org.webphone.sip.SipRequest;
@@ -51,15 +50,9 @@ final class Watches {
 		}
 	}
 
-	/** A call that takes over the one that rings at {@code extension}, where its dialog is known. */
-	Optional<PlaceCall> pickUp(String extension, SipLeg leg) {
-		Watched watched = colleagues.get(extension);
-		return watched == null ? Optional.empty() : watched.dialogs.ringing().map(ringing -> new PlaceCall(desk, leg,
-				address(extension)).with(replacing(ringing)));
-	}
-
-	private static SipHeaders replacing(SipReplaces dialog) {
-		return SipHeaders.of("Replaces", dialog.headerValue()).with("Require", "replaces");
+	/** The dialog that rings at {@code extension}, where it is known. */
+	Optional<SipReplaces> ringing(String extension) {
+		return Optional.ofNullable(colleagues.get(extension)).flatMap(w -> w.dialogs.ringing());
 	}
 
 	/** Exchanges that tell of the voicemail without having been asked. */
@@ -76,7 +69,7 @@ final class Watches {
 		colleagues.clear();
 	}
 
-	private Address address(String target) {
+	Address address(String target) {
 		Address aor = desk.account().aor();
 		return target.matches("(?i)sips?:.*") ? Address.parse(target)
 				: new Address(aor.scheme(), target, aor.host(), aor.port(), "", "");

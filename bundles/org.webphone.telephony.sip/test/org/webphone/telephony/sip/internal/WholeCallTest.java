@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.webphone.preferences.DtmfMode;
+import org.webphone.preferences.SrtpPolicy;
 import org.webphone.preferences.Transport;
 import org.webphone.telephony.Call;
 import org.webphone.telephony.CallState;
@@ -51,6 +52,26 @@ class WholeCallTest {
 		}
 		assertTrue(ToneIn.file(heardByAda, 660) >= 500, "Ada heard " + ToneIn.file(heardByAda, 660) + " ms");
 		assertTrue(ToneIn.file(heardByBob, 440) >= 500, "Bob heard " + ToneIn.file(heardByBob, 440) + " ms");
+	}
+
+	@Test
+	void soundIsEncryptedWhereBothWantIt() {
+		try (Phone ada = new Phone("ada", "tone:440", "null", s -> s.srtp(SrtpPolicy.OPTIONAL));
+				Phone bob = new Phone("bob", "tone:660", "null", s -> s.srtp(SrtpPolicy.REQUIRED))) {
+			Call call = ada.talkTo(bob);
+			assertTrue(call.snapshot().encrypted());
+			assertTrue(bob.newest().orElseThrow().snapshot().encrypted());
+			waitFor(() -> call.media().rxLevel() > -40);
+		}
+	}
+
+	@Test
+	void requiredEncryptionThatTheOtherSideCannotGiveIsNoCall() {
+		try (Phone ada = new Phone("ada"); Phone bob = new Phone("bob", "silence", "null", s -> s.srtp(SrtpPolicy.REQUIRED))) {
+			Call call = ada.dial(bob.uri());
+			waitForState(call, "ended");
+			assertEquals(488, call.snapshot().ending().orElseThrow().code());
+		}
 	}
 
 	@Test
