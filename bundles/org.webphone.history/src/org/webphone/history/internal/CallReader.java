@@ -28,18 +28,18 @@ final class CallReader {
 	}
 
 	static List<CallRecord> page(Connection c, FilterSql filter, int offset, int limit) throws SQLException {
-		String sql = "select * from call where id in (select id from call where " + filter.where()
-				+ " order by id desc limit ? offset ?) order by id desc";
+		String sql = "select * from call where id in (select c.id " + filter.rows() + " order by " + filter.order()
+				+ " desc limit ? offset ?) order by id desc";
 		return list(c, sql, CallReader::call, filter.values(limit, offset));
 	}
 
 	static int count(Connection c, FilterSql filter) throws SQLException {
-		return list(c, "select count(*) from call where " + filter.where(), r -> r.getInt(1), filter.values()).get(0);
+		return list(c, "select count(*) " + filter.rows(), r -> r.getInt(1), filter.values()).get(0);
 	}
 
 	static List<DayCount> days(Connection c, FilterSql filter) throws SQLException {
-		return list(c, "select day, count(*), sum(result = 'MISSED') from call where " + filter.where()
-				+ " group by day order by day desc",
+		return list(c, "select c.day, count(*), sum(c.result = 'MISSED') " + filter.rows()
+				+ " group by c.day order by c.day desc",
 				r -> new DayCount(LocalDate.ofEpochDay(r.getLong(1)), r.getInt(2), r.getInt(3)), filter.values());
 	}
 

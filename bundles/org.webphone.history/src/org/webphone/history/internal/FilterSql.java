@@ -7,7 +7,8 @@ import org.webphone.core.number.NumberEngine;
 import org.webphone.history.HistoryFilter;
 
 /**
- * The condition of a filter on the table {@code call}. A search of three characters and more uses the index of
+ * The condition of a filter on the table {@code call}, named {@code c}. Each is written as one of the partial indexes has
+ * it. A search of three characters and more uses the index of
  * character triples; a shorter one looks through the newest calls only.
  */
 final class FilterSql {
@@ -15,18 +16,20 @@ final class FilterSql {
 	private static final int NEWEST = 20_000;
 	private static final int TRIPLE = 3;
 
-	private final StringBuilder where = new StringBuilder("result <> 'LIVE'");
+	private final StringBuilder where = new StringBuilder("c.result <> 'LIVE'");
 	private final List<Object> values = new ArrayList<>();
+	private String from = "call c";
+	private String order = "c.id";
 
 	FilterSql(HistoryFilter filter, NumberEngine numbers) {
 		switch (filter.kind()) {
 			case ALL -> {
 				// all that is finished
 			}
-			case MISSED -> where.replace(0, where.length(), "result = 'MISSED'");
-			case PICKUP -> where.replace(0, where.length(), "result = 'PICKED_UP'");
-			case INCOMING -> where.append(" and direction = 'IN' and result <> 'PICKED_UP'");
-			case OUTGOING -> where.append(" and direction = 'OUT' and result <> 'PICKED_UP'");
+			case MISSED -> where.replace(0, where.length(), "c.result = 'MISSED'");
+			case PICKUP -> where.replace(0, where.length(), "c.result = 'PICKED_UP'");
+			case INCOMING -> where.append(" and c.direction = 'IN' and c.result <> 'PICKED_UP'");
+			case OUTGOING -> where.append(" and c.direction = 'OUT' and c.result <> 'PICKED_UP'");
 		}
 		String text = filter.text().strip();
 		if (!text.isEmpty()) {
@@ -60,16 +63,19 @@ final class FilterSql {
 	}
 
 	private void match(String query) {
-		where.append(" and id in (select rowid from call_text where call_text match ?)");
-		values.add(query);
+		// First of all, so that the rows come out of the text index, newest first, until there are enough.
+		from = "call_text t cross join call c on c.id = t.rowid";
+		order = "t.rowid";
+		where.insert(0, "t.call_text match ? and ");
+		values.addFirst(query);
 	}
 
 	private void newest() {
-		where.append(" and id > (select max(id) from call) - " + NEWEST);
+		where.append(" and c.id > (select max(id) from call) - " + NEWEST);
 	}
 
 	private void like(String column, String part) {
-		where.append(" and ").append(column).append(" like ? escape '\\'");
+		where.append(" and c.").append(column).append(" like ? escape '\\'");
 		values.add('%' + part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + '%');
 	}
 
@@ -77,8 +83,14 @@ final class FilterSql {
 		return '"' + text.replace("\"", "\"\"") + '"';
 	}
 
-	String where() {
-		return where.toString();
+	/** {@code from ... where ...} of the filter. */
+	String rows() {
+		return "from " + from + " where " + where;
+	}
+
+	/** What to order by, without direction. */
+	String order() {
+		return order;
 	}
 
 	/** The values of the condition, followed by {@code more}. */

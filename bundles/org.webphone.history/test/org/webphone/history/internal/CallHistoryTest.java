@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.webphone.core.CallId;
 import org.webphone.history.CallDetail;
 import org.webphone.history.CallRecord;
@@ -225,6 +227,28 @@ class CallHistoryTest {
 	void aStrangersTextIsMadePrintable() {
 		Script.incoming(history, clock, "c1", "438").named("Evil\r\n\u202eName", "").ended(EndReason.CANCELLED);
 		assertEquals("Evil   Name", only(Kind.ALL).name());
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1 })
+	void keepsTheCallsOfEveryEarlierSchema(int version) {
+		Path old = folder.resolve("old.db");
+		try (Store store = Store.open(old, CallHistory.SCHEMA.at(version))) {
+			var recorder = new CallRecorder(store, settings::numbers, clock, () -> { });
+			Script.incoming(recorder, clock, "c1", "0485244947").named("Anna", "").answered().talk(2).ended(EndReason.NORMAL);
+			Script.outgoing(recorder, clock, "c2", "600").ended(EndReason.CANCELLED);
+		}
+		history.close();
+		history = new CallHistory(old, settings, clock);
+		assertEquals(List.of("600", "0485244947"), page(Kind.ALL, "").stream().map(CallRecord::number).toList());
+		assertEquals("Anna", page(Kind.INCOMING, "485244").get(0).name());
+		assertEquals("600", page(Kind.OUTGOING, "").get(0).number());
+		assertEquals(2, await(history.detail(page(Kind.INCOMING, "").get(0).id())).orElseThrow().quality().size());
+	}
+
+	@Test
+	void everyEarlierSchemaHasAMigrationTest() {
+		assertEquals(2, CallHistory.SCHEMA.version(), "a new script: add its predecessor to the test above");
 	}
 
 	@Test
