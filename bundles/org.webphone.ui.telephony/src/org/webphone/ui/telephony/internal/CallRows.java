@@ -3,6 +3,7 @@ package org.webphone.ui.telephony.internal;
 import java.util.List;
 
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Shell;
 import org.webphone.history.CallRecord;
 import org.webphone.telephony.CallState;
 import org.webphone.ui.Columns;
@@ -158,7 +159,16 @@ final class CallRows implements RowSource {
 				RowAction.icon(Icon.PHONE, Token.GREEN, desk.say("Calls_actionCall", who), () -> call(call)),
 				RowAction.icon(favourite ? Icon.STAR_FILLED : Icon.STAR, favourite ? Token.INK : Token.INK_2,
 						desk.say(favourite ? "Calls_actionNoFavourite" : "Calls_actionFavourite", who),
-						() -> desk.favourites().toggle(call.number())));
+						() -> desk.favourites().toggle(call.number())),
+				RowAction.icon(Icon.INFO, Token.INK_2, desk.say("Calls_actionDetails", who),
+						() -> details(call)));
+	}
+
+	private void details(CallRecord call) {
+		Shell window = desk.kit().display().getActiveShell();
+		if (window != null) {
+			desk.details().open(call.id(), window);
+		}
 	}
 
 	private String totals(HistoryModel.Day d) {

@@ -1,6 +1,7 @@
 package org.webphone.ui.telephony.internal;
 
 import org.webphone.ui.UiKit;
+import org.webphone.ui.telephony.internal.detail.CallDetails;
 
 /**
  * What every widget of this bundle needs.
@@ -12,9 +13,10 @@ import org.webphone.ui.UiKit;
  * @param dial       the number being entered
  * @param history    finished calls
  * @param favourites favourites and their states
+ * @param details    opens the window of a past call
  */
 record Desk(UiKit kit, CallWords words, Shown shown, CallsModel calls, DialModel dial, HistoryModel history,
-		FavouritesModel favourites) {
+		FavouritesModel favourites, CallDetails details) {
 
 	/** The text of a key. */
 	String say(String key) {

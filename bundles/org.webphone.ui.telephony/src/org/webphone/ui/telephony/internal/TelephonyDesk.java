@@ -1,6 +1,7 @@
 package org.webphone.ui.telephony.internal;
 
 import java.time.Clock;
+import java.util.Set;
 
 import org.eclipse.e4.core.di.annotations.Creatable;
 import org.webphone.contacts.ContactService;
@@ -11,6 +12,7 @@ import org.webphone.telephony.AccountService;
 import org.webphone.telephony.CallService;
 import org.webphone.ui.Messages;
 import org.webphone.ui.UiKit;
+import org.webphone.ui.telephony.internal.detail.CallDetails;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -31,9 +33,13 @@ public final class TelephonyDesk {
 		var dial = new DialModel(lines, history::lastDialled, kit.executor());
 		var past = new HistoryModel(history, kit.executor());
 		var favourites = new FavouritesModel(contacts, kit.executor());
-		desk = new Desk(kit, new CallWords(new Messages(TelephonyDesk.class, kit.language()), Clock.systemDefaultZone()),
+		var words = new CallWords(new Messages(TelephonyDesk.class, kit.language()), Clock.systemDefaultZone());
+		var details = new CallDetails(kit, history, engine::display, words::ending,
+				t -> words.trouble(Set.of(t), false).orElse(""), number -> lines.dial(number, () -> {
+				}));
+		desk = new Desk(kit, words,
 				new Shown(engine::display, number -> accounts.accounts().stream()
-						.anyMatch(a -> number.equals(a.settings().aor().user()))), lines, dial, past, favourites);
+						.anyMatch(a -> number.equals(a.settings().aor().user()))), lines, dial, past, favourites, details);
 		kit.display().disposeExec(() -> {
 			lines.close();
 			past.close();

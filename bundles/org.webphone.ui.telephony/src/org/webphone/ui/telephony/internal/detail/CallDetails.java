@@ -1,0 +1,77 @@
+package org.webphone.ui.telephony.internal.detail;
+
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+import org.eclipse.swt.widgets.Shell;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.webphone.history.CallDetail;
+import org.webphone.history.HistoryService;
+import org.webphone.telephony.AudioTrouble;
+import org.webphone.telephony.EndReason;
+import org.webphone.ui.Messages;
+import org.webphone.ui.UiKit;
+
+/** Opens the details of a call, once for each call. UI thread. */
+public final class CallDetails {
+
+	private static final Logger LOG = LoggerFactory.getLogger(CallDetails.class);
+
+	private final UiKit kit;
+	private final HistoryService history;
+	private final DetailWords words;
+	private final Consumer<String> dial;
+	private final Map<Long, DetailDialog> open = new HashMap<>();
+
+	/**
+	 * @param display  groups the digits of a number
+	 * @param reasons  says why a call ended
+	 * @param troubles says what is wrong with the sound
+	 * @param dial     calls a number
+	 */
+	public CallDetails(UiKit kit, HistoryService history, UnaryOperator<String> display,
+			Function<EndReason, String> reasons, Function<AudioTrouble, String> troubles, Consumer<String> dial) {
+		this.kit = kit;
+		this.history = history;
+		this.dial = dial;
+		this.words = new DetailWords(new Messages(CallDetails.class, kit.language()), ZoneId.systemDefault(), display,
+				reasons, troubles);
+	}
+
+	/** Shows the call in a window of its own, above {@code parent}. */
+	public void open(long id, Shell parent) {
+		DetailDialog there = open.get(id);
+		if (there != null) {
+			there.shell().setActive();
+			return;
+		}
+		history.detail(id).whenCompleteAsync((found, failure) -> {
+			if (failure != null) {
+				LOG.warn("The details of a call cannot be read", failure);
+			} else if (!parent.isDisposed()) {
+				found.ifPresent(detail -> show(detail, parent));
+			}
+		}, kit.executor());
+	}
+
+	private void show(CallDetail detail, Shell parent) {
+		long id = detail.call().id();
+		var dialog = new DetailDialog(parent, kit, words, detail, dial, on -> flag(id, on));
+		open.put(id, dialog);
+		dialog.shell().addDisposeListener(e -> open.remove(id));
+		dialog.shell().open();
+	}
+
+	private void flag(long id, boolean on) {
+		history.flag(id, on).whenComplete((nothing, failure) -> {
+			if (failure != null) {
+				LOG.warn("The flag of a call cannot be kept", failure);
+			}
+		});
+	}
+}

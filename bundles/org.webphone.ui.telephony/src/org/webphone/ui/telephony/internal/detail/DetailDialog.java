@@ -1,0 +1,180 @@
+package org.webphone.ui.telephony.internal.detail;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Shell;
+import org.webphone.history.CallDetail;
+import org.webphone.history.CallRecord;
+import org.webphone.history.TimelineEntry;
+import org.webphone.ui.Avatar;
+import org.webphone.ui.CardGrid;
+import org.webphone.ui.Flex;
+import org.webphone.ui.Icon;
+import org.webphone.ui.IconButton;
+import org.webphone.ui.Panel;
+import org.webphone.ui.PushButton;
+import org.webphone.ui.Rule;
+import org.webphone.ui.ScrollPage;
+import org.webphone.ui.Tag;
+import org.webphone.ui.TextStyle;
+import org.webphone.ui.Token;
+import org.webphone.ui.UiKit;
+import org.webphone.ui.Words;
+
+/** Facts, timeline and sound of one call. */
+final class DetailDialog {
+
+	private static final int WIDTH = 720;
+	private static final int HEIGHT = 672;
+
+	private final Shell shell;
+	private final UiKit kit;
+	private final DetailWords words;
+	private final CallDetail detail;
+	private final Consumer<Boolean> flag;
+	private boolean flagged;
+
+	DetailDialog(Shell parent, UiKit kit, DetailWords words, CallDetail detail, Consumer<String> dial,
+			Consumer<Boolean> flag) {
+		this.kit = kit;
+		this.words = words;
+		this.detail = detail;
+		this.flag = flag;
+		this.flagged = detail.call().flagged();
+		shell = new Shell(parent, SWT.DIALOG_TRIM | SWT.RESIZE);
+		shell.setText(words.say("Detail_title"));
+		shell.setLayout(new FillLayout());
+		var all = new Panel(shell, kit, Token.SURFACE, Flex.column(0));
+		head(all, dial);
+		new Rule(all, kit);
+		var page = new ScrollPage(all, kit, Token.SURFACE, Flex.column(16).padding(16, 24));
+		page.setLayoutData(Flex.Item.growing());
+		body(page.content());
+		new Rule(all, kit);
+		foot(all);
+		Rectangle trim = shell.computeTrim(0, 0, WIDTH, HEIGHT);
+		Rectangle behind = parent.getBounds();
+		shell.setBounds(behind.x + (behind.width - trim.width) / 2, behind.y + Math.max(0, (behind.height - trim.height) / 2),
+				trim.width, trim.height);
+	}
+
+	Shell shell() {
+		return shell;
+	}
+
+	private void head(Panel all, Consumer<String> dial) {
+		CallRecord call = detail.call();
+		var head = new Panel(all, kit, Token.SURFACE, Flex.row(12).padding(0, 24));
+		head.setLayoutData(Flex.Item.fixed(63));
+		new Avatar(head, kit, 40).show(call.name(), null);
+		var lines = new Panel(head, kit, Token.SURFACE, Flex.column(0));
+		lines.setLayoutData(Flex.Item.growing());
+		var first = new Panel(lines, kit, Token.SURFACE, Flex.row(6));
+		new Words(first, kit, TextStyle.NAME, Token.INK).text(words.who(call));
+		if (!call.name().isBlank()) {
+			new Words(first, kit, TextStyle.DIAL, Token.INK_2).text(words.number(call.number()));
+		}
+		String place = call.department().isBlank() ? words.kind(call) : words.kind(call) + ", " + call.department();
+		new Words(lines, kit, TextStyle.CAPTION, Token.INK_2).text(place);
+		if (call.answered().isPresent()) {
+			Token soft = call.encrypted() ? Token.GREEN_SOFT : Token.GREY_SOFT;
+			new Tag(head, kit, call.encrypted() ? Icon.LOCK : Icon.LOCK_OPEN, soft,
+					call.encrypted() ? Token.GREEN_TEXT : Token.INK_2)
+					.text(words.say(call.encrypted() ? "Detail_encrypted" : "Detail_notEncrypted"));
+		}
+		var mark = new PushButton(head, kit, PushButton.Kind.SECONDARY, PushButton.Size.SMALL).icon(Icon.FLAG);
+		mark.text(words.say(flagged ? "Detail_unflag" : "Detail_flag"));
+		mark.onPress(() -> {
+			flagged = !flagged;
+			flag.accept(flagged);
+			mark.text(words.say(flagged ? "Detail_unflag" : "Detail_flag"));
+			head.layout();
+		});
+		var back = new PushButton(head, kit, PushButton.Kind.CALL, PushButton.Size.SMALL).icon(Icon.PHONE)
+				.text(words.say("Detail_callBack"));
+		back.onPress(() -> {
+			shell.close();
+			dial.accept(call.number());
+		});
+	}
+
+	private void body(Panel body) {
+		var top = new Panel(body, kit, Token.SURFACE, new CardGrid(2, 24));
+		var facts = column(top, words.say("Detail_facts"));
+		words.facts(detail.call()).forEach(f -> fact(facts, f[0], f[1]));
+		if (!detail.call().protocolId().isEmpty()) {
+			Panel line = fact(facts, words.say("Fact_id"), detail.call().protocolId());
+			var copy = new IconButton(line, kit, Icon.COPY, 16, 24).named(words.say("Detail_copyId"));
+			copy.onPress(() -> copy(detail.call().protocolId()));
+		}
+		var timeline = column(top, words.say("Detail_timeline"));
+		List<TimelineEntry> told = detail.timeline().stream()
+				.filter(e -> words.event(detail.call(), e).isPresent()).toList();
+		for (int i = 0; i < told.size(); i++) {
+			TimelineEntry entry = told.get(i);
+			new TimelineRow(timeline, kit, entry.what(), words.time(entry.at()),
+					words.event(detail.call(), entry).orElse(""), i == told.size() - 1);
+		}
+		new SoundCharts(kit, words, detail).addTo(body);
+	}
+
+	private Panel column(Composite parent, String title) {
+		var column = new Panel(parent, kit, Token.SURFACE, Flex.column(0));
+		new Words(column, kit, TextStyle.SECTION, Token.INK).text(title).setLayoutData(Flex.Item.fixed(28));
+		return column;
+	}
+
+	private Panel fact(Panel parent, String label, String value) {
+		var line = new Panel(parent, kit, Token.SURFACE, Flex.row(0));
+		line.setLayoutData(Flex.Item.fixed(24));
+		new Words(line, kit, TextStyle.BODY, Token.INK_2).text(label).setLayoutData(Flex.Item.fixed(128));
+		var words = new Words(line, kit, TextStyle.BODY_MEDIUM, Token.INK).text(value);
+		words.setLayoutData(Flex.Item.growing());
+		words.setToolTipText(value);
+		return line;
+	}
+
+	private void foot(Panel all) {
+		var foot = new Panel(all, kit, Token.SURFACE, Flex.row(8).padding(0, 24, 0, 16));
+		foot.setLayoutData(Flex.Item.fixed(56));
+		var copy = new PushButton(foot, kit, PushButton.Kind.TEXT, PushButton.Size.SMALL).icon(Icon.COPY)
+				.text(words.say("Detail_copy"));
+		copy.onPress(() -> copy(text()));
+		new Panel(foot, kit, Token.SURFACE, Flex.row(0)).setLayoutData(Flex.Item.growing());
+		var close = new PushButton(foot, kit, PushButton.Kind.SECONDARY, PushButton.Size.MEDIUM)
+				.text(words.say("Detail_close"));
+		close.onPress(shell::close);
+	}
+
+	/** Everything as plain text, for a mail to support. */
+	private String text() {
+		CallRecord call = detail.call();
+		var text = new StringBuilder();
+		text.append(words.kind(call)).append(", ").append(call.name()).append(' ').append(call.number()).append('\n');
+		words.facts(call).forEach(f -> text.append(f[0]).append(": ").append(f[1]).append('\n'));
+		text.append(words.say("Fact_id")).append(": ").append(call.protocolId()).append('\n');
+		text.append("MOS: ").append(words.number(call.mos(), 1)).append(", ").append(call.codec()).append('\n');
+		for (TimelineEntry entry : detail.timeline()) {
+			words.event(call, entry)
+					.ifPresent(e -> text.append(words.time(entry.at())).append("  ").append(e).append('\n'));
+		}
+		return text.toString();
+	}
+
+	private void copy(String text) {
+		var clipboard = new Clipboard(kit.display());
+		try {
+			clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() });
+		} finally {
+			clipboard.dispose();
+		}
+	}
+}

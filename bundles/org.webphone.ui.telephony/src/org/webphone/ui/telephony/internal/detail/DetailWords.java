@@ -1,0 +1,151 @@
+package org.webphone.ui.telephony.internal.detail;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+import org.webphone.history.CallRecord;
+import org.webphone.history.CallRecord.Result;
+import org.webphone.history.TimelineEntry;
+import org.webphone.telephony.AudioTrouble;
+import org.webphone.telephony.Direction;
+import org.webphone.telephony.EndReason;
+import org.webphone.ui.Messages;
+
+/** Says what happened in a call, in the language in use. */
+final class DetailWords {
+
+	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm:ss");
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+	private final Messages messages;
+	private final ZoneId zone;
+	private final UnaryOperator<String> display;
+	private final Function<EndReason, String> reasons;
+	private final Function<AudioTrouble, String> troubles;
+
+	/**
+	 * @param display  groups the digits of a number
+	 * @param reasons  says why a call ended
+	 * @param troubles says what is wrong with the sound
+	 */
+	DetailWords(Messages messages, ZoneId zone, UnaryOperator<String> display, Function<EndReason, String> reasons,
+			Function<AudioTrouble, String> troubles) {
+		this.messages = messages;
+		this.zone = zone;
+		this.display = display;
+		this.reasons = reasons;
+		this.troubles = troubles;
+	}
+
+	String say(String key, Object... values) {
+		return messages.get(key, values);
+	}
+
+	String number(String number) {
+		return display.apply(number);
+	}
+
+	/** The name, else the number. */
+	String who(CallRecord call) {
+		return call.name().isBlank() ? number(call.number()) : call.name();
+	}
+
+	String kind(CallRecord call) {
+		return say(call.result() == Result.PICKED_UP ? "Detail_pickup"
+				: call.direction() == Direction.OUT ? "Detail_outgoing"
+						: call.result() == Result.MISSED ? "Detail_missed" : "Detail_incoming");
+	}
+
+	String date(Instant at) {
+		return DATE.format(at.atZone(zone));
+	}
+
+	String time(Instant at) {
+		return TIME.format(at.atZone(zone));
+	}
+
+	/** "1.2 s", "2 min 14 s", "1 h 2 min". */
+	String length(Duration time) {
+		long s = Math.max(0, time.toSeconds());
+		if (s < 10 && s >= 0) {
+			return say("Detail_seconds", String.format(messages.language().locale(), "%.1f", Math.max(0, time.toMillis()) / 1000.0));
+		}
+		return s < 60 ? say("Detail_seconds", Long.toString(s))
+				: s < 3600 ? say("Detail_minutes", s / 60, s % 60) : say("Detail_hours", s / 3600, s / 60 % 60);
+	}
+
+	/** 02:14 */
+	static String clock(int seconds) {
+		return String.format(Locale.ROOT, "%02d:%02d", seconds / 60, seconds % 60);
+	}
+
+	String reason(CallRecord call) {
+		return call.reason().map(reasons).orElse("");
+	}
+
+	/** One thing that happened; empty for what says nothing to a person. */
+	Optional<String> event(CallRecord call, TimelineEntry entry) {
+		boolean out = call.direction() == Direction.OUT;
+		return switch (entry.what()) {
+			case "started" -> Optional.of(say(out ? "Event_startedOut" : "Event_startedIn", number(entry.arg())));
+			case "ringing" -> Optional.of(say("Event_ringing"));
+			case "early" -> Optional.of(say("Event_early"));
+			case "answered" -> Optional.of(say(out ? "Event_answeredOut" : "Event_answeredIn", length(call.ringTime())));
+			case "held" -> Optional.of(say("Event_held"));
+			case "resumed" -> Optional.of(say("Event_resumed"));
+			case "remote-held" -> Optional.of(say("Event_remoteHeld"));
+			case "transferring" -> Optional.of(say("Event_transferring", number(entry.arg())));
+			case "transfer-succeeded" -> Optional.of(say("Event_transferSucceeded"));
+			case "transfer-failed" -> Optional.of(say("Event_transferFailed"));
+			case "transfer-recovered" -> Optional.of(say("Event_transferRecovered"));
+			case "conference" -> Optional.of(say("Event_conference"));
+			case "party" -> Optional.of(say("Event_party", number(entry.arg())));
+			case "muted" -> Optional.of(say("Event_muted"));
+			case "unmuted" -> Optional.of(say("Event_unmuted"));
+			case "recording" -> Optional.of(say("Event_recording"));
+			case "recording-stopped" -> Optional.of(say("Event_recordingStopped"));
+			case "trouble" -> trouble(entry.arg());
+			case "trouble-over" -> Optional.of(say("Event_troubleOver"));
+			case "ended" -> Optional.of(ended(entry.arg()));
+			case "incoming", "transfer-trying", "notice" -> Optional.empty();
+			default -> Optional.of(entry.arg().isEmpty() ? entry.what() : entry.what() + ": " + entry.arg());
+		};
+	}
+
+	String quality(double mos) {
+		return say(mos >= 4.4 ? "Detail_excellent" : mos >= 4.0 ? "Detail_good" : mos >= 3.6 ? "Detail_fair" : "Detail_poor");
+	}
+
+	String number(double value, int digits) {
+		return String.format(messages.language().locale(), "%." + digits + "f", value);
+	}
+
+	/** The facts as lines of "label: value". */
+	List<String[]> facts(CallRecord call) {
+		Instant end = call.end().orElse(call.start());
+		return List.of(new String[] { say("Fact_date"), date(call.start()) },
+				new String[] { say("Fact_ring"), length(call.ringTime()) },
+				new String[] { say("Fact_talk"), call.answered().isEmpty() ? "\u2013" : length(call.talkTime()) },
+				new String[] { say("Fact_length"), length(Duration.between(call.start(), end)) },
+				new String[] { say("Fact_line"), number(call.line()) },
+				new String[] { say("Fact_end"), reason(call) },
+				new String[] { say("Fact_flagged"), say(call.flagged() ? "Detail_yes" : "Detail_no") });
+	}
+
+	private Optional<String> trouble(String code) {
+		return Arrays.stream(AudioTrouble.values()).filter(t -> t.code().equals(code)).findFirst().map(troubles);
+	}
+
+	private String ended(String word) {
+		return Arrays.stream(EndReason.values()).filter(r -> r.word().equals(word) && r != EndReason.NORMAL).findFirst()
+				.map(reasons).orElseGet(() -> say("Event_ended"));
+	}
+}

@@ -1,0 +1,98 @@
+package org.webphone.ui.telephony.internal.detail;
+
+import java.util.List;
+import java.util.function.Function;
+
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.webphone.history.CallDetail;
+import org.webphone.history.QualityPoint;
+import org.webphone.telephony.MediaStats;
+import org.webphone.ui.CardGrid;
+import org.webphone.ui.Flex;
+import org.webphone.ui.Panel;
+import org.webphone.ui.TextStyle;
+import org.webphone.ui.Token;
+import org.webphone.ui.UiKit;
+import org.webphone.ui.Words;
+
+/** The sound of a call over its time: what went both ways, how loud, and how well. */
+final class SoundCharts {
+
+	private static final double JITTER_LIMIT = 20;
+	private static final double LOSS_LIMIT = 2;
+	private static final double MOS_LIMIT = 3.6;
+
+	private final UiKit kit;
+	private final DetailWords words;
+	private final CallDetail detail;
+	private final List<QualityPoint> points;
+
+	SoundCharts(UiKit kit, DetailWords words, CallDetail detail) {
+		this.kit = kit;
+		this.words = words;
+		this.detail = detail;
+		this.points = detail.quality();
+	}
+
+	/** Adds the charts; a sentence where no sound flowed. */
+	void addTo(Panel body) {
+		title(body, words.say("Chart_network"), detail.call().codec(), points.size() >= 2);
+		if (points.size() < 2) {
+			new Words(body, kit, TextStyle.BODY, Token.INK_2).wrapped().text(words.say("Chart_none"));
+			return;
+		}
+		var network = new Panel(body, kit, Token.SURFACE, new CardGrid(3, 24));
+		both(network, "Chart_kbps", Series.of(points, MediaStats::txKbps), Series.of(points, MediaStats::rxKbps));
+		both(network, "Chart_packets", Series.rate(points, MediaStats::txPackets),
+				Series.rate(points, MediaStats::rxPackets));
+		both(network, "Chart_level", Series.of(points, s -> Series.height(s.txLevel())),
+				Series.of(points, s -> Series.height(s.rxLevel())));
+		title(body, words.say("Chart_quality"), "", false);
+		var quality = new Panel(body, kit, Token.SURFACE, new CardGrid(3, 24));
+		Series jitter = Series.of(points, MediaStats::jitterMs);
+		one(quality, "Chart_jitter", words.say("Chart_ms", words.number(jitter.average(), 0)),
+				words.say("Chart_limit", words.number(JITTER_LIMIT, 0)),
+				p -> name -> Chart.line(p, kit, jitter, 0, Math.max(32, jitter.highest()), JITTER_LIMIT, Token.ACCENT, name));
+		Series loss = Series.of(points, MediaStats::lossPct);
+		one(quality, "Chart_loss", words.say("Chart_percent", words.number(loss.average(), 1)),
+				words.say("Chart_limit", words.number(LOSS_LIMIT, 0)),
+				p -> name -> Chart.line(p, kit, loss, 0, Math.max(3, loss.highest()), LOSS_LIMIT, Token.ACCENT, name));
+		Series mos = Series.of(points, MediaStats::mos);
+		double score = detail.call().mos() > 0 ? detail.call().mos() : mos.average();
+		one(quality, "Chart_mos", words.number(score, 1), words.quality(score),
+				p -> name -> Chart.line(p, kit, mos, 1, 5, MOS_LIMIT, Token.GREEN, name));
+	}
+
+	private void title(Panel body, String title, String more, boolean mirrored) {
+		var row = new Panel(body, kit, Token.SURFACE, Flex.row(8));
+		new Words(row, kit, TextStyle.SECTION, Token.INK).text(title);
+		var caption = new Words(row, kit, TextStyle.CAPTION, Token.INK_2).text(more);
+		caption.setLayoutData(Flex.Item.growing());
+		if (mirrored) {
+			new Words(row, kit, TextStyle.CAPTION_STRONG, Token.ACCENT_TEXT).text(words.say("Chart_sent"));
+			new Words(row, kit, TextStyle.CAPTION_STRONG, Token.GREEN_TEXT).text(words.say("Chart_received"));
+		}
+	}
+
+	private void both(Composite parent, String key, Series sent, Series received) {
+		String average = words.number(sent.average(), 0) + " \u2191 " + words.number(received.average(), 0) + " \u2193";
+		double high = Math.max(1, 1.1 * Math.max(sent.highest(), received.highest()));
+		one(parent, key, average, words.say("Chart_average"), p -> name -> Chart.mirror(p, kit, sent, received, high, name));
+	}
+
+	private void one(Composite parent, String key, String value, String more,
+			Function<Composite, Function<String, Control>> chart) {
+		var column = new Panel(parent, kit, Token.SURFACE, Flex.column(4));
+		var head = new Panel(column, kit, Token.SURFACE, Flex.row(4));
+		var title = new Words(head, kit, TextStyle.CAPTION_STRONG, Token.INK).text(words.say(key));
+		title.setLayoutData(Flex.Item.growing());
+		new Words(head, kit, TextStyle.CAPTION_STRONG, Token.INK).text(value);
+		new Words(head, kit, TextStyle.CAPTION, Token.INK_2).text(more);
+		chart.apply(column).apply(words.say(key) + ", " + value + ' ' + more);
+		var axis = new Panel(column, kit, Token.SURFACE, Flex.row(0));
+		var from = new Words(axis, kit, TextStyle.CAPTION, Token.INK_3).text(DetailWords.clock(points.getFirst().second()));
+		from.setLayoutData(Flex.Item.growing());
+		new Words(axis, kit, TextStyle.CAPTION, Token.INK_3).text(DetailWords.clock(points.getLast().second()));
+	}
+}

@@ -1,0 +1,98 @@
+package org.webphone.ui.telephony.internal.detail;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.webphone.ui.Accessibles;
+import org.webphone.ui.Icon;
+import org.webphone.ui.Painted;
+import org.webphone.ui.Painter;
+import org.webphone.ui.Painter.Align;
+import org.webphone.ui.TextStyle;
+import org.webphone.ui.Token;
+import org.webphone.ui.UiKit;
+
+/** One thing that happened in a call, tied to the next one by a line. */
+final class TimelineRow extends Painted {
+
+	static final int HEIGHT = 32;
+
+	private final String what;
+	private final String time;
+	private final String text;
+	private final boolean last;
+
+	TimelineRow(Composite parent, UiKit kit, String what, String time, String text, boolean last) {
+		super(parent, kit, SWT.NO_FOCUS);
+		this.what = what;
+		this.time = time;
+		this.text = text;
+		this.last = last;
+		setToolTipText(text);
+		Accessibles.describe(this, new Accessibles.Description() {
+
+			@Override
+			public int role() {
+				return ACC.ROLE_LABEL;
+			}
+
+			@Override
+			public String name() {
+				return time + ", " + text;
+			}
+
+			@Override
+			public int state() {
+				return ACC.STATE_READONLY;
+			}
+		});
+	}
+
+	@Override
+	protected Point preferred() {
+		return new Point(300, HEIGHT);
+	}
+
+	@Override
+	protected void paint(Painter painter, Rectangle area) {
+		var disc = new Rectangle(0, 4, 24, 24);
+		if (!last) {
+			painter.fill(new Rectangle(11, 30, 1, 2), Token.CONTROL);
+		}
+		painter.fill(new Rectangle(11, 0, 1, what.equals("started") ? 0 : 2), Token.CONTROL);
+		painter.box(disc, 12, Token.SUNKEN, 1, Token.BORDER);
+		painter.icon(icon(), 14, colour(), disc);
+		painter.digits(time, TextStyle.BODY, Token.INK_2, new Rectangle(32, 0, 64, HEIGHT), Align.LEFT);
+		painter.text(text, TextStyle.BODY, Token.INK, new Rectangle(104, 0, area.width - 104, HEIGHT), Align.LEFT);
+	}
+
+	private Icon icon() {
+		return switch (what) {
+			case "started" -> Icon.PHONE_OUTGOING;
+			case "ringing", "early" -> Icon.BELL;
+			case "answered" -> Icon.PHONE;
+			case "held", "remote-held" -> Icon.PAUSE;
+			case "resumed" -> Icon.PLAY;
+			case "muted" -> Icon.MIC_OFF;
+			case "unmuted" -> Icon.MIC;
+			case "recording", "recording-stopped" -> Icon.RECORD;
+			case "conference", "party" -> Icon.USERS;
+			case "trouble" -> Icon.WARNING;
+			case "trouble-over" -> Icon.CHECK;
+			case "ended" -> Icon.PHONE_HANGUP;
+			default -> what.startsWith("transfer") ? Icon.TRANSFER : Icon.INFO;
+		};
+	}
+
+	private Token colour() {
+		return switch (what) {
+			case "answered", "resumed", "trouble-over" -> Token.GREEN;
+			case "held", "remote-held", "trouble" -> Token.ORANGE;
+			case "ended", "recording" -> Token.RED;
+			case "muted", "unmuted", "recording-stopped" -> Token.INK_2;
+			default -> Token.ACCENT;
+		};
+	}
+}
