@@ -14,7 +14,7 @@ import org.webphone.store.Store;
  */
 final class ReplaceSource {
 
-	private static final int CHUNK = 500;
+	private static final int CHUNK = 2000;
 
 	private final Store store;
 	private final NumberEngine numbers;
