@@ -175,7 +175,7 @@ public final class CanvasList extends Canvas {
 	}
 
 	private List<RowActions.Placed> placed(int row) {
-		return RowActions.place(kit, rows.actions(row), rowBounds(row));
+		return RowActions.place(kit, rows.actions(row), rowBounds(row), rows.edge());
 	}
 
 	private void point(int x, int y) {

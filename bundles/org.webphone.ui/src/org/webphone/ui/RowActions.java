@@ -8,35 +8,41 @@ import org.eclipse.swt.graphics.Rectangle;
 /** Places, draws and finds the actions at the end of a row. */
 final class RowActions {
 
-	private static final int EDGE = 16;
+	private static final int LOW_ROW = 32;
 	private static final int ICON = 32;
 	private static final int GAP = 8;
 
 	/** An action and where it stands. */
-	record Placed(RowAction action, Rectangle bounds) {
+	record Placed(RowAction action, Rectangle bounds, PushButton.Size size) {
 	}
 
 	private RowActions() {
 	}
 
-	static List<Placed> place(UiKit kit, List<RowAction> actions, Rectangle row) {
+	static List<Placed> place(UiKit kit, List<RowAction> actions, Rectangle row, int edge) {
 		List<Placed> placed = new ArrayList<>();
-		int x = row.x + row.width - EDGE;
+		int x = row.x + row.width - edge;
+		PushButton.Size size = size(row.height);
 		for (RowAction action : actions.reversed()) {
 			boolean button = action.kind() != null;
-			int width = button ? PushButton.width(kit, PushButton.Size.ROW, action.icon(), action.name()) : ICON;
-			int height = button ? PushButton.Size.ROW.height : ICON;
+			int width = button ? PushButton.width(kit, size, action.icon(), action.name()) : ICON;
+			int height = button ? size.height : ICON;
 			x -= width;
-			placed.addFirst(new Placed(action, new Rectangle(x, row.y + (row.height - height) / 2, width, height)));
+			placed.addFirst(new Placed(action, new Rectangle(x, row.y + (row.height - height) / 2, width, height),
+					size));
 			x -= button ? GAP : 0;
 		}
 		return placed;
 	}
 
+	private static PushButton.Size size(int rowHeight) {
+		return rowHeight <= LOW_ROW ? PushButton.Size.TINY : PushButton.Size.ROW;
+	}
+
 	static void paint(Painter painter, Placed placed, boolean hovered, boolean pressed) {
 		RowAction action = placed.action;
 		if (action.kind() != null) {
-			PushButton.draw(painter, placed.bounds, new PushButton.Look(action.kind(), PushButton.Size.ROW,
+			PushButton.draw(painter, placed.bounds, new PushButton.Look(action.kind(), placed.size,
 					action.icon(), null, action.name(), hovered, pressed, true));
 			return;
 		}

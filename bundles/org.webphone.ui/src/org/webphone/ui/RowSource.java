@@ -19,6 +19,11 @@ public interface RowSource {
 		return RowLook.PLAIN;
 	}
 
+	/** Space between the last action and the end of the row. */
+	default int edge() {
+		return 16;
+	}
+
 	/** Whether a thin line stands above every row. */
 	default boolean lines() {
 		return true;

@@ -3,7 +3,6 @@ package org.webphone.ui.telephony.internal;
 import java.util.List;
 
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.widgets.Shell;
 import org.webphone.history.CallRecord;
 import org.webphone.telephony.CallState;
 import org.webphone.ui.Columns;
@@ -161,14 +160,7 @@ final class CallRows implements RowSource {
 						desk.say(favourite ? "Calls_actionNoFavourite" : "Calls_actionFavourite", who),
 						() -> desk.favourites().toggle(call.number())),
 				RowAction.icon(Icon.INFO, Token.INK_2, desk.say("Calls_actionDetails", who),
-						() -> details(call)));
-	}
-
-	private void details(CallRecord call) {
-		Shell window = desk.kit().display().getActiveShell();
-		if (window != null) {
-			desk.details().open(call.id(), window);
-		}
+						() -> desk.details().open(call.id())));
 	}
 
 	private String totals(HistoryModel.Day d) {

@@ -100,6 +100,19 @@ final class CallsModel implements CallListener, AutoCloseable {
 		}, ui);
 	}
 
+	/** Takes over the call that rings at a colleague. */
+	void pickUp(String extension) {
+		forget(Line::over);
+		calls.pickUp(extension, Optional.empty()).whenCompleteAsync((call, failure) -> {
+			if (failure == null) {
+				put(call.snapshot());
+				observers.changed();
+			} else {
+				tell(failure);
+			}
+		}, ui);
+	}
+
 	void answer(CallId id) {
 		command(id, Call::answer);
 	}

@@ -5,9 +5,11 @@ import java.util.List;
 import org.eclipse.swt.graphics.Rectangle;
 import org.webphone.contacts.Contact;
 import org.webphone.telephony.Presence;
+import org.webphone.ui.Icon;
 import org.webphone.ui.Painter;
 import org.webphone.ui.Painter.Align;
 import org.webphone.ui.PresenceGlyph;
+import org.webphone.ui.PushButton;
 import org.webphone.ui.RowAction;
 import org.webphone.ui.RowLook;
 import org.webphone.ui.RowSource;
@@ -18,6 +20,8 @@ import org.webphone.ui.Token;
 final class FavouriteRows implements RowSource {
 
 	static final int HEIGHT = 32;
+	/** Room for the button in the longest language. */
+	private static final int PICK_UP = 96;
 
 	private final Desk desk;
 	private final List<Contact> favourites;
@@ -57,8 +61,10 @@ final class FavouriteRows implements RowSource {
 		Contact contact = favourites.get(row);
 		Presence.State state = desk.favourites().state(contact);
 		PresenceGlyph glyph = glyph(state);
+		// A button stands in place of the word.
+		boolean ringing = state == Presence.State.RINGING;
 		String word = desk.words().presence(state);
-		int wordWidth = painter.kit().type().width(word, TextStyle.CAPTION);
+		int wordWidth = ringing ? PICK_UP : painter.kit().type().width(word, TextStyle.CAPTION);
 		painter.icon(glyph.icon(), 16, glyph.colour(), r.x, r.y + 8);
 		int end = r.x + r.width - wordWidth - 8;
 		String number = desk.shown().number(number(contact));
@@ -69,6 +75,9 @@ final class FavouriteRows implements RowSource {
 				Align.LEFT);
 		painter.digits(number, TextStyle.CAPTION, Token.INK_3,
 				new Rectangle(r.x + 24 + nameWidth + 8, r.y, numberWidth, r.height), Align.LEFT);
+		if (ringing) {
+			return;
+		}
 		painter.text(word, TextStyle.CAPTION, glyph.words(), new Rectangle(r.x, r.y, r.width, r.height), Align.RIGHT);
 	}
 
@@ -79,8 +88,17 @@ final class FavouriteRows implements RowSource {
 	}
 
 	@Override
+	public int edge() {
+		return 0;
+	}
+
+	/** A call that rings at a colleague can be taken over. */
+	@Override
 	public List<RowAction> actions(int row) {
-		return List.of();
+		Contact contact = favourites.get(row);
+		return desk.favourites().state(contact) != Presence.State.RINGING ? List.of()
+				: List.of(RowAction.button(PushButton.Kind.ORANGE, Icon.PHONE_PICKUP, desk.say("Favourites_pickUp"),
+						() -> desk.calls().pickUp(contact.extension())));
 	}
 
 	@Override

@@ -99,6 +99,13 @@ class CallsModelTest {
 	}
 
 	@Test
+	void aCallThatStoppedRingingCannotBePickedUp() {
+		model.pickUp("442");
+		assertEquals(List.of("pick up 442"), calls.orders);
+		assertEquals("Nobody rings there any more.", model.problem());
+	}
+
+	@Test
 	void aNewerProblemIsNotClearedByTheTimerOfAnOlderOne() {
 		CallId id = calls.begins("a", Direction.OUT, new CallState.Active(), "414", 1);
 		calls.refusal = "First.";

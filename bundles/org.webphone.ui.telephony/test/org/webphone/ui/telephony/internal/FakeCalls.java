@@ -99,7 +99,8 @@ final class FakeCalls implements CallService {
 
 	@Override
 	public CompletionStage<Call> pickUp(String extension, Optional<AccountId> account) {
-		throw new AssertionError("nobody asked to pick up");
+		orders.add("pick up " + extension);
+		return CompletableFuture.failedStage(new CallException("Nobody rings there any more."));
 	}
 
 	@Override

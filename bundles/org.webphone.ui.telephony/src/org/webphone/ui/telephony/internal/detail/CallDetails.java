@@ -1,6 +1,7 @@
 package org.webphone.ui.telephony.internal.detail;
 
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -43,23 +44,28 @@ public final class CallDetails {
 				reasons, troubles);
 	}
 
-	/** Shows the call in a window of its own, above {@code parent}. */
-	public void open(long id, Shell parent) {
+	/** Shows the call in a window of its own. */
+	public void open(long id) {
 		DetailDialog there = open.get(id);
 		if (there != null) {
 			there.shell().setActive();
 			return;
 		}
-		history.detail(id).whenCompleteAsync((found, failure) -> {
-			if (failure != null) {
-				LOG.warn("The details of a call cannot be read", failure);
-			} else if (!parent.isDisposed()) {
-				found.ifPresent(detail -> show(detail, parent));
-			}
-		}, kit.executor());
+		history.detail(id).thenAcceptAsync(found -> found.ifPresent(this::show), kit.executor())
+				.whenComplete((nothing, failure) -> {
+					if (failure != null) {
+						LOG.error("The details of a call cannot be shown", failure);
+					}
+				});
 	}
 
-	private void show(CallDetail detail, Shell parent) {
+	private void show(CallDetail detail) {
+		Shell active = kit.display().getActiveShell();
+		Shell parent = active != null ? active
+				: Arrays.stream(kit.display().getShells()).filter(Shell::isVisible).findFirst().orElse(null);
+		if (parent == null) {
+			return;
+		}
 		long id = detail.call().id();
 		var dialog = new DetailDialog(parent, kit, words, detail, dial, on -> flag(id, on));
 		open.put(id, dialog);
