@@ -43,11 +43,15 @@ final class SoundCharts {
 			return;
 		}
 		var network = new Panel(body, kit, Token.SURFACE, new CardGrid(3, 24));
-		both(network, "Chart_kbps", Series.of(points, MediaStats::txKbps), Series.of(points, MediaStats::rxKbps));
-		both(network, "Chart_packets", Series.rate(points, MediaStats::txPackets),
-				Series.rate(points, MediaStats::rxPackets));
+		Series sent = Series.of(points, MediaStats::txKbps);
+		Series received = Series.of(points, MediaStats::rxKbps);
+		both(network, "Chart_kbps", sent, received, sent, received);
+		sent = Series.rate(points, MediaStats::txPackets);
+		received = Series.rate(points, MediaStats::rxPackets);
+		both(network, "Chart_packets", sent, received, sent, received);
 		both(network, "Chart_level", Series.of(points, s -> Series.height(s.txLevel())),
-				Series.of(points, s -> Series.height(s.rxLevel())));
+				Series.of(points, s -> Series.height(s.rxLevel())), Series.of(points, MediaStats::txLevel),
+				Series.of(points, MediaStats::rxLevel));
 		title(body, words.say("Chart_quality"), "", false);
 		var quality = new Panel(body, kit, Token.SURFACE, new CardGrid(3, 24));
 		Series jitter = Series.of(points, MediaStats::jitterMs);
@@ -75,8 +79,10 @@ final class SoundCharts {
 		}
 	}
 
-	private void both(Composite parent, String key, Series sent, Series received) {
-		String average = words.number(sent.average(), 0) + " \u2191 " + words.number(received.average(), 0) + " \u2193";
+	/** @param tellSent what the average is told of; a level is drawn as its height above silence but told in dBFS */
+	private void both(Composite parent, String key, Series sent, Series received, Series tellSent, Series tellReceived) {
+		String average = words.number(tellSent.average(), 0) + " \u2191 " + words.number(tellReceived.average(), 0)
+				+ " \u2193";
 		double high = Math.max(1, 1.1 * Math.max(sent.highest(), received.highest()));
 		one(parent, key, average, words.say("Chart_average"), p -> name -> Chart.mirror(p, kit, sent, received, high, name));
 	}
