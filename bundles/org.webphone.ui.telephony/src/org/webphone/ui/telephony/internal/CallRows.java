@@ -21,7 +21,7 @@ final class CallRows implements RowSource {
 
 	private static final Columns WIDE = new Columns(List.of(132, 116, 80, 160, 0, 128));
 	/** Without the department, in windows below 1120 px. */
-	private static final Columns NARROW = new Columns(List.of(124, 112, 68, 0, Columns.HIDDEN, 72));
+	private static final Columns NARROW = new Columns(List.of(116, 100, 64, 0, Columns.HIDDEN, 96));
 	private static final int LEAST_WIDE = 1120 - 96 - 352 - 2 * 24 - 2;
 	private static final String NONE = "\u2013";
 
@@ -156,11 +156,11 @@ final class CallRows implements RowSource {
 		boolean favourite = desk.favourites().favourite(call.number());
 		return List.of(
 				RowAction.icon(Icon.PHONE, Token.GREEN, desk.say("Calls_actionCall", who), () -> call(call)),
+				RowAction.icon(Icon.INFO, Token.INK_2, desk.say("Calls_actionDetails", who),
+						() -> desk.details().open(call.id())),
 				RowAction.icon(favourite ? Icon.STAR_FILLED : Icon.STAR, favourite ? Token.INK : Token.INK_2,
 						desk.say(favourite ? "Calls_actionNoFavourite" : "Calls_actionFavourite", who),
-						() -> desk.favourites().toggle(call.number())),
-				RowAction.icon(Icon.INFO, Token.INK_2, desk.say("Calls_actionDetails", who),
-						() -> desk.details().open(call.id())));
+						() -> desk.favourites().toggle(call.number())));
 	}
 
 	private String totals(HistoryModel.Day d) {
