@@ -57,9 +57,11 @@ final class AccountPage extends SettingsPage {
 		data = new Heading(third, kit, Icon.TRASH);
 		var both = new Panel(third, kit, Token.SURFACE, new CardGrid(2, 24));
 		history = new DeleteCard(both, kit);
-		history.button().onPress(() -> ask("History", () -> desk.account().deleteHistory(leave)));
+		history.button().onPress(() -> ask("Account_deleteHistoryTitle", "Account_deleteHistoryQuestion",
+				() -> desk.account().deleteHistory(leave)));
 		everything = new DeleteCard(both, kit);
-		everything.button().onPress(() -> ask("All", () -> desk.account().deleteEverything(leave)));
+		everything.button().onPress(() -> ask("Account_deleteAllTitle", "Account_deleteAllQuestion",
+				() -> desk.account().deleteEverything(leave)));
 		Subscription changes = desk.account().observe(this::refresh);
 		addListener(SWT.Dispose, e -> changes.close());
 		kit.language().speak(this, this::speak);
@@ -78,9 +80,8 @@ final class AccountPage extends SettingsPage {
 		return history;
 	}
 
-	private void ask(String which, Runnable agreed) {
-		new Question(desk().kit(), desk().say("Account_delete" + which + "Title"),
-				desk().say("Account_delete" + which + "Question"), desk().say("Account_deleteYes"),
+	private void ask(String title, String question, Runnable agreed) {
+		new Question(desk().kit(), desk().say(title), desk().say(question), desk().say("Account_deleteYes"),
 				desk().say("Account_cancel")).ask(this, agreed);
 	}
 
