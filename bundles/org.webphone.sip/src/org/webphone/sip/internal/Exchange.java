@@ -261,8 +261,15 @@ final class Exchange implements ClientTransaction.Listener {
 		});
 	}
 
+	/**
+	 * Told later: a connection may be refused while {@link #start()} still runs, and whoever starts an exchange keeps what
+	 * that returns until it is told of the end.
+	 */
 	private void fail(SipFailure failure, String sentence) {
-		finish(SipOutcome.none(failure, sentence), Optional.empty());
+		if (!finished) {
+			finished = true;
+			core.loop().run(() -> listener.done(SipOutcome.none(failure, sentence), Optional.empty(), this));
+		}
 	}
 
 	private void finish(SipOutcome outcome, Optional<Inbound<SipResponse>> in) {

@@ -251,6 +251,19 @@ class RegistrationTest {
 		}
 	}
 
+	@Test
+	void keepsTryingWhileTheRegistrarIsGone() {
+		try (var registrar = new Registrar(SipTransport.TCP, List.of(Algorithm.MD5));
+				var phone = phone(registrar.aor(), SipTransport.TCP, "open sesame")) {
+			var heard = new Heard();
+			phone.line.register(heard);
+			heard.hears("registered 600");
+			registrar.close();
+			Waiting.waitFor("two failures",
+					() -> heard.events.stream().filter(event -> event.equals("failed UNREACHABLE again")).count() >= 2);
+		}
+	}
+
 	private static String authorization(SipRequest r) {
 		return r.headers().first("Authorization").orElse("");
 	}
