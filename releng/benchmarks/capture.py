@@ -75,14 +75,22 @@ class Capture(Running):
 
     def sip(self):
         for packet in self.packets:
-            if self.exchange_port in (packet.source, packet.target) and packet.data[:1].isalpha():
+            if (self.exchange_port is None or self.exchange_port in (packet.source, packet.target)) \
+                    and packet.data[:1].isalpha() and len(packet.data) > 100:
                 yield packet, packet.data.decode("utf-8", "replace")
+
+    def exchange_of(self, user):
+        """The port of the exchange at which this user has registered."""
+        for packet, text in self.sip():
+            if text.startswith("SIP/2.0 200") and "REGISTER" in header(text, "CSeq") and f":{user}@" in header(text, "To"):
+                return packet.source
+        return None
 
     def registered(self, user):
         """When the exchange confirmed the registration of this user."""
         for packet, text in self.sip():
-            if packet.source == self.exchange_port and text.startswith("SIP/2.0 200") and "REGISTER" in header(text, "CSeq") \
-                    and f":{user}@" in header(text, "To"):
+            if self.exchange_port in (packet.source, None) and text.startswith("SIP/2.0 200") \
+                    and "REGISTER" in header(text, "CSeq") and f":{user}@" in header(text, "To"):
                 return packet.time
         return None
 

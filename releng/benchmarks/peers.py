@@ -3,6 +3,7 @@ import os
 import random
 import shutil
 import socket
+import tempfile
 import time
 
 from processes import Running, until
@@ -114,4 +115,33 @@ class Display:
 
     def close(self):
         self.manager.close()
+        self.server.close()
+
+
+class Sound:
+    """A sound server with a microphone and a loudspeaker in memory; sets PULSE_SERVER."""
+
+    def __init__(self, folder):
+        runtime = tempfile.mkdtemp(prefix="wpb")
+        socket_file = f"{runtime}/native"
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "start.pa").write_text(
+            f"load-module module-native-protocol-unix auth-anonymous=1 socket={socket_file}\n"
+            "load-module module-null-sink sink_name=speaker rate=48000 channels=1\n"
+            "load-module module-null-sink sink_name=mic_in rate=48000 channels=1\n"
+            "load-module module-remap-source source_name=mic master=mic_in.monitor\n"
+            "set-default-sink speaker\nset-default-source mic\n")
+        self.server = Running(folder, "pulseaudio", ["pulseaudio", "-n", "--daemonize=no", "--use-pid-file=no",
+                                                     "--exit-idle-time=-1", "--disable-shm=yes", "-F", folder / "start.pa"],
+                              {"XDG_RUNTIME_DIR": runtime, "HOME": runtime})
+        until(lambda: os.path.exists(socket_file), 10, "PulseAudio")
+        os.environ["PULSE_SERVER"] = f"unix:{socket_file}"
+        os.environ["XDG_RUNTIME_DIR"] = runtime
+        # A sink nobody listens to with low latency is rendered in blocks of up to two seconds.
+        self.ears = [Running(folder, f"parec-{sink}", ["parec", "--latency-msec=10", f"--device={sink}.monitor", "/dev/null"])
+                     for sink in ("speaker", "mic_in")]
+
+    def close(self):
+        for ear in self.ears:
+            ear.close()
         self.server.close()

@@ -2,7 +2,6 @@
 import json
 import os
 import pathlib
-import shutil
 import socket
 import subprocess
 import time
@@ -12,6 +11,9 @@ from peers import free_port
 from processes import Running, until
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+# WEBPHONE names the launcher of an installed product; otherwise it is what this source tree built last.
+PRODUCT = os.environ.get("WEBPHONE")
+LAUNCH = (lambda verb: [PRODUCT, verb]) if PRODUCT else (lambda verb: [ROOT / "webphone", verb, "--no-build"])
 
 
 class Agent(Running):
@@ -19,11 +21,10 @@ class Agent(Running):
 
     name = "agent"
     user = "phone"
-    dials = True
 
     def __init__(self, folder, exchange):
         super().__init__(folder, "agent", [
-            ROOT / "webphone", "agent", "--no-build", "--aor", f"sip:phone@{exchange.address}", "--user", "phone",
+            *LAUNCH("agent"), "--aor", f"sip:phone@{exchange.address}", "--user", "phone",
             "--audio-in", "tone:440", "--codecs", "PCMA", "--auto-answer"], {"WEBPHONE_PASSWORD": "phone"}, keep_input=True)
 
     def tell(self, **command):
@@ -44,7 +45,6 @@ class Baresip(Running):
     """baresip, with a file as its microphone."""
 
     name = "baresip"
-    dials = True
 
     def __init__(self, folder, exchange, user="phone"):
         self.user = user
@@ -83,11 +83,27 @@ class Baresip(Running):
 
 
 class Desktop(Running):
-    """Our desktop, on a display in memory."""
+    """Our desktop in its demo: the exchange and the other party run in the same process and are measured with it."""
 
     name = "desktop"
-    user = "phone"
-    dials = False
+    user = "405"
+    echo = "600"
 
-    def __init__(self, folder, exchange):
-        raise SystemExit("the desktop cannot be measured yet")
+    def __init__(self, folder):
+        # One home for all starts, so that every start but the first is a warm one.
+        home = folder.parent / "desktop-home"
+        super().__init__(folder, "desktop", LAUNCH("demo"),
+                         {"HOME": str(home), "XDG_DATA_HOME": f"{home}/data", "XDG_CACHE_HOME": f"{home}/cache",
+                          "XDG_CONFIG_HOME": f"{home}/config"})
+
+    def window(self):
+        """The id of its window once it is shown."""
+        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "Webphone"], capture_output=True, text=True)
+        return found.stdout.split()[0] if found.stdout.split() else None
+
+    def dial(self, number):
+        window = self.window()
+        subprocess.run(["xdotool", "windowactivate", "--sync", window, "key", "--clearmodifiers", "Escape"], check=True)
+        subprocess.run(["xdotool", "type", "--delay", "60", number], check=True)
+        time.sleep(0.5)
+        subprocess.run(["xdotool", "key", "Return"], check=True)
