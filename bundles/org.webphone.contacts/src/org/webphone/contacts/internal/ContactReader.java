@@ -28,6 +28,13 @@ final class ContactReader {
 		return byIds(c, ids);
 	}
 
+	/** How many contacts one source has, or all together where the name is empty. */
+	static int count(Connection c, String source) throws SQLException {
+		List<Integer> count = source.isEmpty() ? Sql.list(c, "select count(*) from contact", r -> r.getInt(1))
+				: Sql.list(c, "select count(*) from contact where source = ?", r -> r.getInt(1), source);
+		return count.getFirst();
+	}
+
 	static List<Contact> byKey(Connection c, String key) throws SQLException {
 		return key.isEmpty() ? List.of() : byIds(c, ids(c, """
 				select distinct n.contact from number n join contact c on c.id = n.contact where n.key = ?

@@ -91,6 +91,12 @@ public final class Contacts implements ContactService {
 	}
 
 	@Override
+	public CompletionStage<Integer> count(String source) {
+		return database.store.read(c -> ContactReader.count(c, source))
+				.thenCombine(sources.list(source, 0, Integer.MAX_VALUE, SEARCH_MILLIS), (own, others) -> own + others.size());
+	}
+
+	@Override
 	public CompletionStage<List<Contact>> byNumber(String number) {
 		String key = settings.numbers().key(number);
 		return database.store.read(c -> ContactReader.byKey(c, key))

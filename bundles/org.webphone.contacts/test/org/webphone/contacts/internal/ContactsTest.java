@@ -90,6 +90,21 @@ class ContactsTest {
 	}
 
 	@Test
+	void countsOneSourceOrAllWithThoseThatAreAskedElsewhere() {
+		assertEquals(0, await(contacts.count("")));
+		company(colleague("1", "Anna", "Sales", "442"), colleague("2", "Bert", "Support", "480"));
+		await(contacts.save(person("Eva", "", "1")));
+		var listed = new FakeSource("listed");
+		listed.answer.complete(List.of(new Contact("listed:9", "listed", "Anna Listed", "", "", "", "", List.of(), "")));
+		contacts.addSource(listed);
+		assertEquals(2, await(contacts.count(Contact.COMPANY)));
+		assertEquals(1, await(contacts.count(Contact.PERSONAL)));
+		assertEquals(1, await(contacts.count("listed")));
+		assertEquals(4, await(contacts.count("")));
+		assertEquals(0, await(contacts.count("nowhere")));
+	}
+
+	@Test
 	void findsByAnyPartOfNameDepartmentCompanyAndNumber() {
 		company(colleague("1", "Zoé Müller-Peeters", "Vertrieb", "442", "0485244947"), colleague("2", "Bert Zoeller", "Support", "480"));
 		for (String text : new String[] { "zoé m", "MULLER", "peet", "eeter", "vertr", "müller zoe", "0485 24 49 47", "+32485244947",
