@@ -13,6 +13,7 @@ import org.webphone.contacts.ContactService;
 import org.webphone.core.Subscription;
 import org.webphone.telephony.CallException;
 import org.webphone.telephony.CallService;
+import org.webphone.ui.Callbacks;
 import org.webphone.ui.Observers;
 
 /** What can be done with a contact. A command returns at once; what could not be done is told as a sentence. UI thread. */
@@ -72,7 +73,7 @@ final class ContactCommands {
 	}
 
 	private <T> void then(CompletionStage<T> command, Consumer<T> done) {
-		command.whenCompleteAsync((value, failure) -> {
+		command.whenCompleteAsync(Callbacks.logged((value, failure) -> {
 			if (failure == null) {
 				tell("");
 				done.accept(value);
@@ -83,7 +84,7 @@ final class ContactCommands {
 				}
 				tell(cause.getMessage() == null ? cause.toString() : cause.getMessage());
 			}
-		}, ui);
+		}), ui);
 	}
 
 	private void tell(String sentence) {

@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.webphone.contacts.Contact;
 import org.webphone.contacts.ContactService;
+import org.webphone.ui.Callbacks;
 
 /**
  * The contacts of one source by name, fetched in pages when they come into sight, so that a hundred thousand of them cost
@@ -73,7 +74,7 @@ final class ContactPages {
 	void reload() {
 		int mine = ++generation;
 		contacts.count(source).thenCombine(contacts.list(source, 0, PAGE), Map::entry)
-				.whenCompleteAsync((answer, failure) -> {
+				.whenCompleteAsync(Callbacks.logged((answer, failure) -> {
 					if (failure != null) {
 						LOG.warn("The contacts of {} cannot be read", source, failure);
 					} else if (mine == generation) {
@@ -84,7 +85,7 @@ final class ContactPages {
 						loaded = true;
 						arrived.run();
 					}
-				}, ui);
+				}), ui);
 	}
 
 	private void fetch(int page) {
@@ -92,13 +93,13 @@ final class ContactPages {
 			return;
 		}
 		int mine = generation;
-		contacts.list(source, page * PAGE, PAGE).whenCompleteAsync((list, failure) -> {
+		contacts.list(source, page * PAGE, PAGE).whenCompleteAsync(Callbacks.logged((list, failure) -> {
 			if (failure != null) {
 				LOG.warn("Page {} of the contacts of {} cannot be read", page, source, failure);
 			} else if (mine == generation) {
 				pages.put(page, list);
 				arrived.run();
 			}
-		}, ui);
+		}), ui);
 	}
 }

@@ -15,6 +15,7 @@ import org.webphone.contacts.ContactListener;
 import org.webphone.contacts.ContactService;
 import org.webphone.core.Subscription;
 import org.webphone.telephony.Presence;
+import org.webphone.ui.Callbacks;
 import org.webphone.ui.Observers;
 
 /** What the Contacts page shows: one of three lists, or what was found in it, and who is ringing. UI thread only. */
@@ -199,7 +200,7 @@ final class ContactsModel implements ContactListener, AutoCloseable {
 	}
 
 	private void rings(String extension) {
-		contacts.byNumber(extension).whenCompleteAsync((owners, failure) -> {
+		contacts.byNumber(extension).whenCompleteAsync(Callbacks.logged((owners, failure) -> {
 			if (failure != null) {
 				LOG.warn("Whose telephone rings cannot be found out", failure);
 				return;
@@ -209,7 +210,7 @@ final class ContactsModel implements ContactListener, AutoCloseable {
 						ringing.put(extension, c);
 						observers.changed();
 					});
-		}, ui);
+		}), ui);
 	}
 
 	private void arrived() {
@@ -228,7 +229,7 @@ final class ContactsModel implements ContactListener, AutoCloseable {
 	}
 
 	private void reloadFavourites() {
-		contacts.favourites().whenCompleteAsync((list, failure) -> {
+		contacts.favourites().whenCompleteAsync(Callbacks.logged((list, failure) -> {
 			if (failure != null) {
 				LOG.warn("The favourites cannot be read", failure);
 				return;
@@ -238,7 +239,7 @@ final class ContactsModel implements ContactListener, AutoCloseable {
 				search();
 			}
 			observers.changed();
-		}, ui);
+		}), ui);
 	}
 
 	private void search() {
@@ -254,7 +255,7 @@ final class ContactsModel implements ContactListener, AutoCloseable {
 		}
 		String source = show == Show.COMPANY ? Contact.COMPANY : Contact.PERSONAL;
 		searching = true;
-		contacts.search(text, FOUND).whenCompleteAsync((list, failure) -> {
+		contacts.search(text, FOUND).whenCompleteAsync(Callbacks.logged((list, failure) -> {
 			if (mine != searches) {
 				return;
 			}
@@ -266,7 +267,7 @@ final class ContactsModel implements ContactListener, AutoCloseable {
 				found = list.stream().filter(c -> c.source().equals(source)).toList();
 			}
 			observers.changed();
-		}, ui);
+		}), ui);
 	}
 
 	/** The few favourites are searched here: a bare number among them is in no source. */

@@ -15,6 +15,7 @@ import org.webphone.contacts.ContactNumber;
 import org.webphone.core.Subscription;
 import org.webphone.telephony.Presence;
 import org.webphone.ui.Avatar;
+import org.webphone.ui.Callbacks;
 import org.webphone.ui.Flex;
 import org.webphone.ui.Icon;
 import org.webphone.ui.IconButton;
@@ -140,7 +141,7 @@ final class DetailCard extends Panel {
 	}
 
 	private void recent() {
-		desk.recent().of(contact).whenCompleteAsync((calls, failure) -> {
+		desk.recent().of(contact).whenCompleteAsync(Callbacks.logged((calls, failure) -> {
 			if (failure != null) {
 				LOG.warn("The past calls of a contact cannot be read", failure);
 			} else if (!isDisposed() && !calls.isEmpty()) {
@@ -151,7 +152,7 @@ final class DetailCard extends Panel {
 				calls.forEach(c -> new RecentRow(parent, desk, c).setLayoutData(Flex.Item.fixed(32)));
 				facts.fit();
 			}
-		}, desk.kit().executor());
+		}), desk.kit().executor());
 	}
 
 	private void openMenu(IconButton button) {

@@ -23,6 +23,7 @@ import org.webphone.telephony.CallListener;
 import org.webphone.telephony.CallService;
 import org.webphone.telephony.CallSnapshot;
 import org.webphone.telephony.MediaStats;
+import org.webphone.ui.Callbacks;
 
 /** The lines as panel and list show them, and what the user can do with them. UI thread only. */
 final class CallsModel implements CallListener, AutoCloseable {
@@ -89,7 +90,7 @@ final class CallsModel implements CallListener, AutoCloseable {
 	/** Calls a number; {@code dialled} runs when the call exists. */
 	void dial(String target, Runnable dialled) {
 		forget(Line::over);
-		calls.dial(target, Optional.empty()).whenCompleteAsync((call, failure) -> {
+		calls.dial(target, Optional.empty()).whenCompleteAsync(Callbacks.logged((call, failure) -> {
 			if (failure == null) {
 				put(call.snapshot());
 				dialled.run();
@@ -97,20 +98,20 @@ final class CallsModel implements CallListener, AutoCloseable {
 			} else {
 				tell(failure);
 			}
-		}, ui);
+		}), ui);
 	}
 
 	/** Takes over the call that rings at a colleague. */
 	void pickUp(String extension) {
 		forget(Line::over);
-		calls.pickUp(extension, Optional.empty()).whenCompleteAsync((call, failure) -> {
+		calls.pickUp(extension, Optional.empty()).whenCompleteAsync(Callbacks.logged((call, failure) -> {
 			if (failure == null) {
 				put(call.snapshot());
 				observers.changed();
 			} else {
 				tell(failure);
 			}
-		}, ui);
+		}), ui);
 	}
 
 	void answer(CallId id) {
@@ -199,11 +200,11 @@ final class CallsModel implements CallListener, AutoCloseable {
 	}
 
 	private void command(CallId id, Function<Call, CompletionStage<Void>> what) {
-		calls.call(id).ifPresent(call -> what.apply(call).whenCompleteAsync((nothing, failure) -> {
+		calls.call(id).ifPresent(call -> what.apply(call).whenCompleteAsync(Callbacks.logged((nothing, failure) -> {
 			if (failure != null) {
 				tell(failure);
 			}
-		}, ui));
+		}), ui));
 	}
 
 	private void tell(Throwable failure) {

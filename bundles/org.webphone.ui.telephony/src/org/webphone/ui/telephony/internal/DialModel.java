@@ -5,10 +5,15 @@ import java.util.concurrent.Executor;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.webphone.core.Subscription;
+import org.webphone.ui.Callbacks;
 
 /** The number being entered. UI thread only. */
 final class DialModel {
+
+	private static final Logger LOG = LoggerFactory.getLogger(DialModel.class);
 
 	private final CallsModel calls;
 	private final Supplier<CompletionStage<Optional<String>>> lastDialled;
@@ -48,11 +53,13 @@ final class DialModel {
 	void call() {
 		String target = text.strip();
 		if (target.isEmpty()) {
-			lastDialled.get().thenAcceptAsync(last -> {
-				if (text.isEmpty()) {
+			lastDialled.get().whenCompleteAsync(Callbacks.logged((last, failure) -> {
+				if (failure != null) {
+					LOG.warn("The number dialled last cannot be read", failure);
+				} else if (text.isEmpty()) {
 					last.ifPresent(this::text);
 				}
-			}, ui);
+			}), ui);
 			return;
 		}
 		calls.dial(target, () -> text(""));

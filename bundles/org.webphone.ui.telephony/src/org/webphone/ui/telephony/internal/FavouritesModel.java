@@ -10,6 +10,7 @@ import org.webphone.contacts.ContactListener;
 import org.webphone.contacts.ContactService;
 import org.webphone.core.Subscription;
 import org.webphone.telephony.Presence;
+import org.webphone.ui.Callbacks;
 
 /** The favourites beside the dial pad, and whether a party is one. UI thread only. */
 final class FavouritesModel implements ContactListener, AutoCloseable {
@@ -49,12 +50,12 @@ final class FavouritesModel implements ContactListener, AutoCloseable {
 		boolean on = !favourite(number);
 		contacts.byNumber(number).thenCompose(owners -> contacts
 				.favourite(owners.isEmpty() || contacts.favourite(number) ? number : owners.getFirst().id(), on))
-				.whenCompleteAsync((nothing, failure) -> {
+				.whenCompleteAsync(Callbacks.logged((nothing, failure) -> {
 					if (failure != null) {
 						LOG.warn("The favourite cannot be changed", failure);
 					}
 					reload();
-				}, ui);
+				}), ui);
 	}
 
 	@Override
@@ -82,13 +83,13 @@ final class FavouritesModel implements ContactListener, AutoCloseable {
 	}
 
 	private void reload() {
-		contacts.favourites().whenCompleteAsync((list, failure) -> {
+		contacts.favourites().whenCompleteAsync(Callbacks.logged((list, failure) -> {
 			if (failure != null) {
 				LOG.warn("The favourites cannot be read", failure);
 			} else {
 				favourites = List.copyOf(list);
 				observers.changed();
 			}
-		}, ui);
+		}), ui);
 	}
 }

@@ -17,6 +17,7 @@ import org.webphone.history.CallRecord;
 import org.webphone.history.DayCount;
 import org.webphone.history.HistoryFilter;
 import org.webphone.history.HistoryService;
+import org.webphone.ui.Callbacks;
 
 /**
  * The finished calls as the list shows them: a title for each day, then its calls. The days are known at once, the calls
@@ -95,13 +96,13 @@ final class HistoryModel implements AutoCloseable {
 
 	/** Hands over the last calls with this number, newest first. */
 	void last(String number, int most, Consumer<List<CallRecord>> found) {
-		history.page(new HistoryFilter(HistoryFilter.Kind.ALL, number), 0, most).whenCompleteAsync((calls, failure) -> {
+		history.page(new HistoryFilter(HistoryFilter.Kind.ALL, number), 0, most).whenCompleteAsync(Callbacks.logged((calls, failure) -> {
 			if (failure != null) {
 				LOG.warn("The earlier calls with a caller cannot be read", failure);
 			} else {
 				found.accept(calls);
 			}
-		}, ui);
+		}), ui);
 	}
 
 	Row row(int index) {
@@ -151,33 +152,35 @@ final class HistoryModel implements AutoCloseable {
 			return;
 		}
 		int mine = generation;
-		history.page(filter, page * PAGE, PAGE).whenCompleteAsync((calls, failure) -> {
+		history.page(filter, page * PAGE, PAGE).whenCompleteAsync(Callbacks.logged((calls, failure) -> {
 			if (failure != null) {
 				LOG.warn("The calls of page {} cannot be read", page, failure);
 			} else if (mine == generation) {
 				pages.put(page, calls);
 				observers.changed();
 			}
-		}, ui);
+		}), ui);
 	}
 
 	/** Asks for days and first page together, so that the list never shows the title of one moment over calls of another. */
 	private void reload() {
 		int mine = ++generation;
 		history.days(filter).thenCombine(history.page(filter, 0, PAGE), (d, p) -> Map.entry(d, p))
-				.whenCompleteAsync((answer, failure) -> {
+				.whenCompleteAsync(Callbacks.logged((answer, failure) -> {
 					if (failure != null) {
 						LOG.warn("The call history cannot be read", failure);
 					} else if (mine == generation) {
 						show(answer.getKey(), answer.getValue());
 					}
-				}, ui);
-		history.unseenMissed().thenAcceptAsync(n -> {
-			if (n != unseenMissed) {
+				}), ui);
+		history.unseenMissed().whenCompleteAsync(Callbacks.logged((n, failure) -> {
+			if (failure != null) {
+				LOG.warn("The missed calls cannot be counted", failure);
+			} else if (n != unseenMissed) {
 				unseenMissed = n;
 				observers.changed();
 			}
-		}, ui);
+		}), ui);
 	}
 
 	private void show(List<DayCount> newDays, List<CallRecord> first) {
