@@ -8,12 +8,12 @@ import java.util.List;
  * @param added     contacts that would be new
  * @param changed   contacts that would replace personal ones of the same identity, or name and number
  * @param unchanged how many are here already as they stand in the file
- * @param refused   a sentence for each line or entry that cannot be used, with its place and the reason; the first ones
+ * @param refused   lines or entries that cannot be used; the first ones
  * @param left      how many entries were refused in all
  * @param ignored   headings of the file that mean nothing here
  * @param format    what the file turned out to be, for the user: {@code CSV, windows-1252, ;} or {@code vCard, UTF-8}
  */
-public record ImportPlan(List<Contact> added, List<Contact> changed, int unchanged, List<String> refused, int left,
+public record ImportPlan(List<Contact> added, List<Contact> changed, int unchanged, List<RefusedEntry> refused, int left,
 		List<String> ignored, String format) {
 
 	public ImportPlan {

@@ -45,7 +45,7 @@ final class PlanImport {
 			}
 			same.ifPresent(s -> taken.add(s.id()));
 		}
-		return new ImportPlan(added, changed, unchanged, file.list().refused(), file.list().left(), file.ignored(), file.format());
+		return new ImportPlan(added, changed, unchanged, file.list().entries(), file.list().left(), file.ignored(), file.format());
 	}
 
 	/** The person who is here already: by our own identity, else by name and a number in common (or none at all). */

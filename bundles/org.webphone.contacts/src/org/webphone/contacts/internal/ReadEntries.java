@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 import org.webphone.contacts.Contact;
+import org.webphone.contacts.RefusedEntry;
+import org.webphone.contacts.RefusedEntry.Reason;
 
 /**
  * The entries of a file of contacts, table or vCards.
@@ -52,7 +54,8 @@ record ReadEntries(ParsedList list, List<String> ignored, String format) {
 				}
 				list.add(entry.contact(Contact.PERSONAL));
 			} catch (IllegalArgumentException e) {
-				list.refuse("Line " + row.line() + " was refused: " + e.getMessage() + '.');
+				// The only reason an entry has to refuse: nothing to call it by.
+				list.refuse(new RefusedEntry(row.line(), Reason.LINE_WITHOUT_NAME));
 			}
 		}
 		String separator = table.separator() == '\t' ? "tab" : String.valueOf(table.separator());

@@ -9,6 +9,8 @@ import java.util.UUID;
 
 import org.webphone.contacts.Contact;
 import org.webphone.contacts.ContactNumber.Kind;
+import org.webphone.contacts.RefusedEntry;
+import org.webphone.contacts.RefusedEntry.Reason;
 
 /** Reads vCards of the versions 2.1, 3 and 4. A card that cannot be used is refused by the line on which it begins. */
 final class VcardList {
@@ -30,7 +32,7 @@ final class VcardList {
 			reader.take(line);
 		}
 		if (reader.depth > 0) {
-			reader.list.refuse("The card on line " + reader.begin + " was refused: it has no end.");
+			reader.list.refuse(new RefusedEntry(reader.begin, Reason.CARD_WITHOUT_END));
 		}
 		return reader.list.build();
 	}
@@ -50,7 +52,7 @@ final class VcardList {
 				end();
 			} else if (depth < 0) {
 				depth = 0;
-				list.refuse("The card that ends on line " + line.number() + " was refused: it has no beginning.");
+				list.refuse(new RefusedEntry(line.number(), Reason.CARD_WITHOUT_BEGINNING));
 			}
 		} else if (depth == 1) {
 			property(line);
@@ -67,7 +69,8 @@ final class VcardList {
 			}
 			list.add(entry.contact(Contact.PERSONAL));
 		} catch (IllegalArgumentException e) {
-			list.refuse("The card on line " + begin + " was refused: " + e.getMessage() + '.');
+			// The only reason an entry has to refuse: nothing to call it by.
+			list.refuse(new RefusedEntry(begin, Reason.CARD_WITHOUT_NAME));
 		}
 	}
 

@@ -24,6 +24,7 @@ import org.webphone.contacts.Contact;
 import org.webphone.contacts.ContactNumber;
 import org.webphone.contacts.ContactNumber.Kind;
 import org.webphone.contacts.ImportPlan;
+import org.webphone.contacts.RefusedEntry;
 
 class PersonalFilesTest {
 
@@ -105,7 +106,7 @@ class PersonalFilesTest {
 		assertEquals(List.of("Zoé"), plan.added().stream().map(Contact::name).toList());
 		assertEquals(List.of("Verkoop"), plan.changed().stream().map(Contact::department).toList());
 		assertEquals(1, plan.unchanged());
-		assertEquals(List.of("Line 5 was refused: it has no name."), plan.refused());
+		assertEquals(List.of("Line 5 was refused: it has no name."), sentences(plan));
 		assertEquals(List.of("Shoe size"), plan.ignored());
 		assertEquals("CSV, windows-1252, ;", plan.format());
 		assertEquals(2, await(contacts.list(Contact.PERSONAL, 0, 10)).size(), "nothing is stored yet");
@@ -167,7 +168,8 @@ class PersonalFilesTest {
 		assertEquals("Voorbeeld, nv", plan.added().get(1).company());
 		assertEquals("Sales", plan.added().get(1).department());
 		assertEquals("jan@example.org", plan.added().get(1).mail());
-		assertEquals(List.of("The card on line 16 was refused: it has no name.", "The card on line 20 was refused: it has no end."), plan.refused());
+		assertEquals(List.of("The card on line 16 was refused: it has no name.", "The card on line 20 was refused: it has no end."),
+				sentences(plan));
 	}
 
 	@Test
@@ -198,5 +200,9 @@ class PersonalFilesTest {
 
 	private Contact save(String name, String note, ContactNumber... numbers) {
 		return await(contacts.save(new Contact("", Contact.PERSONAL, name, "Dep", "Com", "a@example.org", note, List.of(numbers), "442")));
+	}
+
+	private static List<String> sentences(ImportPlan plan) {
+		return plan.refused().stream().map(RefusedEntry::sentence).toList();
 	}
 }
