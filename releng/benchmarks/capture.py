@@ -127,7 +127,7 @@ class Capture(Running):
 
     def sound(self, call):
         return [packet for packet in self.packets if packet.source == call.rtp_port and packet.time >= call.answered
-                and len(packet.data) > 12 and packet.data[0] >> 6 == 2 and packet.data[1] & 0x7F < 64]
+                and len(packet.data) > 12 and packet.data[0] >> 6 == 2 and not 200 <= packet.data[1] <= 207]
 
     def first_rtp(self, call):
         """When the phone sent its first sound."""

@@ -102,8 +102,14 @@ class Desktop(Running):
         return found.stdout.split()[0] if found.stdout.split() else None
 
     def dial(self, number):
+        """Clicks into the number field at the top of the call panel on the right, types, presses Enter."""
         window = self.window()
-        subprocess.run(["xdotool", "windowactivate", "--sync", window, "key", "--clearmodifiers", "Escape"], check=True)
+        shape = subprocess.run(["xdotool", "getwindowgeometry", "--shell", window], capture_output=True, text=True, check=True)
+        width = int(shape.stdout.split("WIDTH=")[1].split()[0])
+        subprocess.run(["xdotool", "windowactivate", "--sync", window,
+                        "mousemove", "--window", window, str(width - 220), "116", "click", "1",
+                        "key", "--clearmodifiers", "ctrl+a"], check=True)
+        time.sleep(0.3)
         subprocess.run(["xdotool", "type", "--delay", "60", number], check=True)
         time.sleep(0.5)
         subprocess.run(["xdotool", "key", "Return"], check=True)
