@@ -20,6 +20,7 @@ import org.webphone.preferences.SoundSettings;
 import org.webphone.telephony.Account;
 import org.webphone.telephony.AccountListener;
 import org.webphone.telephony.AccountService;
+import org.webphone.ui.Callbacks;
 import org.webphone.ui.Observers;
 
 /** Who is signed in, and the data this program keeps of the user. UI thread only. */
@@ -107,7 +108,7 @@ final class AccountModel implements AccountListener, AutoCloseable {
 	}
 
 	private void then(CompletionStage<Void> command, Runnable done) {
-		command.whenCompleteAsync((nothing, failure) -> {
+		command.whenCompleteAsync(Callbacks.logged((nothing, failure) -> {
 			if (failure == null) {
 				problem = "";
 				done.run();
@@ -117,6 +118,6 @@ final class AccountModel implements AccountListener, AutoCloseable {
 				problem = cause.getMessage() == null ? cause.toString() : cause.getMessage();
 			}
 			observers.changed();
-		}, ui);
+		}), ui);
 	}
 }

@@ -49,6 +49,7 @@ final class AccountPage extends SettingsPage {
 		var row = new Panel(first, kit, Token.SURFACE, Flex.row(0).padding(3, 3));
 		signOut = new PushButton(row, kit, PushButton.Kind.SECONDARY, PushButton.Size.MEDIUM).icon(Icon.LOGOUT);
 		signOut.onPress(leave);
+		new FilesCard(cards, desk, this::fit);
 		Panel second = card(cards, 8);
 		about = new Heading(second, kit, Icon.INFO);
 		version = new FactLine(second, kit).value(product.version());

@@ -12,9 +12,10 @@ import org.webphone.ui.UiKit;
  * @param check       the audio check
  * @param preferences choices that belong to no account
  * @param account     who is signed in, and the user's data
+ * @param files       personal contacts in and out of files
  */
 record SettingsDesk(UiKit kit, Messages messages, SoundModel sound, AudioCheck check, PreferencesModel preferences,
-		AccountModel account) {
+		AccountModel account, FilesModel files) {
 
 	/** The text of a key. */
 	String say(String key) {

@@ -3,6 +3,7 @@ package org.webphone.ui.settings.internal;
 import org.eclipse.e4.core.di.annotations.Creatable;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.Version;
+import org.webphone.contacts.ContactFiles;
 import org.webphone.contacts.ContactService;
 import org.webphone.history.HistoryService;
 import org.webphone.media.AudioEngine;
@@ -26,12 +27,12 @@ public final class SettingsWorkplace {
 
 	@Inject
 	public SettingsWorkplace(UiKit kit, Settings settings, AudioEngine engine, CallService calls, AccountService accounts,
-			HistoryService history, ContactService contacts, DataFolder folder) {
+			HistoryService history, ContactService contacts, ContactFiles files, DataFolder folder) {
 		var sound = new SoundModel(settings, engine, kit.executor());
 		var account = new AccountModel(accounts, history, contacts, settings, kit.executor());
 		var preferences = new PreferencesModel(settings, calls, kit.executor());
 		desk = new SettingsDesk(kit, new Messages(SettingsWorkplace.class, kit.language()), sound,
-				new AudioCheck(sound, account::connected), preferences, account);
+				new AudioCheck(sound, account::connected), preferences, account, new FilesModel(files, kit.executor()));
 		product = new Product(version(), folder.path().toString());
 		kit.display().disposeExec(() -> {
 			sound.close();
