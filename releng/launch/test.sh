@@ -3,7 +3,7 @@
 
 # "program=package" (Debian, Ubuntu) of what the tests start.
 TEST_PROGRAMS="kamailio=kamailio,kamailio-presence-modules,kamailio-tls-modules sipp=sip-tester baresip=baresip-core
-    pulseaudio=pulseaudio pactl=pulseaudio-utils parec=pulseaudio-utils Xvfb=xvfb openbox=openbox dbus-daemon=dbus"
+    pulseaudio=pulseaudio pactl=pulseaudio-utils parec=pulseaudio-utils Xvfb=xvfb openbox=openbox dbus-daemon=dbus xwininfo=x11-utils"
 TEST_LIBRARIES="libasound_module_pcm_pulse.so=libasound2-plugins"
 
 missing_test_packages() {
