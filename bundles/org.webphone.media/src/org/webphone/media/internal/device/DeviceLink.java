@@ -19,8 +19,8 @@ import org.webphone.media.spi.DeviceUnavailableException;
 final class DeviceLink {
 
 	private static final Logger LOG = LoggerFactory.getLogger(DeviceLink.class);
-	/** A device that runs delivers every 10 ms; one without frames for this long is gone. */
-	private static final long SILENT = 400_000_000;
+	/** A device that runs delivers every 10 ms, on a busy machine in larger pieces; one silent for this long is gone. */
+	private static final long SILENT = 600_000_000;
 	/** Some devices need long to start. */
 	private static final long STARTING = 3_000_000_000L;
 	private static final long RETRY = 1_000_000_000;

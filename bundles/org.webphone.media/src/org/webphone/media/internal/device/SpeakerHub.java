@@ -102,8 +102,9 @@ final class SpeakerHub implements DeviceOutput {
 
 	private void mix() {
 		Arrays.fill(mix, (short) 0);
+		long now = System.nanoTime();
 		for (SpeakerVoice voice : voices) {
-			voice.mixInto(mix);
+			voice.mixInto(mix, now);
 		}
 		processor.farEnd(mix);
 	}

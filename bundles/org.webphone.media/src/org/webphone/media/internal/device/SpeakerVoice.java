@@ -15,17 +15,20 @@ import org.webphone.media.internal.stream.Playout;
 final class SpeakerVoice implements Playout {
 
 	private static final int LEAST = Processor.RATE * 12 / 1000;
-	private static final int MOST = Processor.RATE * 60 / 1000;
-	private static final int STEP = Processor.RATE * 4 / 1000;
-	/** A device that took nothing for this long is not running. */
-	private static final long STALLED = 100_000_000;
+	private static final int MOST = Processor.RATE * 300 / 1000;
+	private static final int SPARE = Processor.RATE * 2 / 1000;
+	/** A device that took nothing for this long is not running; a busy sound server may well pause for less. */
+	private static final long STALLED = 350_000_000;
+	/** What a device took at once is refilled over the time until it comes again: received sound is not there earlier. */
+	private static final int HASTE_PERCENT = 125;
+	private static final int MOST_CREDIT = 2 * Processor.BLOCK;
 	/** A device may take this long to open before it counts as absent. */
 	private static final long OPENING = 3_000_000_000L;
 
 	private final DeviceManager manager;
 	private final String request;
 	private final Consumer<DeviceChange> told;
-	private final SampleRing ring = new SampleRing(Processor.RATE / 4);
+	private final SampleRing ring = new SampleRing(Processor.RATE / 2);
 	private final short[] converted = new short[Processor.RATE / 10];
 	private final short[] taken = new short[Processor.BLOCK];
 	private Resampler resampler;
@@ -34,9 +37,9 @@ final class SpeakerVoice implements Playout {
 	private volatile long attachedAt;
 	private volatile boolean missing;
 	private volatile SpeakerHub hub;
-	private volatile long lastTaken;
-	private volatile int cushion = LEAST;
-	private boolean primed;
+	private final Demand demand = new Demand(STALLED);
+	private int credit = MOST_CREDIT;
+	private long creditAt;
 	private long idleSince;
 	private long idleWritten;
 
@@ -70,16 +73,15 @@ final class SpeakerVoice implements Playout {
 		}
 	}
 
-	private boolean running(long now) {
-		return now - lastTaken < STALLED && lastTaken != 0;
-	}
-
 	@Override
 	public int wanted(long now) {
-		if (running(now)) {
+		demand.served(now);
+		if (demand.running(now)) {
 			idleSince = 0;
-			int missing = cushion + Processor.BLOCK - ring.available();
-			return missing <= 0 ? 0 : Math.max(rate / 100, (int) ((long) missing * rate / Processor.RATE));
+			earn(now);
+			int missing = missing();
+			return missing <= 0 || credit < Processor.BLOCK ? 0
+					: Math.max(rate / 100, (int) ((long) Math.min(missing, credit) * rate / Processor.RATE));
 		}
 		if (idleSince == 0) {
 			idleSince = now;
@@ -88,13 +90,29 @@ final class SpeakerVoice implements Playout {
 		return (int) ((now - idleSince) * rate / 1_000_000_000L - idleWritten);
 	}
 
+	/** Samples that lack until as much is ready as the device may take at once. */
+	private int missing() {
+		return Math.clamp(demand.atOnce() + SPARE, LEAST, MOST) + Processor.BLOCK - ring.available();
+	}
+
+	private void earn(long now) {
+		long earned = (now - creditAt) * Processor.RATE / 1_000_000_000L * HASTE_PERCENT / 100;
+		if (creditAt == 0 || earned > MOST_CREDIT) {
+			earned = MOST_CREDIT;
+		}
+		if (earned > 0) {
+			credit = (int) Math.min(MOST_CREDIT, credit + earned);
+			creditAt = now;
+		}
+	}
+
 	@Override
 	public long nextDemand(long now) {
-		if (!running(now)) {
+		if (!demand.running(now)) {
 			return now + 5_000_000;
 		}
-		long spare = ring.available() - cushion - Processor.BLOCK;
-		return now + Math.max(1_000_000, Math.min(5_000_000, spare * 1_000_000_000L / Processor.RATE));
+		int spare = Math.max(-missing(), Processor.BLOCK - credit);
+		return now + Math.clamp(spare * 1_000_000_000L / Processor.RATE, 1_000_000, 5_000_000);
 	}
 
 	@Override
@@ -104,27 +122,17 @@ final class SpeakerVoice implements Playout {
 			return;
 		}
 		if (resampler == null) {
-			ring.write(samples, offset, length);
+			credit -= ring.write(samples, offset, length);
 		} else {
 			int count = resampler.feed(samples, offset, length, converted, 0);
-			ring.write(converted, 0, count);
+			credit -= ring.write(converted, 0, count);
 		}
 	}
 
 	/** A block of 10 ms for the device, on its thread. */
-	void mixInto(short[] mix) {
-		lastTaken = System.nanoTime();
-		int there = ring.available();
-		if (there < mix.length) {
-			if (primed && there > 0) {
-				// It asked sooner than expected: keep more ready from now on.
-				cushion = Math.min(MOST, cushion + STEP);
-			}
-			primed = false;
-		}
-		int count = ring.read(taken, 0, mix.length);
-		primed |= count == mix.length;
-		Pcm.add(mix, 0, taken, 0, count);
+	void mixInto(short[] mix, long now) {
+		demand.taken(mix.length, now);
+		Pcm.add(mix, 0, taken, 0, ring.read(taken, 0, mix.length));
 	}
 
 	@Override

@@ -9,10 +9,12 @@ import java.util.Arrays;
 public final class ElasticReader {
 
 	private static final int WINDOW = 50;
+	private static final int CALM_WINDOWS = 10;
 	private static final int LONGEST_READ_MILLIS = 130;
 
 	private final SampleRing ring;
 	private final int ringRate;
+	private final int floor;
 	private final int most;
 	private final short[] raw;
 	private Resampler resampler;
@@ -20,6 +22,7 @@ public final class ElasticReader {
 	private boolean primed;
 	private int least = Integer.MAX_VALUE;
 	private int reads;
+	private int calm;
 	private int surplus;
 	private long gaps;
 
@@ -27,7 +30,8 @@ public final class ElasticReader {
 		this.ring = ring;
 		this.ringRate = ringRate;
 		cushion = ringRate * 8 / 1000;
-		most = ringRate * 40 / 1000;
+		floor = cushion;
+		most = ringRate * 200 / 1000;
 		raw = new short[ringRate * LONGEST_READ_MILLIS / 1000];
 	}
 
@@ -58,7 +62,9 @@ public final class ElasticReader {
 		if (there < need) {
 			primed = false;
 			gaps++;
-			cushion = Math.min(most, cushion + ringRate * 4 / 1000);
+			// Doubled, because a busy sound server delivers in pieces of a tenth of a second.
+			cushion = Math.min(most, cushion * 2);
+			calm = 0;
 			Arrays.fill(into, offset, offset + length, (short) 0);
 			return false;
 		}
@@ -80,6 +86,7 @@ public final class ElasticReader {
 	private void level(int left) {
 		least = Math.min(least, left);
 		if (++reads >= WINDOW) {
+			relax();
 			surplus = least - cushion - ringRate * 4 / 1000;
 			if (surplus > ringRate * 30 / 1000) {
 				ring.skip(surplus);
@@ -89,6 +96,15 @@ public final class ElasticReader {
 		}
 		if (surplus > 0) {
 			surplus -= ring.skip(1);
+		}
+	}
+
+	/** A cushion of which nothing was used for a while is made smaller. */
+	private void relax() {
+		calm = least > 2 * floor ? calm + 1 : 0;
+		if (calm >= CALM_WINDOWS && cushion > floor) {
+			calm = 0;
+			cushion = Math.max(floor, cushion - (least - floor) / 2);
 		}
 	}
 

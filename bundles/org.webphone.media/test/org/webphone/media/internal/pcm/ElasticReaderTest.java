@@ -45,4 +45,27 @@ class ElasticReaderTest {
 		assertEquals(0, out[500]);
 		assertEquals(1, reader.gaps());
 	}
+
+	@Test
+	void aWriterThatComesEveryTenthOfASecondIsHeardWithoutGapsBeforeLong() {
+		var ring = new SampleRing(RATE);
+		var reader = new ElasticReader(ring, RATE);
+		reader.open(8000);
+		int afterASecond = gapsOfBursts(ring, reader, 50);
+		gapsOfBursts(ring, reader, 500);
+		assertTrue(afterASecond > 0, "such a writer is not foreseen");
+		assertEquals(afterASecond, reader.gaps());
+	}
+
+	private static int gapsOfBursts(SampleRing ring, ElasticReader reader, int frames) {
+		short[] tone = Sines.sine(500, RATE, 1, 0.3);
+		short[] out = new short[160];
+		for (int frame = 0; frame < frames; frame++) {
+			if (frame % 5 == 0) {
+				ring.write(tone, 0, RATE / 10);
+			}
+			reader.read(out, 0, 160);
+		}
+		return (int) reader.gaps();
+	}
 }
