@@ -1,5 +1,7 @@
 package org.webphone.telephony;
 
+import java.nio.file.Path;
+
 import org.webphone.core.CallId;
 
 /**
@@ -22,6 +24,10 @@ public interface CallListener {
 
 	/** A trouble with the sound began ({@code over} false) or ended. */
 	default void trouble(CallId call, AudioTrouble trouble, boolean over) {
+	}
+
+	/** Recording of the call began; {@code file} is written until the recording or the call ends. */
+	default void recorded(CallId call, Path file) {
 	}
 
 	/** Progress of a transfer that we ordered. */

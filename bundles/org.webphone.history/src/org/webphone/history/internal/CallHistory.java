@@ -199,6 +199,11 @@ public final class CallHistory implements HistoryService, CallListener {
 	}
 
 	@Override
+	public void recorded(CallId call, Path file) {
+		recorder.recorded(call, file);
+	}
+
+	@Override
 	public void transferChanged(CallId call, TransferProgress progress) {
 		recorder.transferChanged(call, progress);
 	}

@@ -1,5 +1,6 @@
 package org.webphone.history.internal;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -101,6 +103,7 @@ final class CallRecorder implements CallListener {
 		var timeline = l.timeline.entries();
 		var quality = l.quality.points();
 		double mos = l.quality.mos();
+		var recordings = List.copyOf(l.recordings);
 		NumberEngine engine = numbers.get();
 		Instant now = clock.instant();
 		finish(c -> {
@@ -111,6 +114,7 @@ final class CallRecorder implements CallListener {
 			CallWriter.update(c, id, call, mos, now, engine);
 			CallWriter.timeline(c, id, timeline);
 			CallWriter.quality(c, id, quality);
+			CallWriter.recordings(c, id, recordings);
 			return null;
 		});
 	}
@@ -160,6 +164,15 @@ final class CallRecorder implements CallListener {
 	@Override
 	public synchronized void trouble(CallId id, AudioTrouble trouble, boolean over) {
 		note(id, over ? "trouble-over" : "trouble", trouble.code());
+	}
+
+	@Override
+	public synchronized void recorded(CallId id, Path file) {
+		LiveCall l = live.get(id);
+		if (l != null && l.recordings.add(file.toAbsolutePath())) {
+			// At once, so that a crash does not make the history forget the file; the end writes it again.
+			ignoringFailure(c -> CallWriter.recordings(c, l.row.get(), List.of(file.toAbsolutePath())));
+		}
 	}
 
 	@Override

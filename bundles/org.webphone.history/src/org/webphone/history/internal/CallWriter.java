@@ -1,5 +1,6 @@
 package org.webphone.history.internal;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -82,6 +83,14 @@ final class CallWriter {
 		try (PreparedStatement s = c.prepareStatement("insert or replace into quality(call, series) values(?, ?)")) {
 			bind(s, id, QualityBlob.write(points));
 			s.executeUpdate();
+		}
+	}
+
+	/** Notes the files of recordings; one that is known already is not noted twice. */
+	static void recordings(Connection c, long id, List<Path> files) throws SQLException {
+		for (Path file : files) {
+			run(c, "insert into recording(call, path) select ?, ? where not exists(select 1 from recording where call = ? and path = ?)",
+					id, file.toString(), id, file.toString());
 		}
 	}
 

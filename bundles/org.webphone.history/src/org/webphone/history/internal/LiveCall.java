@@ -1,5 +1,8 @@
 package org.webphone.history.internal;
 
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.webphone.telephony.CallSnapshot;
@@ -11,6 +14,8 @@ final class LiveCall {
 	final AtomicLong row = new AtomicLong();
 	final Timeline timeline = new Timeline();
 	final QualitySeries quality = new QualitySeries();
+	/** Files of its recordings, in the order in which they began. */
+	final Set<Path> recordings = new LinkedHashSet<>();
 	CallSnapshot last;
 	long touchedAt;
 

@@ -80,6 +80,30 @@ class CallHistoryTest {
 	}
 
 	@Test
+	void remembersTheFilesOfRecordingsEachOnce() {
+		Script call = Script.incoming(history, clock, "c1", "442").answered().talk(2);
+		Path first = folder.resolve("first.wav");
+		Path second = folder.resolve("second.wav");
+		history.recorded(new CallId("c1"), second);
+		history.recorded(new CallId("c1"), first);
+		history.recorded(new CallId("c1"), second);
+		call.talk(2).ended(EndReason.NORMAL);
+		history.recorded(new CallId("c1"), folder.resolve("too-late.wav"));
+		assertEquals(List.of(second, first), await(history.detail(only(Kind.ALL).id())).orElseThrow().recordings());
+	}
+
+	@Test
+	void knowsTheRecordingOfACallThatACrashInterrupted() {
+		Script.incoming(history, clock, "c1", "442").answered().talk(2);
+		history.recorded(new CallId("c1"), folder.resolve("talk.wav"));
+		history.close();
+		open();
+		CallRecord row = only(Kind.ALL);
+		assertEquals(Result.INTERRUPTED, row.result());
+		assertEquals(List.of(folder.resolve("talk.wav")), await(history.detail(row.id())).orElseThrow().recordings());
+	}
+
+	@Test
 	void aCallThatLastsIsNotInTheListYet() {
 		Script call = Script.outgoing(history, clock, "c1", "600");
 		assertEquals(List.of(), page(Kind.ALL, ""));

@@ -119,6 +119,9 @@ final class LegFacts implements LegEvents {
 		post(() -> {
 			if (!call.over()) {
 				call.change(edit -> edit.recording = on);
+				if (on) {
+					call.recordingInto().ifPresent(file -> call.tell(l -> l.recorded(call.id(), file)));
+				}
 			}
 			call.pending().done(Pending.RECORD);
 		});

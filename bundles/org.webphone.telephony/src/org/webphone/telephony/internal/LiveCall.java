@@ -45,6 +45,9 @@ final class LiveCall implements Call {
 	/** Why it ends, where this side decided it; the provider's reason counts otherwise. */
 	private Optional<EndReason> decided = Optional.empty();
 
+	/** Where the recording goes that was ordered last. */
+	private Optional<Path> recordingInto = Optional.empty();
+
 	private String tonesOnceConnected = "";
 
 	LiveCall(Switchboard board, Trunk trunk, CallSnapshot first) {
@@ -160,6 +163,15 @@ final class LiveCall implements Call {
 
 	Pending pending() {
 		return pending;
+	}
+
+	Optional<Path> recordingInto() {
+		return recordingInto;
+	}
+
+	void recordInto(Path file) {
+		recordingInto = Optional.of(file);
+		leg.record(file);
 	}
 
 	CallState state() {

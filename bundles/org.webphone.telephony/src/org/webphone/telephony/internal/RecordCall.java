@@ -30,7 +30,7 @@ final class RecordCall {
 		}
 		Path target = file == null ? ownFile() : file;
 		CompletionStage<Void> started = call.pending().expect(Pending.RECORD);
-		call.leg().record(target);
+		call.recordInto(target);
 		return started;
 	}
 

@@ -8,6 +8,7 @@ import static org.webphone.telephony.internal.ModelHarness.CALLER;
 import static org.webphone.telephony.internal.ModelHarness.get;
 import static org.webphone.telephony.internal.ModelHarness.waitFor;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,17 @@ class CallModelTest {
 		assertEquals(EndReason.NORMAL, call.snapshot().ending().orElseThrow().reason());
 		assertTrue(model.model.calls().calls().isEmpty());
 		assertEquals(Optional.of(call), model.model.calls().call(call.id()));
+	}
+
+	@Test
+	void listenersHearIntoWhichFileACallIsRecorded() {
+		Call call = model.talkTo("442");
+		get(call.record(Path.of("talk.wav")));
+		waitFor(() -> call.snapshot().recording() && !model.recorded.isEmpty());
+		get(call.stopRecording());
+		waitFor(() -> !call.snapshot().recording());
+		assertEquals(List.of(Path.of("talk.wav")), model.recorded);
+		assertEquals("record talk.wav", model.leg(1).commands.get(model.leg(1).commands.size() - 2));
 	}
 
 	@Test

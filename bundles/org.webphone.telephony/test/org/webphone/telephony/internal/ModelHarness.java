@@ -2,6 +2,7 @@ package org.webphone.telephony.internal;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,7 @@ final class ModelHarness implements AutoCloseable, CallListener {
 	final SetClock clock = new SetClock();
 	final CallModel model = new CallModel(line, clock);
 	final List<CallSnapshot> facts = new CopyOnWriteArrayList<>();
+	final List<Path> recorded = new CopyOnWriteArrayList<>();
 	final List<String> transfers = new CopyOnWriteArrayList<>();
 
 	ModelHarness(AccountSettings settings) {
@@ -118,6 +120,11 @@ final class ModelHarness implements AutoCloseable, CallListener {
 	@Override
 	public void callChanged(CallSnapshot call) {
 		facts.add(call);
+	}
+
+	@Override
+	public void recorded(CallId call, Path file) {
+		recorded.add(file);
 	}
 
 	@Override
