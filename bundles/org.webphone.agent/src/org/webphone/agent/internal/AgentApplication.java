@@ -34,9 +34,8 @@ public final class AgentApplication implements IApplication {
 			return WRONG_USE;
 		}
 		options.log().ifPresent(folder -> System.setProperty("webphone.log.dir", folder.toString()));
-		try (var data = AgentData.claim(options)) {
-			run(options, out);
-		}
+		AgentData.claim(options);
+		run(options, out);
 		return IApplication.EXIT_OK;
 	}
 

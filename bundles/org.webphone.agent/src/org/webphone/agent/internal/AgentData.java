@@ -11,13 +11,14 @@ import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.webphone.core.concurrent.NamedExecutors;
 
 /**
  * The folder for settings and history of one agent, told to the other bundles by the system property {@code webphone.data}.
  * They may ask before this application runs, so the launcher sets it, and {@code webphone.data.temporary} where no folder
- * was asked for. A temporary one is removed at the end.
+ * was asked for. A temporary one is removed when the program ends, after the framework has closed the files in it.
  */
-record AgentData(Path folder, boolean temporary) implements AutoCloseable {
+record AgentData(Path folder, boolean temporary) {
 
 	private static final Logger LOG = LoggerFactory.getLogger(AgentData.class);
 
@@ -25,6 +26,9 @@ record AgentData(Path folder, boolean temporary) implements AutoCloseable {
 		AgentData data = options.data().map(folder -> new AgentData(folder, false))
 				.orElseGet(() -> told().orElseGet(AgentData::makeTemporary));
 		System.setProperty("webphone.data", data.folder.toString());
+		if (data.temporary) {
+			Runtime.getRuntime().addShutdownHook(NamedExecutors.thread("agent-data", data::remove));
+		}
 		return data;
 	}
 
@@ -41,9 +45,8 @@ record AgentData(Path folder, boolean temporary) implements AutoCloseable {
 		}
 	}
 
-	@Override
-	public void close() {
-		if (!temporary || !Files.exists(folder)) {
+	private void remove() {
+		if (!Files.exists(folder)) {
 			return;
 		}
 		try (Stream<Path> all = Files.walk(folder)) {

@@ -3,6 +3,7 @@ package org.webphone.agent.internal;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
@@ -27,15 +28,14 @@ public final class DemoApplication implements IApplication {
 			System.err.println(e.getMessage());
 			return WRONG_USE;
 		}
-		try (var data = AgentData.claim(new AgentOptions(List.of(), java.util.Optional.empty(), java.util.Optional.empty()))) {
-			BundleContext bundles = FrameworkUtil.getBundle(DemoApplication.class).getBundleContext();
-			var route = new DemoRoute();
-			bundles.registerService(SoundRoute.class, route, null);
-			Services services = Osgi.service(bundles, AgentServices.class).services();
-			DemoExchange exchange = Osgi.service(bundles, DemoExchange.class);
-			var script = new DemoScript(exchange, services, route, data.folder(), report);
-			return script.run(callIn) ? IApplication.EXIT_OK : (Object) SILENT;
-		}
+		AgentData data = AgentData.claim(new AgentOptions(List.of(), Optional.empty(), Optional.empty()));
+		BundleContext bundles = FrameworkUtil.getBundle(DemoApplication.class).getBundleContext();
+		var route = new DemoRoute();
+		bundles.registerService(SoundRoute.class, route, null);
+		Services services = Osgi.service(bundles, AgentServices.class).services();
+		DemoExchange exchange = Osgi.service(bundles, DemoExchange.class);
+		var script = new DemoScript(exchange, services, route, data.folder(), report);
+		return script.run(callIn) ? IApplication.EXIT_OK : (Object) SILENT;
 	}
 
 	/** When the outside caller calls: {@code --call-in SECONDS}; at once unless told otherwise. */
