@@ -25,6 +25,7 @@ import org.webphone.media.internal.stream.Bridge;
 import org.webphone.media.internal.stream.Endpoints;
 import org.webphone.media.internal.stream.InLoop;
 import org.webphone.media.internal.stream.OutLoop;
+import org.webphone.media.internal.stream.Rehearsal;
 import org.webphone.media.internal.stream.Session;
 import org.webphone.media.internal.stream.Studio;
 import org.webphone.media.internal.stream.Tones;
@@ -38,6 +39,7 @@ import org.webphone.rtp.RtpStack;
 final class Engine implements AudioEngine, Studio {
 
 	private static final int TICK_MILLIS = 100;
+	private static final int WARM_UP_MILLIS = 20;
 
 	private final Supplier<List<CodecProvider>> codecs;
 	private final RtpStack stack = RtpStack.standard();
@@ -69,7 +71,7 @@ final class Engine implements AudioEngine, Studio {
 			var session = new Session(this, config,
 					stack.open(RtpParameters.on(config.local(), config.firstPort(), config.lastPort())));
 			sessions.add(session);
-			warmUp(config);
+			warmUp(config, session);
 			return session;
 		} catch (IOException e) {
 			throw new MediaException("No port for the sound of the call could be opened on "
@@ -77,12 +79,15 @@ final class Engine implements AudioEngine, Studio {
 		}
 	}
 
-	/** While the other party's telephone rings there is time for it. */
-	private void warmUp(MediaSessionConfig config) {
+	/** While the other party's telephone rings there is time for it; what the call needs first comes first. */
+	private void warmUp(MediaSessionConfig config, Session session) {
 		List<Codec> cold = codecList().stream().filter(c -> config.codecs().contains(c.format().encoding()))
 				.filter(c -> warm.add(c.format().encoding())).toList();
 		if (!cold.isEmpty()) {
-			files.execute(() -> cold.forEach(Codec::warmUp));
+			files.schedule(() -> {
+				Rehearsal.play(codecList(), session.capabilities());
+				cold.forEach(Codec::warmUp);
+			}, WARM_UP_MILLIS, TimeUnit.MILLISECONDS);
 		}
 	}
 
