@@ -33,6 +33,7 @@ class RetransmissionTest {
 			called.await("ACK", 1, SOON);
 			called.answer(invite, "200 OK", "a", true);
 			called.await("ACK", 2, SOON);
+			agent.awaitCall(call, "active", SOON);
 			assertEquals(1, activeEvents(agent));
 			agent.tell("hangup", "call", call);
 			called.answer(called.await("BYE", 1, SOON), "200 OK", "a", false);
