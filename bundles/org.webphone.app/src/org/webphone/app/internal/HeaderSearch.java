@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.webphone.contacts.Contact;
 import org.webphone.contacts.ContactService;
 import org.webphone.telephony.CallService;
+import org.webphone.ui.Callbacks;
 import org.webphone.ui.Field;
 import org.webphone.ui.Messages;
 
@@ -54,14 +55,14 @@ final class HeaderSearch {
 			dial(text);
 			return;
 		}
-		contacts.search(text, MOST).whenCompleteAsync((found, failure) -> {
+		contacts.search(text, MOST).whenCompleteAsync(Callbacks.logged((found, failure) -> {
 			if (failure != null) {
 				LOG.warn("The contacts cannot be searched", failure);
 			}
 			if (!field.isDisposed()) {
 				offer(text, failure == null ? found : List.of());
 			}
-		}, ui);
+		}), ui);
 	}
 
 	private void offer(String text, List<Contact> found) {
@@ -85,7 +86,7 @@ final class HeaderSearch {
 	}
 
 	private void dial(String number) {
-		calls.dial(number, Optional.empty()).whenCompleteAsync((call, failure) -> {
+		calls.dial(number, Optional.empty()).whenCompleteAsync(Callbacks.logged((call, failure) -> {
 			if (field.isDisposed()) {
 				return;
 			}
@@ -95,6 +96,6 @@ final class HeaderSearch {
 				LOG.info("The number in the search field could not be called", failure);
 				field.error(true);
 			}
-		}, ui);
+		}), ui);
 	}
 }

@@ -24,6 +24,7 @@ import org.webphone.preferences.SettingsListener;
 import org.webphone.contacts.ContactService;
 import org.webphone.telephony.AccountService;
 import org.webphone.telephony.CallService;
+import org.webphone.ui.Callbacks;
 import org.webphone.ui.Language;
 import org.webphone.ui.Messages;
 import org.webphone.ui.Panel;
@@ -128,7 +129,7 @@ final class MainWindow {
 	private void signOut() {
 		Shell shell = window.getShell();
 		shell.setVisible(false);
-		session.signOut().whenCompleteAsync((nothing, failure) -> {
+		session.signOut().whenCompleteAsync(Callbacks.logged((nothing, failure) -> {
 			if (failure != null) {
 				LOG.warn("Signing out was not confirmed", failure);
 			}
@@ -138,6 +139,6 @@ final class MainWindow {
 			} else {
 				window.getWorkbench().close();
 			}
-		}, kit.executor());
+		}), kit.executor());
 	}
 }

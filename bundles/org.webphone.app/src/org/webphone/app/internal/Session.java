@@ -22,6 +22,7 @@ import org.webphone.preferences.Secrets;
 import org.webphone.preferences.Settings;
 import org.webphone.telephony.AccountService;
 import org.webphone.telephony.RegistrationState;
+import org.webphone.ui.Callbacks;
 import org.webphone.ui.Scheme;
 import org.webphone.ui.UiKit;
 
@@ -82,14 +83,14 @@ public final class Session implements AutoCloseable {
 
 	/** Starts the demo exchange and signs in to it; what goes wrong is told as {@link #problem()}. */
 	void startInDemo() {
-		signInToDemo().whenCompleteAsync((state, failure) -> {
+		signInToDemo().whenCompleteAsync(Callbacks.logged((state, failure) -> {
 			if (failure != null) {
 				LOG.error("The demo exchange could not be started", failure);
 				Throwable cause = failure.getCause() == null ? failure : failure.getCause();
 				problem = String.valueOf(cause.getMessage());
 				observers.forEach(Runnable::run);
 			}
-		}, kit.executor());
+		}), kit.executor());
 	}
 
 	/** Starts the demo exchange and signs in to it. */

@@ -8,6 +8,7 @@ import org.eclipse.swt.widgets.Control;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.webphone.preferences.AccountSettings;
+import org.webphone.ui.Callbacks;
 import org.webphone.ui.Field;
 import org.webphone.ui.Icon;
 import org.webphone.ui.IconButton;
@@ -134,7 +135,7 @@ final class SignInForm extends Panel {
 		}
 		busy(true);
 		char[] secret = password.text().toCharArray();
-		session.signIn(account.text(), secret, server.text(), keep.on()).whenCompleteAsync((outcome, failure) -> {
+		session.signIn(account.text(), secret, server.text(), keep.on()).whenCompleteAsync(Callbacks.logged((outcome, failure) -> {
 			java.util.Arrays.fill(secret, '\0');
 			if (isDisposed()) {
 				return;
@@ -148,7 +149,7 @@ final class SignInForm extends Panel {
 				LOG.error("Signing in failed", failure);
 				say("SignIn_failed", String.valueOf(failure.getMessage()));
 			}
-		}, kit.executor());
+		}), kit.executor());
 	}
 
 	private void demo() {
@@ -156,7 +157,7 @@ final class SignInForm extends Panel {
 			return;
 		}
 		busy(true);
-		session.signInToDemo().whenCompleteAsync((state, failure) -> {
+		session.signInToDemo().whenCompleteAsync(Callbacks.logged((state, failure) -> {
 			if (isDisposed()) {
 				return;
 			}
@@ -168,7 +169,7 @@ final class SignInForm extends Panel {
 				Throwable cause = Optional.ofNullable(failure.getCause()).orElse(failure);
 				say("SignIn_demoFailed", String.valueOf(cause.getMessage()));
 			}
-		}, kit.executor());
+		}), kit.executor());
 	}
 
 	private void busy(boolean on) {
