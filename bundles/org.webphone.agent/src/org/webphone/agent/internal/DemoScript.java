@@ -2,6 +2,7 @@ package org.webphone.agent.internal;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -14,6 +15,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 
 import org.webphone.core.Subscription;
 import org.webphone.demo.DemoAccount;
@@ -85,26 +88,23 @@ final class DemoScript implements CallListener {
 	}
 
 	private void echo() throws IOException {
-		Path file = talk("600", "tone:" + (int) TONE, call -> pause(2500));
-		int heard = Heard.file(file).toneMillis(TONE);
+		int heard = talk("600", "tone:" + (int) TONE, call -> pause(2500), h -> h.toneMillis(TONE));
 		say(heard >= ENOUGH_MILLIS, "600, the echo: a tone of " + (int) TONE + " Hz was sent there and heard back for "
 				+ seconds(heard));
 	}
 
 	private void announcement() throws IOException {
-		Path file = talk("601", "silence", call -> pause(2500));
-		int heard = Heard.file(file).soundMillis();
+		int heard = talk("601", "silence", call -> pause(2500), Heard::soundMillis);
 		say(heard >= ENOUGH_MILLIS, "601, the announcement: heard for " + seconds(heard));
 	}
 
 	/** Key 3 of the menu leads to the echo, which nothing but the key can bring. */
 	private void menu() throws IOException {
-		Path file = talk("603", "tone:" + (int) TONE, call -> {
+		int heard = talk("603", "tone:" + (int) TONE, call -> {
 			pause(600);
 			get(call.sendDtmf("3"));
 			pause(5500);
-		});
-		int heard = Heard.file(file).toneMillis(TONE);
+		}, h -> h.toneMillis(TONE));
 		say(heard >= ENOUGH_MILLIS, "603, the menu: key 3 led to the echo, heard for " + seconds(heard));
 	}
 
@@ -117,13 +117,12 @@ final class DemoScript implements CallListener {
 		Call call = services.calls().call(ringing.id()).orElseThrow(() -> new DemoFailure("the call from outside vanished"));
 		get(call.answer());
 		pause(2500);
-		get(call.hangUp());
-		int heard = Heard.file(file).soundMillis();
+		int heard = hangUp(call, file, Heard::soundMillis);
 		say(heard >= ENOUGH_MILLIS, ringing.remote().number() + " called from outside, was answered and heard for " + seconds(heard));
 	}
 
-	/** Calls {@code number}, does {@code what} once connected, hangs up. */
-	private Path talk(String number, String source, java.util.function.Consumer<Call> what) {
+	/** Calls {@code number}, does {@code what} once connected, hangs up. @return what {@code measure} found, in milliseconds */
+	private int talk(String number, String source, Consumer<Call> what, ToIntFunction<Heard> measure) throws IOException {
 		Path file = folder.resolve(number + ".wav");
 		route.next(source, file);
 		Call call = get(services.calls().dial(number, Optional.empty()));
@@ -133,8 +132,23 @@ final class DemoScript implements CallListener {
 					+ call.snapshot().ending().map(e -> e.reason().word() + ' ' + e.detail()).orElse(""));
 		}
 		what.accept(call);
+		return hangUp(call, file, measure);
+	}
+
+	/** A busy machine may need longer until enough was heard, and after the call until all of it stands in the file. */
+	private static int hangUp(Call call, Path file, ToIntFunction<Heard> measure) throws IOException {
+		waitUntilHeard(file, measure, PATIENCE);
 		get(call.hangUp());
-		return file;
+		waitUntilHeard(file, measure, Duration.ofSeconds(3));
+		return measure.applyAsInt(Heard.file(file));
+	}
+
+	private static void waitUntilHeard(Path file, ToIntFunction<Heard> measure, Duration limit) throws IOException {
+		long end = System.nanoTime() + limit.toNanos();
+		while (System.nanoTime() < end
+				&& (!Files.exists(file) || measure.applyAsInt(Heard.file(file)) < ENOUGH_MILLIS)) {
+			pause(250);
+		}
 	}
 
 	private CallSnapshot poll() {
