@@ -25,7 +25,7 @@ class BaresipTest {
 			assertEquals(0, new ToneDetector(660).heardIn(bert.heard()).toMillis(), "its own tone comes back");
 			anna.hangup();
 			bert.await("CALL_CLOSED", LIMIT);
-			assertTrue(kamailio.requests("BYE").size() >= 1);
+			Await.until("the BYE in the log", LIMIT, () -> kamailio.requests("BYE").size() >= 1);
 		}
 	}
 

@@ -24,7 +24,8 @@ class KamailioTest {
 
 			assertTrue(answer.startsWith("SIP/2.0 401"), answer);
 			assertTrue(answer.contains("realm=\"exchange.example\""), answer);
-			assertEquals(1, kamailio.requests("REGISTER").size());
+			// The log is written behind the answer.
+			Await.until("the REGISTER in the log", SOON, () -> kamailio.requests("REGISTER").size() == 1);
 		}
 	}
 
