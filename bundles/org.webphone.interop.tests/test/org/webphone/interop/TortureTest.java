@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.webphone.testbench.AgentProcess;
 import org.webphone.testbench.AgentSetup;
+import org.webphone.testbench.Await;
 import org.webphone.testbench.Needs;
 import org.webphone.testbench.Ports;
 import org.webphone.testbench.SipProbe;
@@ -35,6 +36,8 @@ class TortureTest {
 		try (AgentProcess agent = AgentSetup.alone("405", "127.0.0.1:" + port).start();
 				SipProbe probe = SipProbe.udp("127.0.0.1", port); Stream<Path> files = Files.list(messages)) {
 			agent.awaitPort(port);
+			// The port for connections is opened a moment after the one for datagrams.
+			Await.until("connections to be taken", LATER, () -> takesConnections(port));
 			List<Path> all = files.filter(file -> file.toString().endsWith(".dat")).sorted().toList();
 			assertTrue(all.size() >= 10, "messages in " + messages);
 			for (Path file : all) {
@@ -51,6 +54,14 @@ class TortureTest {
 			}
 			assertEquals(List.of(), agent.strangeLines());
 			assertEquals(0, agent.finish());
+		}
+	}
+
+	private static boolean takesConnections(int port) {
+		try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
+			return socket.isConnected();
+		} catch (IOException refused) {
+			return false;
 		}
 	}
 
