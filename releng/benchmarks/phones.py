@@ -101,6 +101,10 @@ class Desktop(Running):
         found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "Webphone"], capture_output=True, text=True)
         return found.stdout.split()[0] if found.stdout.split() else None
 
+    def key(self, name):
+        """A key or a combination, as a user presses it."""
+        subprocess.run(["xdotool", "windowactivate", "--sync", self.window(), "key", "--clearmodifiers", name], check=True)
+
     def dial(self, number):
         """Clicks into the number field at the top of the call panel on the right, types, presses Enter."""
         window = self.window()
