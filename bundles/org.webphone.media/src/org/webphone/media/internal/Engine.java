@@ -84,10 +84,12 @@ final class Engine implements AudioEngine, Studio {
 		List<Codec> cold = codecList().stream().filter(c -> config.codecs().contains(c.format().encoding()))
 				.filter(c -> warm.add(c.format().encoding())).toList();
 		if (!cold.isEmpty()) {
-			files.schedule(() -> {
+			Runnable all = () -> {
 				Rehearsal.play(codecList(), session.capabilities());
 				cold.forEach(Codec::warmUp);
-			}, WARM_UP_MILLIS, TimeUnit.MILLISECONDS);
+			};
+			// On a thread of its own: a file that is to be played must not wait behind it.
+			control.schedule(() -> NamedExecutors.thread("media-warm-up", all).start(), WARM_UP_MILLIS, TimeUnit.MILLISECONDS);
 		}
 	}
 

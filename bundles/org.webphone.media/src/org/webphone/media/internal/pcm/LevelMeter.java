@@ -12,6 +12,8 @@ public final class LevelMeter {
 	private long sum;
 	private long count;
 	private int loudest;
+	/** Before the first window is full, what there is counts. */
+	private boolean measured;
 	private volatile double level = SoundStats.SILENCE;
 	private volatile int peak;
 
@@ -34,10 +36,13 @@ public final class LevelMeter {
 		}
 		sum += squares;
 		count += length;
-		if (count >= window) {
+		if (count >= window || !measured) {
 			level = sum == 0 ? SoundStats.SILENCE
 					: Math.max(SoundStats.SILENCE, 10 * Math.log10((double) sum / count / FULL_SCALE_SQUARED));
 			peak = loudest;
+		}
+		if (count >= window) {
+			measured = true;
 			sum = 0;
 			count = 0;
 			loudest = 0;
