@@ -1,6 +1,7 @@
 package org.webphone.sip.internal;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -108,6 +109,11 @@ final class Transports {
 				Socket socket = new Socket();
 				bindLike(socket, hop);
 				socket.connect(hop.address(), CONNECT_TIMEOUT_MS);
+				if (socket.getLocalSocketAddress().equals(socket.getRemoteSocketAddress())) {
+					// On loopback TCP connects to itself when it was given the very port it calls (RFC 9293 section 3.5).
+					socket.close();
+					throw new ConnectException("connected to itself");
+				}
 				prepare(socket);
 				Socket ready = hop.transport() == SipTransport.TLS ? tls.client(socket, hop.name()) : socket;
 				StreamChannel c = stream(hop.transport(), ready);

@@ -3,11 +3,15 @@ package org.webphone.sip.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.webphone.core.Address;
 import org.webphone.sip.SipBody;
 import org.webphone.sip.SipCall;
 import org.webphone.sip.SipFailure;
@@ -84,11 +88,11 @@ class CallTest {
 	}
 
 	@Test
-	void refusedConnectionIsUnreachableAtOnce() {
-		try (var a = new Phone("402", SipTransport.TCP, "127.0.0.1"); var gone = new Phone("9", SipTransport.TCP, "127.0.0.1")) {
-			var address = gone.address();
-			gone.close();
-			a.line.call(SipInvite.to(address, Phone.OFFER), a);
+	void refusedConnectionIsUnreachableAtOnce() throws IOException {
+		// Bound but not listening: nobody else can be given the port, and nobody is there.
+		try (var a = new Phone("402", SipTransport.TCP, "127.0.0.1"); var nobody = new Socket()) {
+			nobody.bind(new InetSocketAddress("127.0.0.1", 0));
+			a.line.call(SipInvite.to(Address.sip("9", "127.0.0.1", nobody.getLocalPort()), Phone.OFFER), a);
 			a.hears("ended FAILED 503");
 			assertEquals(Optional.of(SipFailure.UNREACHABLE), a.end.failure());
 		}
