@@ -94,18 +94,23 @@ final class Floor {
 				.filter(c -> c.manner() == Manner.ANSWERS || c.manner() == Manner.NO_ANSWER).map(Colleague::extension)
 				.filter(e -> state(e).phase() == DialogState.Phase.IDLE).toList();
 		if (free.size() >= 2) {
-			String called = free.get(dice.nextInt(free.size()));
-			change(called, DialogState.ringing(People.CALLER_NUMBER));
-			in(RINGING, () -> next(called, DialogState.Phase.RINGING, DialogState.talking(People.CALLER_NUMBER)));
-			in(RINGING.plus(TALKING), () -> next(called, DialogState.Phase.TALKING, DialogState.IDLE));
+			int first = dice.nextInt(free.size());
+			String caller = free.get(first);
+			String called = free.get((first + 1 + dice.nextInt(free.size() - 1)) % free.size());
+			change(called, DialogState.ringing(caller));
+			change(caller, DialogState.talking(called));
+			in(RINGING, () -> next(called, DialogState.ringing(caller), DialogState.talking(caller)));
+			in(RINGING.plus(TALKING), () -> {
+				next(called, DialogState.talking(caller), DialogState.IDLE);
+				next(caller, DialogState.talking(called), DialogState.IDLE);
+			});
 		}
 		timer = in(PAUSE, this::someoneRings);
 	}
 
 	/** Goes on with the little play, unless the user's own calls have changed the scene. */
-	private void next(String extension, DialogState.Phase expected, DialogState then) {
-		DialogState now = state(extension);
-		if (now.phase() == expected && now.remote().equals(People.CALLER_NUMBER)) {
+	private void next(String extension, DialogState expected, DialogState then) {
+		if (state(extension).equals(expected)) {
 			change(extension, then);
 		}
 	}
