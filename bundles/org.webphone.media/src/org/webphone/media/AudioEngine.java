@@ -1,6 +1,8 @@
 package org.webphone.media;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 
 import org.webphone.media.internal.EngineBuilder;
 import org.webphone.media.spi.AudioDeviceProvider;
@@ -39,6 +41,15 @@ public interface AudioEngine extends AutoCloseable {
 
 	/** Comfort tones and ringtones. */
 	TonePlayer tones();
+
+	/**
+	 * Opens a recording to listen to it through {@code sink}. The file is read once, on a thread of its own, for
+	 * {@link RecordingPlayer#peaks}.
+	 *
+	 * @return fails with a {@link MediaException} whose message is a sentence for the user where the file is missing,
+	 *         empty or no WAV file
+	 */
+	CompletionStage<RecordingPlayer> openRecording(Path file, SoundSink sink);
 
 	/** Encoding names that can be negotiated, in the engine's order of preference. */
 	List<String> codecs();

@@ -1,10 +1,12 @@
 package org.webphone.media.internal;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.ScheduledExecutorService;
@@ -19,11 +21,14 @@ import org.webphone.media.Conference;
 import org.webphone.media.MediaException;
 import org.webphone.media.MediaSession;
 import org.webphone.media.MediaSessionConfig;
+import org.webphone.media.RecordingPlayer;
+import org.webphone.media.SoundSink;
 import org.webphone.media.TonePlayer;
 import org.webphone.media.internal.device.DeviceManager;
 import org.webphone.media.internal.stream.Bridge;
 import org.webphone.media.internal.stream.Endpoints;
 import org.webphone.media.internal.stream.InLoop;
+import org.webphone.media.internal.stream.Listening;
 import org.webphone.media.internal.stream.OutLoop;
 import org.webphone.media.internal.stream.Rehearsal;
 import org.webphone.media.internal.stream.Session;
@@ -50,6 +55,7 @@ final class Engine implements AudioEngine, Studio {
 	private final DeviceManager devices;
 	private final Endpoints endpoints;
 	private final Tones tones;
+	private final Listening listening = new Listening(this);
 	private final Set<Session> sessions = new CopyOnWriteArraySet<>();
 	private final Set<String> warm = ConcurrentHashMap.newKeySet();
 	private final AtomicBoolean closed = new AtomicBoolean();
@@ -116,6 +122,11 @@ final class Engine implements AudioEngine, Studio {
 	}
 
 	@Override
+	public CompletionStage<RecordingPlayer> openRecording(Path file, SoundSink sink) {
+		return listening.open(file, sink);
+	}
+
+	@Override
 	public List<String> codecs() {
 		var names = new LinkedHashSet<String>();
 		codecList().forEach(c -> names.add(c.format().encoding()));
@@ -161,6 +172,7 @@ final class Engine implements AudioEngine, Studio {
 		}
 		sessions.forEach(Session::close);
 		tones.close();
+		listening.close();
 		// Sessions need a moment on the control thread to say goodbye and to complete their files.
 		control.schedule(this::end, 400, TimeUnit.MILLISECONDS);
 		await(control);

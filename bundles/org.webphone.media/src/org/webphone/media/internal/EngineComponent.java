@@ -1,7 +1,9 @@
 package org.webphone.media.internal;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.osgi.service.component.annotations.Activate;
@@ -16,6 +18,8 @@ import org.webphone.media.Conference;
 import org.webphone.media.MediaException;
 import org.webphone.media.MediaSession;
 import org.webphone.media.MediaSessionConfig;
+import org.webphone.media.RecordingPlayer;
+import org.webphone.media.SoundSink;
 import org.webphone.media.TonePlayer;
 import org.webphone.media.spi.CodecProvider;
 
@@ -59,6 +63,11 @@ public final class EngineComponent implements AudioEngine {
 	@Override
 	public TonePlayer tones() {
 		return engine.tones();
+	}
+
+	@Override
+	public CompletionStage<RecordingPlayer> openRecording(Path file, SoundSink sink) {
+		return engine.openRecording(file, sink);
 	}
 
 	@Override

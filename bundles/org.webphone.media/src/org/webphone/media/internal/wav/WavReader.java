@@ -121,6 +121,20 @@ public final class WavReader implements Closeable {
 		return count;
 	}
 
+	/** Leaves out so many samples, or all that are left. */
+	public void skip(long samples) throws IOException {
+		long wanted = Math.min(left, samples * format.frameOctets());
+		long skipped = 0;
+		while (skipped < wanted) {
+			long step = in.skip(wanted - skipped);
+			if (step <= 0) {
+				break;
+			}
+			skipped += step;
+		}
+		left -= skipped;
+	}
+
 	private int sample(ByteBuffer buffer) {
 		return switch (format.code()) {
 			case WavFormat.FLOAT -> Math.round(Math.max(-1, Math.min(1, buffer.getFloat())) * 32767);

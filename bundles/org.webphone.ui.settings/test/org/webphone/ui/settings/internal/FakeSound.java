@@ -1,8 +1,10 @@
 package org.webphone.ui.settings.internal;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 
@@ -14,6 +16,7 @@ import org.webphone.media.Conference;
 import org.webphone.media.MediaSession;
 import org.webphone.media.MediaSessionConfig;
 import org.webphone.media.Playback;
+import org.webphone.media.RecordingPlayer;
 import org.webphone.media.SoundSink;
 import org.webphone.media.Tone;
 import org.webphone.media.TonePlayer;
@@ -70,6 +73,11 @@ final class FakeSound implements AudioEngine, AudioDevices, TonePlayer {
 	@Override
 	public TonePlayer tones() {
 		return this;
+	}
+
+	@Override
+	public CompletionStage<RecordingPlayer> openRecording(Path file, SoundSink sink) {
+		throw new UnsupportedOperationException("There are no recordings here.");
 	}
 
 	@Override
