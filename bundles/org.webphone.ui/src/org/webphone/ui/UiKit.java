@@ -2,6 +2,7 @@ package org.webphone.ui;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Menu;
 
 /**
  * What every painted component needs: colours, type, icons, language and the UI thread. Made once for a display by the
@@ -16,6 +17,7 @@ public final class UiKit {
 	private final Language language;
 	private final UiExecutor executor;
 	private boolean byKeyboard;
+	private int menus;
 
 	public UiKit(Display display, Language language, Scheme scheme) {
 		this.display = display;
@@ -26,6 +28,8 @@ public final class UiKit {
 		this.executor = new UiExecutor(display);
 		display.addFilter(SWT.KeyDown, e -> byKeyboard = true);
 		display.addFilter(SWT.MouseDown, e -> byKeyboard = false);
+		display.addFilter(SWT.Show, e -> menus += e.widget instanceof Menu ? 1 : 0);
+		display.addFilter(SWT.Hide, e -> menus = Math.max(0, menus - (e.widget instanceof Menu ? 1 : 0)));
 	}
 
 	public Display display() {
@@ -35,6 +39,11 @@ public final class UiKit {
 	/** Whether the user works with the keyboard now; only then the focus is shown. */
 	public boolean byKeyboard() {
 		return byKeyboard;
+	}
+
+	/** Whether a menu is open, which takes the focus from its window for a while. */
+	boolean menuOpen() {
+		return menus > 0;
 	}
 
 	public Theme theme() {
