@@ -55,6 +55,11 @@ class DevicesTest {
 		waitFor("the built-in microphone", () -> far.tone(440, 200) > -14);
 		devices.plug("headset 700", true);
 		waitFor("the headset", () -> far.tone(700, 200) > -14);
+		devices.unplug("headset 700");
+		waitFor("the built-in microphone again", () -> far.tone(440, 200) > -14);
+		devices.plug("headset 700", true);
+		waitFor("the headset again", () -> far.tone(700, 200) > -14);
+		assertEquals("RETURNED headset 700", changes.stream().filter(c -> !c.endsWith("auto")).toList().getLast());
 	}
 
 	@Test

@@ -26,6 +26,10 @@ public interface CallListener {
 	default void trouble(CallId call, AudioTrouble trouble, boolean over) {
 	}
 
+	/** A device of the call was pulled out, replaced or is back. */
+	default void deviceChanged(CallId call, DeviceChange change) {
+	}
+
 	/** Recording of the call began; {@code file} is written until the recording or the call ends. */
 	default void recorded(CallId call, Path file) {
 	}

@@ -10,6 +10,7 @@ import org.webphone.telephony.AccountListener;
 import org.webphone.telephony.AudioTrouble;
 import org.webphone.telephony.CallListener;
 import org.webphone.telephony.CallSnapshot;
+import org.webphone.telephony.DeviceChange;
 import org.webphone.telephony.MediaStats;
 import org.webphone.telephony.MessageWaiting;
 import org.webphone.telephony.Presence;
@@ -72,6 +73,15 @@ final class Reports implements CallListener, AccountListener {
 			fields.addProperty("over", true);
 		}
 		out.event("trouble", fields);
+	}
+
+	@Override
+	public void deviceChanged(CallId call, DeviceChange change) {
+		var fields = new JsonObject();
+		fields.addProperty("call", call.value());
+		fields.addProperty("what", change.code());
+		fields.addProperty("name", change.device());
+		out.event("device", fields);
 	}
 
 	@Override

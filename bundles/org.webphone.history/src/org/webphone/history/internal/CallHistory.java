@@ -33,6 +33,7 @@ import org.webphone.store.Store;
 import org.webphone.telephony.AudioTrouble;
 import org.webphone.telephony.CallListener;
 import org.webphone.telephony.CallSnapshot;
+import org.webphone.telephony.DeviceChange;
 import org.webphone.telephony.MediaStats;
 import org.webphone.telephony.TransferProgress;
 
@@ -196,6 +197,11 @@ public final class CallHistory implements HistoryService, CallListener {
 	@Override
 	public void trouble(CallId call, AudioTrouble trouble, boolean over) {
 		recorder.trouble(call, trouble, over);
+	}
+
+	@Override
+	public void deviceChanged(CallId call, DeviceChange change) {
+		recorder.deviceChanged(call, change);
 	}
 
 	@Override

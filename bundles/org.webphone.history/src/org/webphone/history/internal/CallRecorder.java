@@ -22,6 +22,7 @@ import org.webphone.store.Work;
 import org.webphone.telephony.AudioTrouble;
 import org.webphone.telephony.CallListener;
 import org.webphone.telephony.CallSnapshot;
+import org.webphone.telephony.DeviceChange;
 import org.webphone.telephony.MediaStats;
 import org.webphone.telephony.TransferProgress;
 
@@ -164,6 +165,11 @@ final class CallRecorder implements CallListener {
 	@Override
 	public synchronized void trouble(CallId id, AudioTrouble trouble, boolean over) {
 		note(id, over ? "trouble-over" : "trouble", trouble.code());
+	}
+
+	@Override
+	public synchronized void deviceChanged(CallId id, DeviceChange change) {
+		note(id, change.code(), change.device());
 	}
 
 	@Override

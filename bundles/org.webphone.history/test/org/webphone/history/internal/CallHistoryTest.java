@@ -32,6 +32,7 @@ import org.webphone.store.Store;
 import org.webphone.telephony.AudioTrouble;
 import org.webphone.telephony.CallState;
 import org.webphone.telephony.Direction;
+import org.webphone.telephony.DeviceChange;
 import org.webphone.telephony.EndReason;
 import org.webphone.telephony.Ending;
 
@@ -77,6 +78,18 @@ class CallHistoryTest {
 		assertEquals(15, detail.quality().size());
 		assertEquals(1.5, detail.quality().get(3).stats().jitterMs(), 0.001);
 		assertEquals(-25, detail.quality().get(3).stats().rxLevel(), 0.001);
+	}
+
+	@Test
+	void theTimelineSaysWhichDeviceWentAndThatItCameBack() {
+		Script call = Script.incoming(history, clock, "c1", "442").answered().talk(2);
+		history.deviceChanged(new CallId("c1"), new DeviceChange(DeviceChange.What.LOST, false, "USB headset"));
+		history.deviceChanged(new CallId("c1"), new DeviceChange(DeviceChange.What.REPLACED, false, "Built-in speakers"));
+		history.deviceChanged(new CallId("c1"), new DeviceChange(DeviceChange.What.RETURNED, false, "USB headset"));
+		call.ended(EndReason.NORMAL);
+		assertEquals(List.of("speaker-lost USB headset", "speaker-replaced Built-in speakers", "speaker-returned USB headset"),
+				await(history.detail(only(Kind.ALL).id())).orElseThrow().timeline().stream()
+						.filter(e -> e.what().startsWith("speaker")).map(e -> e.what() + ' ' + e.arg()).toList());
 	}
 
 	@Test

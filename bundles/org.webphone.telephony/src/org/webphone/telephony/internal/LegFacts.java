@@ -3,6 +3,7 @@ package org.webphone.telephony.internal;
 import org.webphone.core.Address;
 import org.webphone.telephony.AudioTrouble;
 import org.webphone.telephony.CallState;
+import org.webphone.telephony.DeviceChange;
 import org.webphone.telephony.EndReason;
 import org.webphone.telephony.MediaStats;
 import org.webphone.telephony.Party;
@@ -95,6 +96,11 @@ final class LegFacts implements LegEvents {
 	@Override
 	public void trouble(AudioTrouble trouble, boolean over) {
 		post(() -> call.tell(l -> l.trouble(call.id(), trouble, over)));
+	}
+
+	@Override
+	public void device(DeviceChange change) {
+		post(() -> call.tell(l -> l.deviceChanged(call.id(), change)));
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package org.webphone.telephony.spi;
 
 import org.webphone.core.Address;
 import org.webphone.telephony.AudioTrouble;
+import org.webphone.telephony.DeviceChange;
 import org.webphone.telephony.EndReason;
 import org.webphone.telephony.MediaStats;
 import org.webphone.telephony.Tone;
@@ -36,6 +37,8 @@ public interface LegEvents {
 	void tone(Tone tone);
 
 	void trouble(AudioTrouble trouble, boolean over);
+
+	void device(DeviceChange change);
 
 	void transfer(TransferProgress progress);
 

@@ -1,6 +1,8 @@
 package org.webphone.media.internal.device;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.slf4j.Logger;
@@ -38,7 +40,8 @@ final class DeviceLink {
 	private final Consumer<DeviceChange> tell;
 	private AudioDevice device;
 	private DeviceStream stream;
-	private AudioDevice lost;
+	/** Identities of devices that were pulled out and are not back. */
+	private final Set<String> lost = new HashSet<>();
 	private boolean wasOpen;
 	private boolean toldUnavailable;
 	private int checks;
@@ -82,9 +85,9 @@ final class DeviceLink {
 		Optional<AudioDevice> wanted = manager.resolve(request, input);
 		if (stream != null && (silent(now) || !manager.isThere(device) || pulledOut())) {
 			LOG.info("The {} {} is gone", word(), device.name());
-			lost = device;
+			lost.add(device.id());
 			drop();
-			tell.accept(new DeviceChange(What.LOST, input, lost.name()));
+			tell.accept(new DeviceChange(What.LOST, input, device.name()));
 			retryAt = now;
 			manager.refresh();
 			wanted = manager.resolve(request, input);
@@ -121,7 +124,7 @@ final class DeviceLink {
 			working = true;
 			toldUnavailable = false;
 			tell.accept(new DeviceChange(kind(chosen), input, chosen.name()));
-			lost = null;
+			lost.remove(chosen.id());
 			wasOpen = true;
 			LOG.debug("The {} {} is open", word(), chosen.name());
 		} catch (DeviceUnavailableException e) {
@@ -133,8 +136,7 @@ final class DeviceLink {
 		if (!wasOpen) {
 			return What.OPENED;
 		}
-		boolean sameAsLost = lost != null && lost.id().equals(chosen.id());
-		return sameAsLost || DeviceChoice.names(request, chosen) ? What.RETURNED : What.REPLACED;
+		return lost.contains(chosen.id()) || DeviceChoice.names(request, chosen) ? What.RETURNED : What.REPLACED;
 	}
 
 	private void unavailable(String why, long now) {

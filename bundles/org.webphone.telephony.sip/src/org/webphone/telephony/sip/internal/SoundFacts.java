@@ -4,6 +4,7 @@ import org.webphone.media.MediaListener;
 import org.webphone.media.SoundStats;
 import org.webphone.media.SoundTrouble;
 import org.webphone.telephony.AudioTrouble;
+import org.webphone.telephony.DeviceChange;
 import org.webphone.telephony.MediaStats;
 import org.webphone.telephony.Tone;
 import org.webphone.telephony.spi.LegEvents;
@@ -30,6 +31,21 @@ final class SoundFacts implements MediaListener {
 	@Override
 	public void trouble(SoundTrouble trouble, boolean over) {
 		events.trouble(AudioTrouble.valueOf(trouble.name()), over);
+	}
+
+	/** That a device opened is nothing to tell; all else belongs to the story of the call. */
+	@Override
+	public void device(org.webphone.media.DeviceChange change) {
+		DeviceChange.What what = switch (change.what()) {
+			case OPENED -> null;
+			case LOST -> DeviceChange.What.LOST;
+			case REPLACED -> DeviceChange.What.REPLACED;
+			case RETURNED -> DeviceChange.What.RETURNED;
+			case UNAVAILABLE -> DeviceChange.What.MISSING;
+		};
+		if (what != null) {
+			events.device(new DeviceChange(what, change.input(), change.name()));
+		}
 	}
 
 	static MediaStats of(SoundStats s) {

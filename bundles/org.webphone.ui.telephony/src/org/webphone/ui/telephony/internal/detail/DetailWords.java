@@ -114,6 +114,14 @@ final class DetailWords {
 			case "recording-stopped" -> Optional.of(say("Event_recordingStopped"));
 			case "trouble" -> trouble(entry.arg());
 			case "trouble-over" -> Optional.of(say("Event_troubleOver"));
+			case "microphone-lost" -> Optional.of(say("Event_microphoneLost", entry.arg()));
+			case "microphone-replaced" -> Optional.of(say("Event_microphoneReplaced", entry.arg()));
+			case "microphone-returned" -> Optional.of(say("Event_microphoneReturned", entry.arg()));
+			case "microphone-missing" -> Optional.of(say("Event_microphoneMissing"));
+			case "speaker-lost" -> Optional.of(say("Event_speakerLost", entry.arg()));
+			case "speaker-replaced" -> Optional.of(say("Event_speakerReplaced", entry.arg()));
+			case "speaker-returned" -> Optional.of(say("Event_speakerReturned", entry.arg()));
+			case "speaker-missing" -> Optional.of(say("Event_speakerMissing"));
 			case "ended" -> Optional.of(ended(entry.arg()));
 			case "incoming", "transfer-trying", "notice" -> Optional.empty();
 			default -> Optional.of(entry.arg().isEmpty() ? entry.what() : entry.what() + ": " + entry.arg());
