@@ -142,6 +142,11 @@ public final class Field extends Canvas {
 		input.reveal(shown);
 	}
 
+	/** Height, padding and type. */
+	public Size size() {
+		return size;
+	}
+
 	/** The control that holds the focus. */
 	public Control control() {
 		return input.control();

@@ -1,20 +1,25 @@
 package org.webphone.app.internal;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.e4.core.commands.EHandlerService;
 import org.eclipse.e4.core.contexts.IEclipseContext;
-import org.eclipse.e4.core.di.annotations.CanExecute;
-import org.eclipse.e4.core.di.annotations.Execute;
 import org.eclipse.e4.core.services.contributions.IContributionFactory;
+import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
+import org.eclipse.osgi.service.localization.BundleLocalization;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.commands.ICommandService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.webphone.core.Subscription;
@@ -25,6 +30,7 @@ import org.webphone.contacts.ContactService;
 import org.webphone.telephony.AccountService;
 import org.webphone.telephony.CallService;
 import org.webphone.ui.Callbacks;
+import org.webphone.ui.Field;
 import org.webphone.ui.Language;
 import org.webphone.ui.Messages;
 import org.webphone.ui.Panel;
@@ -47,25 +53,12 @@ final class MainWindow {
 	private final ConnectionBanner banner;
 	private final Panel panel;
 	private final WindowFrame frame;
+	private final MenuBar menuBar;
 	private final List<PageEntry> pages;
-
-	/** A command as the workbench wants it. */
-	public record Handler(BooleanSupplier can, Runnable run) {
-
-		@CanExecute
-		public boolean possible() {
-			return can.getAsBoolean();
-		}
-
-		@Execute
-		public void execute() {
-			run.run();
-		}
-	}
 
 	@Inject
 	MainWindow(IWorkbenchWindow window, IEclipseContext context, IExtensionRegistry registry,
-			IContributionFactory factory, EHandlerService handlers, UiKit kit, Session session,
+			IContributionFactory factory, EHandlerService handlers, BundleLocalization localization, UiKit kit, Session session,
 			AccountService accounts, CallService calls, ContactService contacts, Settings preferences) {
 		this.window = window;
 		this.kit = kit;
@@ -89,11 +82,8 @@ final class MainWindow {
 		shell.addListener(SWT.Dispose, e -> state.close());
 		state.observe(this::refresh);
 		session.observe(this::refresh);
-		handlers.activateHandler("org.webphone.app.search", new Handler(() -> true, header.search()::setFocus));
-		handlers.activateHandler("org.webphone.app.callIn", new Handler(session::inDemo, session::callIn));
-		handlers.activateHandler("org.webphone.app.doNotDisturb",
-				new Handler(() -> true, () -> state.doNotDisturb(!state.doNotDisturb())));
-		handlers.activateHandler("org.webphone.app.signOut", new Handler(() -> true, this::signOut));
+		menuBar = menuBar(context, registry, localization);
+		commands(new WindowCommands(handlers));
 		Subscription settings = preferences.addListener(new SettingsListener() {
 
 			@Override
@@ -106,9 +96,66 @@ final class MainWindow {
 				});
 			}
 		});
-		shell.addListener(SWT.Dispose, e -> settings.close());
+		Subscription look = NativeLook.follow(kit.theme());
+		shell.addListener(SWT.Dispose, e -> {
+			settings.close();
+			look.close();
+		});
 		rail.show(0);
 		refresh();
+	}
+
+	/** To be called when the window is complete: only then all menus are there. */
+	void opened() {
+		kit.language().speak(rail, () -> menuBar.speak(kit.language().locale()));
+	}
+
+	private MenuBar menuBar(IEclipseContext context, IExtensionRegistry registry, BundleLocalization localization) {
+		Map<String, Supplier<String>> names = new HashMap<>();
+		Map<String, BooleanSupplier> shown = new HashMap<>();
+		for (int i = 0; i < 9; i++) {
+			int index = i;
+			String id = WindowCommands.PREFIX + "page" + (i + 1);
+			shown.put(id, () -> index < pages.size());
+			if (index < pages.size()) {
+				names.put(id, () -> pages.get(index).page().title());
+			}
+		}
+		shown.put(WindowCommands.PREFIX + "callIn", session::inDemo);
+		return new MenuBar(context.get(MWindow.class), window.getService(ICommandService.class),
+				new CommandWords(registry, localization), names, shown);
+	}
+
+	private void commands(WindowCommands commands) {
+		var areas = new Areas(List.of(new Areas.Area(rail, rail::enter), new Areas.Area(header, () -> Areas.enter(header)),
+				new Areas.Area(window.getShell(), this::enterPage), new Areas.Area(panel, () -> Areas.enter(panel))));
+		commands.on("search", header.search()::setFocus);
+		commands.on("filter", this::filter);
+		commands.on("nextArea", () -> areas.go(1)).on("previousArea", () -> areas.go(-1));
+		for (int i = 0; i < 9; i++) {
+			int index = i;
+			commands.on("page" + (i + 1), () -> index < pages.size(), () -> open(pages.get(index)));
+		}
+		for (Locale locale : Language.OFFERED) {
+			String code = locale.getLanguage();
+			commands.on("language" + Character.toUpperCase(code.charAt(0)) + code.substring(1), () -> session.language(locale));
+		}
+		commands.on("callIn", session::inDemo, session::callIn);
+		commands.on("doNotDisturb", () -> state.doNotDisturb(!state.doNotDisturb()));
+		commands.on("signOut", this::signOut);
+		commands.on("quit", () -> window.getWorkbench().close());
+	}
+
+	private boolean enterPage() {
+		if (window.getActivePage().getActivePart() == null) {
+			return false;
+		}
+		window.getActivePage().getActivePart().setFocus();
+		return true;
+	}
+
+	private void filter() {
+		Fields.filter(window.getShell(), List.of(rail, header, panel)).ifPresent(Field::setFocus);
 	}
 
 	private void refresh() {

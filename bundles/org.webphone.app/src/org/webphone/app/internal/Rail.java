@@ -17,6 +17,7 @@ final class Rail extends Panel {
 	private static final int STEP = 72;
 
 	private final List<RailItem> items = new ArrayList<>();
+	private int chosen;
 
 	/** @param open shows a page */
 	Rail(Composite parent, UiKit kit, List<PageEntry> pages, Consumer<PageEntry> open) {
@@ -39,9 +40,15 @@ final class Rail extends Panel {
 
 	/** Marks the page in sight. */
 	void show(int index) {
+		chosen = index;
 		for (int i = 0; i < items.size(); i++) {
 			items.get(i).on(i == index);
 		}
+	}
+
+	/** Gives the focus to the entry of the page in sight. */
+	boolean enter() {
+		return !items.isEmpty() && items.get(Math.max(0, chosen)).setFocus();
 	}
 
 	List<RailItem> items() {

@@ -14,6 +14,8 @@ final class WebphoneWindow extends WorkbenchWindowAdvisor {
 	private static final Point SIZE = new Point(1280, 800);
 	private static final Point LEAST = new Point(1024, 640);
 
+	private MainWindow main;
+
 	WebphoneWindow(IWorkbenchWindowConfigurer configurer) {
 		super(configurer);
 	}
@@ -23,7 +25,7 @@ final class WebphoneWindow extends WorkbenchWindowAdvisor {
 		IWorkbenchWindowConfigurer window = getWindowConfigurer();
 		window.setTitle("Webphone");
 		window.setInitialSize(SIZE);
-		window.setShowMenuBar(false);
+		window.setShowMenuBar(true);
 		window.setShowCoolBar(false);
 		window.setShowStatusLine(false);
 		window.setShowPerspectiveBar(false);
@@ -37,11 +39,12 @@ final class WebphoneWindow extends WorkbenchWindowAdvisor {
 		shell.setMinimumSize(LEAST);
 		IEclipseContext context = window.getService(IEclipseContext.class);
 		context.set(IWorkbenchWindow.class, window);
-		ContextInjectionFactory.make(MainWindow.class, context);
+		main = ContextInjectionFactory.make(MainWindow.class, context);
 	}
 
 	@Override
 	public void postWindowOpen() {
 		NoTabs.apply(getWindowConfigurer().getWindow().getShell());
+		main.opened();
 	}
 }
