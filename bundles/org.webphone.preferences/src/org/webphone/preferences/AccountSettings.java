@@ -31,6 +31,8 @@ import org.webphone.core.number.DialRules;
  * @param lineLimit     how many calls at once; 0 for any number
  * @param pickupCode    what to dial to pick up, {@code {extension}} stands for the colleague's number
  * @param voicemail     what to dial to listen to the voicemail; empty where it is not known
+ * @param colleagueVoicemail what to dial to leave a message in a colleague's voicemail, {@code {extension}} stands for the
+ *                      colleague's number; empty where the exchange has no such code
  * @param caFile        PEM file of authorities to trust besides the system's
  * @param clientCertificate PEM file with certificate and key of the client
  * @param dialRules     how numbers are written and dialled at this exchange
@@ -38,8 +40,8 @@ import org.webphone.core.number.DialRules;
 public record AccountSettings(AccountId id, String label, Address aor, String user, String registrar,
 		String outboundProxy, Transport transport, String localHost, int localPort, boolean register,
 		Duration expires, SrtpPolicy srtp, DtmfMode dtmf, List<String> codecs, Optional<Duration> autoAnswer,
-		int lineLimit, String pickupCode, String voicemail, Optional<Path> caFile, Optional<Path> clientCertificate,
-		DialRules dialRules) {
+		int lineLimit, String pickupCode, String voicemail, String colleagueVoicemail, Optional<Path> caFile,
+		Optional<Path> clientCertificate, DialRules dialRules) {
 
 	public AccountSettings {
 		codecs = List.copyOf(codecs);
@@ -90,6 +92,7 @@ public record AccountSettings(AccountId id, String label, Address aor, String us
 		private int lineLimit;
 		private String pickupCode = "**{extension}";
 		private String voicemail = "";
+		private String colleagueVoicemail = "";
 		private Optional<Path> caFile = Optional.empty();
 		private Optional<Path> clientCertificate = Optional.empty();
 		private DialRules dialRules = DialRules.DEFAULT;
@@ -118,6 +121,7 @@ public record AccountSettings(AccountId id, String label, Address aor, String us
 			lineLimit = s.lineLimit;
 			pickupCode = s.pickupCode;
 			voicemail = s.voicemail;
+			colleagueVoicemail = s.colleagueVoicemail;
 			caFile = s.caFile;
 			clientCertificate = s.clientCertificate;
 			dialRules = s.dialRules;
@@ -209,6 +213,11 @@ public record AccountSettings(AccountId id, String label, Address aor, String us
 			return this;
 		}
 
+		public Builder colleagueVoicemail(String value) {
+			colleagueVoicemail = value;
+			return this;
+		}
+
 		public Builder caFile(Path value) {
 			caFile = Optional.ofNullable(value);
 			return this;
@@ -226,8 +235,8 @@ public record AccountSettings(AccountId id, String label, Address aor, String us
 
 		public AccountSettings build() {
 			return new AccountSettings(id, label, aor, user, registrar, outboundProxy, transport, localHost, localPort,
-					register, expires, srtp, dtmf, codecs, autoAnswer, lineLimit, pickupCode, voicemail, caFile,
-					clientCertificate, dialRules);
+					register, expires, srtp, dtmf, codecs, autoAnswer, lineLimit, pickupCode, voicemail,
+					colleagueVoicemail, caFile, clientCertificate, dialRules);
 		}
 	}
 }

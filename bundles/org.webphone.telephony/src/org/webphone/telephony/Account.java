@@ -1,5 +1,8 @@
 package org.webphone.telephony;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 import org.webphone.core.AccountId;
 import org.webphone.preferences.AccountSettings;
 
@@ -14,5 +17,17 @@ public record Account(AccountSettings settings, RegistrationState registration, 
 
 	public AccountId id() {
 		return settings.id();
+	}
+
+	/** What to dial to hear the own voicemail: as the settings say, else as the exchange told; empty where neither knows. */
+	public Optional<String> voicemail() {
+		return Stream.of(settings.voicemail(), messageWaiting.account()).filter(n -> !n.isBlank()).findFirst();
+	}
+
+	/** What to dial to leave a message in the voicemail of the colleague with this extension; empty where the exchange has no such code. */
+	public Optional<String> voicemailOf(String extension) {
+		String code = settings.colleagueVoicemail();
+		return code.isBlank() || extension.isBlank() ? Optional.empty()
+				: Optional.of(code.replace("{extension}", extension));
 	}
 }

@@ -129,7 +129,8 @@ public final class Exchange implements DemoExchange {
 		int port = stack.listening().getFirst().port();
 		Address aor = Address.sip(People.USER, HOST, port).withDisplayName(People.USER_NAME);
 		var settings = AccountSettings.builder(aor).id(new AccountId("demo")).local(HOST, 0)
-				.expires(Duration.ofSeconds(300)).build();
+				.expires(Duration.ofSeconds(300)).voicemail(VoiceBox.NUMBER)
+				.colleagueVoicemail(VoiceBox.NUMBER + "{extension}").build();
 		return new DemoAccount(settings, password, directory.uri());
 	}
 

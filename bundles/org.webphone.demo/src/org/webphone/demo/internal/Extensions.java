@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.webphone.demo.internal.Service.Answer;
 import org.webphone.demo.internal.Service.Refuse;
@@ -13,16 +15,19 @@ import org.webphone.demo.internal.Service.RingOnly;
 final class Extensions {
 
 	private static final Duration AT_ONCE = Duration.ofMillis(200);
+	private static final int HEARD_MILLIS = 3000;
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
 	private final ScheduledExecutorService loop;
-	private final Map<String, Clip> voices = Map.of("sales", Clip.voice("sales"), "support", Clip.voice("support"),
-			"echo", Clip.voice("echo"), "unknown", Clip.voice("unknown"), "menu", Clip.voice("menu"), "greeting",
-			Clip.voice("greeting"), "announcement", Clip.voice("announcement"), "caller", Clip.voice("caller"));
+	private final Map<String, Clip> voices = Stream.of("sales", "support", "echo", "unknown", "menu", "greeting",
+			"announcement", "caller", "messages", "no-messages", "leave-message")
+			.collect(Collectors.toMap(name -> name, Clip::voice));
 	private final Clip music = HoldMusic.make();
+	private final VoiceBox box;
 
-	Extensions(ScheduledExecutorService loop) {
+	Extensions(ScheduledExecutorService loop, VoiceBox box) {
 		this.loop = loop;
+		this.box = box;
 	}
 
 	/** @param number what was dialled: the user part of the Request-URI */
@@ -31,8 +36,11 @@ final class Extensions {
 			case "600" -> new Answer(AT_ONCE, Talk::echo);
 			case "601" -> new Answer(AT_ONCE, talk -> talk.play(voices.get("announcement"), music));
 			case "603" -> new Answer(AT_ONCE, this::menu);
+			case VoiceBox.NUMBER -> new Answer(AT_ONCE, this::listen);
 			case People.USER -> new Refuse(486);
-			default -> People.at(number).map(this::colleague).orElseGet(() -> outside(number));
+			default -> number.startsWith(VoiceBox.NUMBER) && People.at(number.substring(VoiceBox.NUMBER.length())).isPresent()
+					? new Answer(AT_ONCE, talk -> talk.play(voices.get("leave-message"), Beep.make()))
+					: People.at(number).map(this::colleague).orElseGet(() -> outside(number));
 		};
 	}
 
@@ -58,6 +66,17 @@ final class Extensions {
 		return number.matches("(\\+|00?)?\\d{7,15}")
 				? new Answer(Duration.ofSeconds(3), talk -> talk.play(voices.get("announcement"), music))
 				: new Refuse(404);
+	}
+
+	/** Messages are old once one has listened to the end of the first sentence. */
+	private void listen(Talk talk) {
+		Clip clip = voices.get(box.fresh() > 0 ? "messages" : "no-messages");
+		talk.play(clip);
+		loop.schedule(() -> {
+			if (!talk.over()) {
+				box.heard();
+			}
+		}, Math.min(clip.millis(), HEARD_MILLIS), TimeUnit.MILLISECONDS);
 	}
 
 	private void greet(Talk talk) {

@@ -30,6 +30,7 @@ final class FrontDoor implements SipInbox {
 
 	private final Registrar registrar;
 	private final Floor floor;
+	private final VoiceBox box = new VoiceBox();
 	private final SipDigestVerifier digest;
 	private final AudioEngine engine;
 	private volatile SipStack stack;
@@ -45,7 +46,7 @@ final class FrontDoor implements SipInbox {
 	/** Called once, before the first message can matter: the stack exists only after its inbox. */
 	void open(SipStack opened) {
 		stack = opened;
-		opened.loop().execute(() -> extensions = new Extensions(opened.loop()));
+		opened.loop().execute(() -> extensions = new Extensions(opened.loop(), box));
 	}
 
 	@Override
@@ -59,7 +60,7 @@ final class FrontDoor implements SipInbox {
 
 	@Override
 	public boolean subscribe(SipNotifier subscriber) {
-		return floor.subscribe(subscriber);
+		return box.subscribe(subscriber) || floor.subscribe(subscriber);
 	}
 
 	@Override
@@ -166,6 +167,7 @@ final class FrontDoor implements SipInbox {
 		talk.onEnd(line::close);
 		later(talk, Duration.ofSeconds(45), () -> {
 			if (!talk.answered()) {
+				box.left();
 				call.end();
 			}
 		});

@@ -109,6 +109,25 @@ class ExchangeTest {
 	}
 
 	@Test
+	void aMessageWaitsUntilTheUserHasListenedToIt() throws Exception {
+		phone.register();
+		phone.await("registered");
+		phone.watchVoicemail();
+		phone.await("Voice-Message: 1/0 (0/0)");
+		phone.dial(account.settings().voicemail());
+		phone.await("answered");
+		until(() -> level() > 500, "the message is heard");
+		phone.await("Voice-Message: 0/1 (0/0)");
+	}
+
+	@Test
+	void oneSpeaksIntoAColleaguesVoicemail() throws Exception {
+		phone.dial(account.settings().colleagueVoicemail().replace("{extension}", "412"));
+		phone.await("answered");
+		until(() -> level() > 500, "the request to speak is heard");
+	}
+
+	@Test
 	void theOutsideCallerRingsTheUserWhoIsSignedIn() throws Exception {
 		var nobody = assertThrows(CompletionException.class, () -> exchange.callIn().toCompletableFuture().join());
 		assertTrue(nobody.getCause() instanceof DemoException, () -> "it was " + nobody.getCause());

@@ -33,10 +33,13 @@ import org.webphone.sip.SipLineConfig;
 import org.webphone.sip.SipOffer;
 import org.webphone.sip.SipOutcome;
 import org.webphone.sip.SipRegistrationListener;
+import org.webphone.sip.SipRequest;
 import org.webphone.sip.SipResponse;
 import org.webphone.sip.SipStack;
 import org.webphone.sip.SipStackConfig;
 import org.webphone.sip.SipStackFactory;
+import org.webphone.sip.SipSubscriptionListener;
+import org.webphone.sip.SipWatch;
 
 /** The smallest telephone that can be a user of the exchange: real SIP, real RTP, one call at a time. */
 final class Phone implements SipCallListener, SipInbox, AutoCloseable {
@@ -79,6 +82,21 @@ final class Phone implements SipCallListener, SipInbox, AutoCloseable {
 		ours = OfferAnswer.offer(Origin.create(1, "127.0.0.1"), sound.capabilities());
 		Address aor = account.settings().aor();
 		call = line.call(SipInvite.to(Address.sip(number, aor.host(), aor.port()), SipBody.sdp(ours.write())), this);
+	}
+
+	/** Each count of the voicemail becomes a fact. */
+	void watchVoicemail() {
+		line.subscribe(SipWatch.messages(account.settings().aor().withDisplayName("")), new SipSubscriptionListener() {
+			@Override
+			public void notified(SipRequest notify, SipBody body) {
+				body.text().lines().filter(l -> l.startsWith("Voice-Message:")).forEach(facts::add);
+			}
+
+			@Override
+			public void lost(SipOutcome outcome, Optional<Duration> retryIn) {
+				facts.add("voicemail lost " + outcome.code());
+			}
+		});
 	}
 
 	void hangUp() {

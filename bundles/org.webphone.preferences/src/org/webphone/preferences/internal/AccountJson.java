@@ -34,7 +34,7 @@ final class AccountJson {
 				.dtmf(f.choice("dtmf", DtmfMode.AUTO)).codecs(f.texts("codecs"))
 				.autoAnswer(autoAnswer < 0 ? null : Duration.ofMillis(autoAnswer))
 				.lineLimit(f.number("lineLimit", 0, 0, 1000)).pickupCode(f.text("pickupCode", "**{extension}"))
-				.voicemail(f.text("voicemail", "")).caFile(f.path("caFile").orElse(null))
+				.voicemail(f.text("voicemail", "")).colleagueVoicemail(f.text("colleagueVoicemail", "")).caFile(f.path("caFile").orElse(null))
 				.clientCertificate(f.path("clientCertificate").orElse(null)).dialRules(rules(Fields.of(f.json.get("dialling"))))
 				.build();
 	}
@@ -69,6 +69,7 @@ final class AccountJson {
 		o.addProperty("lineLimit", a.lineLimit());
 		o.addProperty("pickupCode", a.pickupCode());
 		o.addProperty("voicemail", a.voicemail());
+		o.addProperty("colleagueVoicemail", a.colleagueVoicemail());
 		a.caFile().ifPresent(p -> o.addProperty("caFile", p.toString()));
 		a.clientCertificate().ifPresent(p -> o.addProperty("clientCertificate", p.toString()));
 		o.add("dialling", write(a.dialRules()));

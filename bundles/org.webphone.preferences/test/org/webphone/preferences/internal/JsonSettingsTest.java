@@ -39,7 +39,7 @@ class JsonSettingsTest {
 				.label("Work").user("u").registrar("reg.example.org:5070").outboundProxy("sip:proxy.example.org;lr")
 				.transport(Transport.TLS).local("127.0.0.1", 5062).register(false).expires(Duration.ofSeconds(300))
 				.srtp(SrtpPolicy.REQUIRED).dtmf(DtmfMode.INBAND).codecs(List.of("opus", "PCMA"))
-				.autoAnswer(Duration.ZERO).lineLimit(3).pickupCode("*8{extension}").voicemail("*97")
+				.autoAnswer(Duration.ZERO).lineLimit(3).pickupCode("*8{extension}").voicemail("*97").colleagueVoicemail("*97{extension}")
 				.caFile(Path.of("/ca.pem")).clientCertificate(Path.of("/me.pem"))
 				.dialRules(new DialRules("FR", "0", List.of(3, 4), List.of("1234"))).build();
 		var directory = new DirectorySettings("company", "Company", DirectorySettings.Kind.LDAP, "ldap://dir.example.org", "cn=x",

@@ -4,12 +4,15 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.webphone.core.Address;
 import org.webphone.telephony.MessageWaiting;
 
 /** Reads {@code application/simple-message-summary} (RFC 3842). */
 final class MessageSummary {
 
 	private static final Pattern VOICE = Pattern.compile("voice-message:\\s*([0-9]{1,6})\\s*/\\s*([0-9]{1,6}).*");
+
+	private static final String ACCOUNT = "message-account:";
 
 	private MessageSummary() {
 	}
@@ -18,9 +21,13 @@ final class MessageSummary {
 		boolean waiting = false;
 		int fresh = 0;
 		int old = 0;
+		String account = "";
 		for (String line : text.split("\\r?\\n")) {
 			String l = line.strip().toLowerCase(Locale.ROOT);
 			Matcher counts = VOICE.matcher(l);
+			if (l.startsWith(ACCOUNT) && account.isEmpty()) {
+				account = account(line.strip().substring(ACCOUNT.length()));
+			}
 			if (l.startsWith("messages-waiting:")) {
 				waiting = l.endsWith("yes");
 			} else if (counts.matches()) {
@@ -28,6 +35,11 @@ final class MessageSummary {
 				old = Integer.parseInt(counts.group(2));
 			}
 		}
-		return new MessageWaiting(waiting, fresh, old);
+		return new MessageWaiting(waiting, fresh, old, account);
+	}
+
+	/** Only what can be called; the exchange's other notations mean nothing here. */
+	private static String account(String value) {
+		return Address.tryParse(value.strip()).map(Address::uri).orElse("");
 	}
 }

@@ -38,6 +38,9 @@ class BodiesTest {
 		assertEquals(new MessageWaiting(true, 2, 8), MessageSummary.read("Messages-Waiting: yes\r\nVoice-Message: 2/8 (0/2)\r\n"));
 		assertEquals(new MessageWaiting(false, 0, 0), MessageSummary.read("Messages-Waiting: no\n"));
 		assertEquals(MessageWaiting.NONE, MessageSummary.read("Voice-Message: many/few"));
+		assertEquals(new MessageWaiting(true, 1, 0, "sip:*97@example.org"), MessageSummary.read(
+				"Messages-Waiting: yes\r\nMessage-Account: sip:*97@example.org\r\nVoice-Message: 1/0\r\n"));
+		assertEquals(MessageWaiting.NONE, MessageSummary.read("Messages-Waiting: no\r\nMessage-Account: <<<>\r\n"));
 	}
 
 	@Test
