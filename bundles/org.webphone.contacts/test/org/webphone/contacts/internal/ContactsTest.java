@@ -138,18 +138,30 @@ class ContactsTest {
 	@Test
 	void namesTheOtherSideOfACall() {
 		company(colleague("1", "Anna", "Sales", "442"));
-		Party party = await(new NameResolver(contacts).resolve(Address.sip("442", "pbx.example.org"))).orElseThrow();
+		Party party = await(new NameResolver(database, settings).resolve(Address.sip("442", "pbx.example.org"))).orElseThrow();
 		assertEquals("Anna", party.name());
 		assertEquals("Sales", party.department());
 		assertEquals("company:1", party.contactId());
-		assertTrue(await(new NameResolver(contacts).resolve(Address.sip("443", "pbx.example.org"))).isEmpty());
+		assertTrue(await(new NameResolver(database, settings).resolve(Address.sip("443", "pbx.example.org"))).isEmpty());
 	}
 
 	@Test
 	void namesEverybodyWhoHasTheNumberTheUsersOwnFirst() {
 		company(colleague("1", "Anna", "Sales", "", "0485244947"));
 		await(contacts.save(person("Mum", "", "+32 485 24 49 47")));
-		assertEquals("Mum / Anna", await(new NameResolver(contacts).resolve(Address.sip("0485244947", "x"))).orElseThrow().name());
+		assertEquals("Mum / Anna", await(new NameResolver(database, settings).resolve(Address.sip("0485244947", "x"))).orElseThrow().name());
+	}
+
+	@Test
+	void namesACallerFromWhatIsStoredHereWhileADirectoryIsSilentAndAddsWhoItFindsLater() {
+		await(contacts.save(person("Anna", "", "0485244947")));
+		var silent = new FakeSource("silent");
+		contacts.addSource(silent);
+		var caller = Address.sip("+32485244947", "x");
+		assertEquals("Anna", await(new NameResolver(database, settings).resolve(caller)).orElseThrow().name());
+		var all = new DirectoryNameResolver(contacts).resolve(caller);
+		silent.answer.complete(List.of(new Contact("silent:1", "silent", "Bert", "", "", "", "", List.of(), "")));
+		assertEquals("Anna / Bert", await(all).orElseThrow().name());
 	}
 
 	@Test
