@@ -33,11 +33,22 @@ import org.webphone.telephony.EndReason;
  * @param flagged    flagged by the user
  * @param note       the user's note
  * @param seen       whether the user has seen it in the list (counts for missed calls)
+ * @param passedBy   number of who forwarded or transferred the call to the user, or was at the other end before; empty for nobody
+ * @param passedTo   number to which the user forwarded or transferred it; empty where he did not
  */
 public record CallRecord(long id, String protocolId, String account, Direction direction, Result result, String number,
 		String name, String department, String line, Instant start, Optional<Instant> answered, Optional<Instant> end,
 		Duration ringTime, Duration talkTime, Optional<EndReason> reason, int code, String detail, String codec,
-		boolean encrypted, double mos, boolean flagged, String note, boolean seen) {
+		boolean encrypted, double mos, boolean flagged, String note, boolean seen, String passedBy, String passedTo) {
+
+	/** A call that nobody handed to anybody. */
+	public CallRecord(long id, String protocolId, String account, Direction direction, Result result, String number,
+			String name, String department, String line, Instant start, Optional<Instant> answered, Optional<Instant> end,
+			Duration ringTime, Duration talkTime, Optional<EndReason> reason, int code, String detail, String codec,
+			boolean encrypted, double mos, boolean flagged, String note, boolean seen) {
+		this(id, protocolId, account, direction, result, number, name, department, line, start, answered, end, ringTime,
+				talkTime, reason, code, detail, codec, encrypted, mos, flagged, note, seen, "", "");
+	}
 
 	/** How a call turned out; in lower case with hyphens the word of the agent's protocol. */
 	public enum Result {

@@ -25,10 +25,21 @@ import org.webphone.core.CallId;
  * @param answered   when it was answered
  * @param stateSince when the present state began
  * @param notice     code of the last thing the user should know (a transfer that failed, say), empty for none
+ * @param passedBy   number of who handed this call to us: forwarded it, transferred it, or was at the other end before;
+ *                   empty where nobody did
+ * @param passedTo   number to which we forwarded or transferred it, or are about to; empty where we did not
  */
 public record CallSnapshot(CallId id, AccountId account, Direction direction, CallState state, Party remote, String line,
 		String protocolId, boolean encrypted, boolean muted, boolean recording, boolean pickup, String codec,
-		Instant started, Optional<Instant> answered, Instant stateSince, String notice) {
+		Instant started, Optional<Instant> answered, Instant stateSince, String notice, String passedBy, String passedTo) {
+
+	/** A call that nobody handed to anybody. */
+	public CallSnapshot(CallId id, AccountId account, Direction direction, CallState state, Party remote, String line,
+			String protocolId, boolean encrypted, boolean muted, boolean recording, boolean pickup, String codec,
+			Instant started, Optional<Instant> answered, Instant stateSince, String notice) {
+		this(id, account, direction, state, remote, line, protocolId, encrypted, muted, recording, pickup, codec, started,
+				answered, stateSince, notice, "", "");
+	}
 
 	/** How it ended; empty while it lasts. */
 	public Optional<Ending> ending() {

@@ -72,7 +72,8 @@ final class CallReader {
 				Duration.ofMillis(r.getLong("ring_ms")), Duration.ofMillis(r.getLong("talk_ms")),
 				Optional.ofNullable(r.getString("reason")).map(w -> word(EndReason.class, w, EndReason.NORMAL)), r.getInt("code"),
 				r.getString("detail"), r.getString("codec"), r.getInt("encrypted") != 0, r.getDouble("mos"),
-				r.getInt("flagged") != 0, r.getString("note"), r.getInt("seen") != 0);
+				r.getInt("flagged") != 0, r.getString("note"), r.getInt("seen") != 0, r.getString("passed_by"),
+				r.getString("passed_to"));
 	}
 
 	/** A word of a newer program is no reason to lose the page. */

@@ -27,7 +27,8 @@ final class CallWriter {
 			  touched) values(?, ?, ?, 'LIVE', ?, ?, ?, ?, ?, ?, ?, ?)""";
 	private static final String UPDATE = """
 			update call set result = ?, number = ?, number_key = ?, name = ?, department = ?, line = ?, answered = ?, ended = ?,
-			  touched = ?, ring_ms = ?, talk_ms = ?, reason = ?, code = ?, detail = ?, codec = ?, encrypted = ?, mos = ?
+			  touched = ?, ring_ms = ?, talk_ms = ?, reason = ?, code = ?, detail = ?, codec = ?, encrypted = ?, mos = ?,
+			  passed_by = ?, passed_to = ?
 			where id = ?""";
 
 	private CallWriter() {
@@ -61,7 +62,7 @@ final class CallWriter {
 					e == null ? null : call.stateSince().toEpochMilli(), now.toEpochMilli(),
 					e == null ? 0L : e.ringTime().toMillis(), e == null ? 0L : e.talkTime().toMillis(),
 					e == null ? null : e.reason().name(), e == null ? 0 : e.code(), e == null ? "" : text(e.detail()),
-					text(call.codec()), call.encrypted() ? 1 : 0, mos, id);
+					text(call.codec()), call.encrypted() ? 1 : 0, mos, text(call.passedBy()), text(call.passedTo()), id);
 			s.executeUpdate();
 		}
 	}

@@ -117,6 +117,16 @@ class CallHistoryTest {
 	}
 
 	@Test
+	void remembersWhoHandedACallToTheUserAndToWhomHeHandedIt() {
+		Script.incoming(history, clock, "c1", "0485244947").passed("438", "").answered()
+				.state(new CallState.Transferring("442")).passed("438", "442").ended(EndReason.TRANSFERRED);
+		CallRecord row = only(Kind.ALL);
+		assertEquals("438", row.passedBy());
+		assertEquals("442", row.passedTo());
+		assertEquals(Result.ANSWERED, row.result());
+	}
+
+	@Test
 	void aCallThatLastsIsNotInTheListYet() {
 		Script call = Script.outgoing(history, clock, "c1", "600");
 		assertEquals(List.of(), page(Kind.ALL, ""));
@@ -267,25 +277,30 @@ class CallHistoryTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(ints = { 1 })
+	@ValueSource(ints = { 1, 2 })
 	void keepsTheCallsOfEveryEarlierSchema(int version) {
 		Path old = folder.resolve("old.db");
 		try (Store store = Store.open(old, CallHistory.SCHEMA.at(version))) {
-			var recorder = new CallRecorder(store, settings::numbers, clock, () -> { });
-			Script.incoming(recorder, clock, "c1", "0485244947").named("Anna", "").answered().talk(2).ended(EndReason.NORMAL);
-			Script.outgoing(recorder, clock, "c2", "600").ended(EndReason.CANCELLED);
+			await(store.write(c -> run(c, "calls-of-version-" + version + ".sql")));
 		}
 		history.close();
 		history = new CallHistory(old, settings, clock);
 		assertEquals(List.of("600", "0485244947"), page(Kind.ALL, "").stream().map(CallRecord::number).toList());
 		assertEquals("Anna", page(Kind.INCOMING, "485244").get(0).name());
 		assertEquals("600", page(Kind.OUTGOING, "").get(0).number());
-		assertEquals(2, await(history.detail(page(Kind.INCOMING, "").get(0).id())).orElseThrow().quality().size());
+		CallDetail detail = await(history.detail(page(Kind.INCOMING, "").get(0).id())).orElseThrow();
+		assertEquals(List.of("started", "answered", "ended"), detail.timeline().stream().map(TimelineEntry::what).toList());
+		assertEquals("call them back", detail.call().note());
+		assertTrue(detail.call().flagged());
+		assertEquals("", detail.call().passedTo());
+		assertEquals(List.of(Path.of("/old/recording.wav")), detail.recordings());
+		Script.outgoing(history, clock, "c3", "601").ended(EndReason.CANCELLED);
+		assertEquals(3, page(Kind.ALL, "").size());
 	}
 
 	@Test
 	void everyEarlierSchemaHasAMigrationTest() {
-		assertEquals(2, CallHistory.SCHEMA.version(), "a new script: add its predecessor to the test above");
+		assertEquals(3, CallHistory.SCHEMA.version(), "a new script: add its predecessor to the test above");
 	}
 
 	@Test
@@ -306,6 +321,15 @@ class CallHistoryTest {
 				Thread.onSpinWait();
 			}
 			assertEquals(300, rows(store));
+		}
+	}
+
+	/** Files of earlier programs are made of statements that were right for them. */
+	private static int run(java.sql.Connection c, String script) throws java.sql.SQLException {
+		try (var in = CallHistoryTest.class.getResourceAsStream(script); var s = c.createStatement()) {
+			return s.executeUpdate(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+		} catch (IOException e) {
+			throw new java.io.UncheckedIOException(e);
 		}
 	}
 

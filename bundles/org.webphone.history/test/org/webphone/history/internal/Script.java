@@ -53,6 +53,12 @@ final class Script {
 		return tell(copy(now.state(), now.remote(), now.answered(), true));
 	}
 
+	Script passed(String by, String to) {
+		return tell(new CallSnapshot(now.id(), now.account(), now.direction(), now.state(), now.remote(), now.line(),
+				now.protocolId(), false, false, false, now.pickup(), now.codec(), now.started(), now.answered(), now.stateSince(),
+				"", by, to));
+	}
+
 	Script state(CallState state) {
 		return tell(copy(state, now.remote(), now.answered(), now.pickup()));
 	}
@@ -78,7 +84,7 @@ final class Script {
 	private CallSnapshot copy(CallState state, Party remote, Optional<Instant> answered, boolean pickup) {
 		return new CallSnapshot(now.id(), now.account(), now.direction(), state, remote, now.line(), now.protocolId(), false, false,
 				false, pickup, answered.isPresent() ? "PCMA" : "", now.started(), answered,
-				state.equals(now.state()) ? now.stateSince() : clock.instant(), "");
+				state.equals(now.state()) ? now.stateSince() : clock.instant(), "", now.passedBy(), now.passedTo());
 	}
 
 	private Script tell(CallSnapshot next) {

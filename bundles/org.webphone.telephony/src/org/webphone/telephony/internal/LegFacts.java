@@ -77,7 +77,13 @@ final class LegFacts implements LegEvents {
 	public void remoteChanged(Address remote) {
 		post(() -> {
 			if (!call.over() && !call.snapshot().remote().address().equals(remote)) {
-				call.change(edit -> edit.remote = Party.of(remote));
+				call.change(edit -> {
+					// Before the answer the exchange only says more exactly who it is; afterwards it is somebody else.
+					if (call.state().established() && !edit.remote.number().equals(remote.number())) {
+						edit.passedBy = edit.remote.number();
+					}
+					edit.remote = Party.of(remote);
+				});
 				call.findParty();
 			}
 		});
@@ -110,7 +116,7 @@ final class LegFacts implements LegEvents {
 
 	@Override
 	public LegEvents transferRequested(Leg replacement, Address target) {
-		LiveCall next = new NewCall(board, call.trunk()).outgoing(target, false);
+		LiveCall next = new NewCall(board, call.trunk()).referred(target, call.snapshot().remote().number());
 		post(() -> {
 			next.leg(replacement);
 			board.calls.add(next);

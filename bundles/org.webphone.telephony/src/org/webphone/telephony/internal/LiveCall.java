@@ -280,7 +280,10 @@ final class LiveCall implements Call {
 	/** A transfer has not come about: the call is what hold makes of it again. */
 	void backFromTransfer(String notice) {
 		if (state() instanceof CallState.Transferring) {
-			enter(heldByUs ? new CallState.Held(heldByRemote) : new CallState.Active(), edit -> edit.notice = notice);
+			enter(heldByUs ? new CallState.Held(heldByRemote) : new CallState.Active(), edit -> {
+				edit.notice = notice;
+				edit.passedTo = "";
+			});
 		}
 	}
 

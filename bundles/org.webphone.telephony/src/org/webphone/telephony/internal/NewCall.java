@@ -22,18 +22,26 @@ final class NewCall {
 	}
 
 	LiveCall outgoing(Address remote, boolean pickup) {
-		return make(Direction.OUT, new CallState.Dialing(), remote, trunk.settings().aor().number(), "", pickup);
+		return make(Direction.OUT, new CallState.Dialing(), remote, trunk.settings().aor().number(), "", pickup, "");
+	}
+
+	/** A call that the other side of {@code referrer} asked us to make. */
+	LiveCall referred(Address remote, String referrer) {
+		return make(Direction.OUT, new CallState.Dialing(), remote, trunk.settings().aor().number(), "", false, referrer);
 	}
 
 	LiveCall incoming(IncomingLeg from) {
-		LiveCall call = make(Direction.IN, new CallState.Incoming(), from.remote(), from.line(), from.protocolId(), false);
+		LiveCall call = make(Direction.IN, new CallState.Incoming(), from.remote(), from.line(), from.protocolId(), false,
+				from.forwardedBy());
 		call.leg(from.leg());
 		return call;
 	}
 
-	private LiveCall make(Direction direction, CallState state, Address remote, String line, String protocolId, boolean pickup) {
+	private LiveCall make(Direction direction, CallState state, Address remote, String line, String protocolId, boolean pickup,
+			String passedBy) {
 		Instant now = board.now();
 		return new LiveCall(board, trunk, new CallSnapshot(board.calls.nextId(), trunk.settings().id(), direction, state,
-				Party.of(remote), line, protocolId, false, false, false, pickup, "", now, Optional.empty(), now, ""));
+				Party.of(remote), line, protocolId, false, false, false, pickup, "", now, Optional.empty(), now, "",
+				passedBy, ""));
 	}
 }

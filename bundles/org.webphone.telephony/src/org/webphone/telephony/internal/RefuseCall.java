@@ -36,6 +36,7 @@ final class RefuseCall {
 		Address address = new DialString(target, call.trunk().settings()).address();
 		call.decide(EndReason.FORWARDED);
 		CompletionStage<Void> ended = call.pending().expect(Pending.END);
+		call.change(edit -> edit.passedTo = address.number());
 		call.leg().forward(address);
 		return ended;
 	}

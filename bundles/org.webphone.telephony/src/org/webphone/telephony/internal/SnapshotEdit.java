@@ -21,6 +21,8 @@ final class SnapshotEdit {
 	Optional<Instant> answered;
 	Instant stateSince;
 	String notice;
+	String passedBy;
+	String passedTo;
 
 	SnapshotEdit(CallSnapshot from) {
 		this.from = from;
@@ -34,10 +36,13 @@ final class SnapshotEdit {
 		answered = from.answered();
 		stateSince = from.stateSince();
 		notice = from.notice();
+		passedBy = from.passedBy();
+		passedTo = from.passedTo();
 	}
 
 	CallSnapshot done() {
 		return new CallSnapshot(from.id(), from.account(), from.direction(), state, remote, from.line(), protocolId,
-				encrypted, muted, recording, from.pickup(), codec, from.started(), answered, stateSince, notice);
+				encrypted, muted, recording, from.pickup(), codec, from.started(), answered, stateSince, notice,
+				passedBy, passedTo);
 	}
 }

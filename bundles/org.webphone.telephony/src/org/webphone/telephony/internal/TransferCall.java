@@ -67,7 +67,11 @@ final class TransferCall {
 
 	private void refer(String target, Runnable refer) {
 		var state = new CallState.Transferring(target);
-		if (!call.enter(state, edit -> edit.notice = "")) {
+		boolean begun = call.enter(state, edit -> {
+			edit.notice = "";
+			edit.passedTo = target;
+		});
+		if (!begun) {
 			return;
 		}
 		tell(State.TRYING, 0);

@@ -134,6 +134,7 @@ class CallModelTest {
 		get(call.forward("438"));
 		assertEquals(EndReason.FORWARDED, model.waitForEnd(call).reason());
 		assertEquals(List.of("ring", "forward sip:438@example.org"), leg.commands);
+		assertEquals("438", call.snapshot().passedTo());
 	}
 
 	@Test

@@ -81,6 +81,7 @@ class TransferTest {
 		model.leg(1).events().ended(EndReason.TRANSFERRED, 0, "");
 		assertThrows(CallException.class, () -> get(done));
 		assertEquals(EndReason.TRANSFERRED, model.waitForEnd(call).reason());
+		assertEquals("438", call.snapshot().passedTo());
 	}
 
 	@Test
@@ -90,6 +91,7 @@ class TransferTest {
 		model.waitForState(call, "transferring");
 		get(call.cancelTransfer());
 		model.waitForState(call, "active");
+		assertEquals("", call.snapshot().passedTo());
 		assertEquals(List.of("hold", "transfer sip:438@example.org", "cancelTransfer", "resume"), model.leg(1).commands);
 	}
 
