@@ -8,6 +8,7 @@ import org.eclipse.core.runtime.Platform;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
+import org.webphone.ui.Extensions;
 
 /** All pages in one stack, without an editor area. */
 public final class CallsPerspective implements IPerspectiveFactory {
@@ -22,7 +23,7 @@ public final class CallsPerspective implements IPerspectiveFactory {
 		IFolderLayout stack = layout.createFolder("pages", IPageLayout.LEFT, 1f, layout.getEditorArea());
 		IConfigurationElement[] pages = Platform.getExtensionRegistry()
 				.getConfigurationElementsFor("org.webphone.ui.pages");
-		Arrays.stream(pages).sorted(Comparator.comparingInt(Contributions::order))
+		Arrays.stream(pages).sorted(Comparator.comparingInt(Extensions::order))
 				.forEach(page -> stack.addView(page.getAttribute("view")));
 	}
 }

@@ -30,6 +30,7 @@ import org.webphone.contacts.ContactService;
 import org.webphone.telephony.AccountService;
 import org.webphone.telephony.CallService;
 import org.webphone.ui.Callbacks;
+import org.webphone.ui.Extensions;
 import org.webphone.ui.Field;
 import org.webphone.ui.Language;
 import org.webphone.ui.Messages;
@@ -65,7 +66,7 @@ final class MainWindow {
 		this.session = session;
 		Shell shell = window.getShell();
 		var messages = new Messages(MainWindow.class, kit.language());
-		var contributions = new Contributions(registry, factory, context);
+		var contributions = new Contributions(new Extensions(registry, factory), context);
 		state = new OwnStateModel(accounts, calls, kit.executor());
 		pages = contributions.pages();
 		rail = new Rail(shell, kit, pages, this::open);
@@ -118,7 +119,7 @@ final class MainWindow {
 			String id = WindowCommands.PREFIX + "page" + (i + 1);
 			shown.put(id, () -> index < pages.size());
 			if (index < pages.size()) {
-				names.put(id, () -> pages.get(index).page().title());
+				names.put(id, () -> pages.get(index).title());
 			}
 		}
 		shown.put(WindowCommands.PREFIX + "callIn", session::inDemo);

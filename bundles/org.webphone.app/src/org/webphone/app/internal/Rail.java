@@ -26,14 +26,14 @@ final class Rail extends Panel {
 		mark.setBounds(28, 12, 40, 40);
 		for (int i = 0; i < pages.size(); i++) {
 			PageEntry page = pages.get(i);
-			var item = new RailItem(this, kit, page.page().icon());
+			var item = new RailItem(this, kit, page.icon());
 			item.setBounds(0, FIRST + i * STEP, RailItem.BAR + RailItem.WIDTH, RailItem.HEIGHT);
 			item.onPress(() -> open.accept(page));
 			items.add(item);
 		}
 		kit.language().speak(this, () -> {
 			for (int i = 0; i < items.size(); i++) {
-				items.get(i).text(pages.get(i).page().title());
+				items.get(i).text(pages.get(i).title());
 			}
 		});
 	}
