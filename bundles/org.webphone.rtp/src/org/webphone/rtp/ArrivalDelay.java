@@ -10,10 +10,10 @@ final class ArrivalDelay {
 
     private static final int BUCKET_MS = 5;
     private static final int BUCKETS = 120;
-    private static final int WINDOW_PACKETS = 100;
+    private static final int WINDOW_PACKETS = 200;
     private static final int WARM_UP = 10;
-    private static final double QUANTILE = 0.97;
-    private static final double FORGET = 0.01;
+    private static final double QUANTILE = 0.985;
+    private static final double FORGET = 0.004;
     /** A change beyond this is a new timeline and not a delay. */
     private static final long JUMP_MICROS = 2_000_000;
 
@@ -78,6 +78,15 @@ final class ArrivalDelay {
             weights[i] *= 1 - share;
         }
         weights[bucket] += share;
+    }
+
+    /**
+     * How long sound with that timestamp has waited by now, counted from the moment at which the fastest packets would
+     * have brought it; in microseconds.
+     */
+    long waitedMicros(long nowNanos, int timestamp, int clockRate) {
+        long transit = (nowNanos - firstArrival) / 1000 - (ticks + timestamp - lastTimestamp) * 1_000_000 / clockRate;
+        return transit - Math.min(windowMin, previousMin);
     }
 
     /** The delay that nearly all packets keep, in milliseconds; -1 while too few were seen. */

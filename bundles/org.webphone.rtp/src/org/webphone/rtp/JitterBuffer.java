@@ -1,7 +1,5 @@
 package org.webphone.rtp;
 
-import java.util.Arrays;
-
 /**
  * Puts the packets of one stream in order and holds them just as long as their arrivals vary. One thread calls
  * everything (hand packets over a {@link PacketRing} when reader and player are two). Nothing is allocated after
@@ -26,24 +24,18 @@ public final class JitterBuffer {
         WAIT
     }
 
-    private static final int SLOTS = 128;
-    private static final int SLOT_OCTETS = 1500;
-    private static final int WINDOW_FRAMES = 25;
+    private static final int SLOTS = PacketSlots.SLOTS;
     private static final int REBUFFER_MS = 200;
-    private static final int MOST_LATE = 5;
-    /** No sequence number: the slot is empty. */
-    private static final int FREE = -1;
-    /** Length of a packet without sound. */
-    private static final int SOUNDLESS = -1;
+    /** A player asks for 10 ms at once, so a packet may come that much before it is needed. */
+    private static final int MARGIN_MS = 10;
+    private static final double LOSS_SMOOTHING = 0.01;
+    private static final double LOSSY = 0.01;
 
     private final JitterSettings settings;
     private final ArrivalDelay arrivals;
-    private final byte[] payloads = new byte[SLOTS * SLOT_OCTETS];
-    private final int[] lengths = new int[SLOTS];
-    private final int[] types = new int[SLOTS];
-    private final int[] timestamps = new int[SLOTS];
-    private final int[] sequences = new int[SLOTS];
-    private final boolean[] markers = new boolean[SLOTS];
+    private final PacketSlots slots = new PacketSlots();
+    private final NumberWatch numbers = new NumberWatch();
+    private final PlayoutDelay delay = new PlayoutDelay();
     private int clockRate = 8000;
     private int frameTicks = 160;
     private boolean hasSource;
@@ -52,19 +44,14 @@ public final class JitterBuffer {
     /** The first number not played yet, once {@link #playedAny}. */
     private int floor;
     private boolean playedAny;
-    private int count;
     private int next;
     private int highest;
     private int newestTimestamp;
     private int expectedTimestamp;
     private long firstArrival;
     private int waits;
-    private int strayNext = FREE;
-    private int lateNext = FREE;
-    private int lateRun;
-    private int windowLeft = WINDOW_FRAMES;
-    private int windowMin = Integer.MAX_VALUE;
-    private int surplusTicks;
+    private boolean lookAhead;
+    private double lossShare;
 
     private long played;
     private long late;
@@ -91,17 +78,23 @@ public final class JitterBuffer {
 
     /** Forgets everything but the counters; the next packet starts a new stream. */
     public void clear() {
-        Arrays.fill(sequences, FREE);
-        count = 0;
+        slots.clear();
         hasSource = false;
         playing = false;
         playedAny = false;
         waits = 0;
-        strayNext = FREE;
-        lateRun = 0;
-        surplusTicks = 0;
-        newWindow();
+        numbers.reset();
+        lossShare = 0;
+        delay.reset();
         arrivals.reset();
+    }
+
+    /**
+     * Whether the decoder repairs a lost packet from the one behind it (Opus): where packets get lost, the delay is then
+     * one packet longer, so that it is there in time.
+     */
+    public void lookAhead(boolean on) {
+        lookAhead = on;
     }
 
     /** Adds a packet with sound. */
@@ -116,7 +109,7 @@ public final class JitterBuffer {
 
     private void add(RtpPacket packet, boolean sound) {
         int sequence = packet.sequence();
-        if (packet.payloadLength() > SLOT_OCTETS) {
+        if (packet.payloadLength() > PacketSlots.SLOT_OCTETS) {
             dropped++;
             return;
         }
@@ -124,25 +117,23 @@ public final class JitterBuffer {
             restart(packet);
         }
         int ahead = (short) (sequence - next);
-        if (!playing && count == 0 && isUnplayed(sequence)) {
+        if (!playing && slots.isEmpty() && isUnplayed(sequence)) {
             // After a pause: wherever the stream goes on.
             next = sequence;
             highest = sequence;
             ahead = 0;
         } else if (ahead >= SLOTS || ahead < -SLOTS) {
-            // A stray packet, or the stream jumped: two in a row decide (RFC 3550 A.1).
-            if (sequence != strayNext) {
-                strayNext = sequence + 1 & 0xFFFF;
+            if (!numbers.jumped(sequence)) {
                 late++;
                 return;
             }
             restart(packet);
             ahead = 0;
         }
-        strayNext = FREE;
+        numbers.near();
         if (ahead < 0) {
             boolean tooLate = playing || !isUnplayed(sequence) || (short) (highest - sequence) >= SLOTS;
-            if (tooLate && !wentBack(sequence)) {
+            if (tooLate && !numbers.wentBack(sequence)) {
                 late++;
                 return;
             }
@@ -151,27 +142,15 @@ public final class JitterBuffer {
             }
             next = sequence;
         }
-        lateRun = 0;
-        int slot = sequence & SLOTS - 1;
-        if (sequences[slot] == sequence) {
+        numbers.inTime();
+        if (slots.has(sequence)) {
             duplicates++;
             return;
         }
-        if (sequences[slot] != FREE) {
-            // A leftover from before the window moved on.
-            count--;
-        }
-        store(slot, packet, sound);
+        store(packet, sound);
         if (sound) {
-            measure(packet);
+            arrivals.arrived(packet.arrivalNanos(), packet.timestamp(), clockRate);
         }
-    }
-
-    /** Old numbers in a row and nothing new between them: the sender began again a little further back. */
-    private boolean wentBack(int sequence) {
-        lateRun = sequence == lateNext ? lateRun + 1 : 1;
-        lateNext = sequence + 1 & 0xFFFF;
-        return lateRun > MOST_LATE;
     }
 
     private boolean isUnplayed(int sequence) {
@@ -192,17 +171,11 @@ public final class JitterBuffer {
         firstArrival = packet.arrivalNanos();
     }
 
-    private void store(int slot, RtpPacket packet, boolean sound) {
-        if (count == 0 && !playing) {
+    private void store(RtpPacket packet, boolean sound) {
+        if (slots.isEmpty() && !playing) {
             firstArrival = packet.arrivalNanos();
         }
-        sequences[slot] = packet.sequence();
-        timestamps[slot] = packet.timestamp();
-        types[slot] = packet.payloadType();
-        markers[slot] = packet.marker();
-        lengths[slot] = sound ? packet.payloadLength() : SOUNDLESS;
-        System.arraycopy(packet.data(), packet.payloadOffset(), payloads, slot * SLOT_OCTETS, packet.payloadLength());
-        count++;
+        slots.store(packet, sound);
         int newer = (short) (packet.sequence() - highest);
         if (newer > 0) {
             if (newer == 1 && sound) {
@@ -219,10 +192,6 @@ public final class JitterBuffer {
         }
     }
 
-    private void measure(RtpPacket packet) {
-        arrivals.arrived(packet.arrivalNanos(), packet.timestamp(), clockRate);
-    }
-
     /** The next frame to play. */
     public Take take(JitterFrame into, long nowNanos) {
         into.length = 0;
@@ -230,45 +199,46 @@ public final class JitterBuffer {
             return Take.WAIT;
         }
         skipSoundless();
-        if (count == 0) {
+        if (slots.isEmpty()) {
             return runDry();
         }
-        shorten();
-        int slot = next & SLOTS - 1;
-        if (sequences[slot] == next || closeGap()) {
-            slot = next & SLOTS - 1;
-            copy(slot, into);
-            release(slot);
+        boundDelay();
+        if (slots.has(next) || closeGap()) {
+            slots.copy(next, into);
+            release();
+            delay.played(arrivals.waitedMicros(nowNanos, into.timestamp, clockRate), targetMs() * 1000L);
+            if (settings.dropsSurplus()) {
+                dropSurplus();
+            }
             expectedTimestamp = into.timestamp + frameTicks;
             played++;
             waits = 0;
+            lossShare -= LOSS_SMOOTHING * lossShare;
             return Take.PLAY;
         }
         missing++;
+        lossShare += LOSS_SMOOTHING * (1 - lossShare);
         expectedTimestamp += frameTicks;
         next = next + 1 & 0xFFFF;
-        int following = next & SLOTS - 1;
-        if (sequences[following] == next && lengths[following] > 0) {
-            copy(following, into);
+        if (slots.hasOctets(next)) {
+            slots.copy(next, into);
         }
         return Take.CONCEAL;
     }
 
     private boolean start(long nowNanos) {
-        if (count == 0) {
+        if (slots.isEmpty()) {
             return false;
         }
         long waitedMs = (nowNanos - firstArrival) / 1_000_000;
         if (toMs(levelTicks()) < targetMs() && waitedMs < targetMs()) {
             return false;
         }
-        while (sequences[next & SLOTS - 1] != next) {
-            next = next + 1 & 0xFFFF;
-        }
-        expectedTimestamp = timestamps[next & SLOTS - 1];
+        next = slots.firstFrom(next);
+        expectedTimestamp = slots.timestamp(next);
         playing = true;
         waits = 0;
-        newWindow();
+        delay.reset();
         return true;
     }
 
@@ -285,10 +255,8 @@ public final class JitterBuffer {
     }
 
     private void skipSoundless() {
-        int slot = next & SLOTS - 1;
-        while (count > 0 && sequences[slot] == next && lengths[slot] < 0) {
-            release(slot);
-            slot = next & SLOTS - 1;
+        while (!slots.isEmpty() && slots.has(next) && slots.isSoundless(next)) {
+            release();
         }
     }
 
@@ -298,14 +266,10 @@ public final class JitterBuffer {
      * packet to play.
      */
     private boolean closeGap() {
-        int present = next;
-        while (sequences[present & SLOTS - 1] != present) {
-            present = present + 1 & 0xFFFF;
-        }
-        int slot = present & SLOTS - 1;
+        int present = slots.firstFrom(next);
         int gap = present - next & 0xFFFF;
-        if (lengths[slot] >= 0) {
-            int byTime = (timestamps[slot] - expectedTimestamp + frameTicks / 2) / frameTicks;
+        if (!slots.isSoundless(present)) {
+            int byTime = (slots.timestamp(present) - expectedTimestamp + frameTicks / 2) / frameTicks;
             gap = byTime < 0 ? 0 : Math.min(gap, byTime);
         }
         if (gap > waits) {
@@ -318,35 +282,30 @@ public final class JitterBuffer {
         }
         next = present;
         skipSoundless();
-        return count > 0 && sequences[next & SLOTS - 1] == next;
+        return !slots.isEmpty() && slots.has(next);
     }
 
-    /** Leaves out a packet when the delay stayed above the target, many when it is beyond all bounds. */
-    private void shorten() {
-        int level = levelTicks();
-        windowMin = Math.min(windowMin, level);
-        int target = toTicks(targetMs());
-        if (toMs(level) > settings.maximumMs() + toMs(frameTicks)) {
-            while (levelTicks() > target + frameTicks && count > 1) {
+    /** What waited beyond all bounds, after an outage, goes at once. */
+    private void boundDelay() {
+        if (toMs(levelTicks()) > settings.maximumMs() + toMs(frameTicks)) {
+            int target = toTicks(targetMs());
+            while (levelTicks() > target + frameTicks && slots.count() > 1) {
                 dropNext();
             }
-            newWindow();
-        } else if (--windowLeft <= 0) {
-            surplusTicks = windowMin - target;
-            boolean large = surplusTicks > 3 * frameTicks;
-            if (settings.dropsSurplus() && surplusTicks >= frameTicks && count > 1) {
-                dropNext();
-                surplusTicks -= frameTicks;
-            }
-            newWindow();
-            windowLeft = large ? WINDOW_FRAMES / 3 : WINDOW_FRAMES;
+            delay.reset();
+        }
+    }
+
+    private void dropSurplus() {
+        if (delay.surplusMicros() >= frameTicks * 1_000_000L / clockRate && slots.count() > 1) {
+            dropNext();
+            stretched(-frameTicks * 1_000_000L / clockRate);
         }
     }
 
     private void dropNext() {
-        int slot = next & SLOTS - 1;
-        if (sequences[slot] == next) {
-            release(slot);
+        if (slots.has(next)) {
+            release();
             dropped++;
         } else {
             next = next + 1 & 0xFFFF;
@@ -354,27 +313,13 @@ public final class JitterBuffer {
         expectedTimestamp += frameTicks;
     }
 
-    private void newWindow() {
-        windowLeft = WINDOW_FRAMES;
-        windowMin = Integer.MAX_VALUE;
-    }
-
-    private void copy(int slot, JitterFrame into) {
-        into.length = lengths[slot];
-        into.payloadType = types[slot];
-        into.timestamp = timestamps[slot];
-        into.marker = markers[slot];
-        System.arraycopy(payloads, slot * SLOT_OCTETS, into.payload, 0, into.length);
-    }
-
-    private void release(int slot) {
-        sequences[slot] = FREE;
-        count--;
+    private void release() {
+        slots.release(next);
         next = next + 1 & 0xFFFF;
     }
 
     private int levelTicks() {
-        return count == 0 ? 0 : ((highest - next & 0xFFFF) + 1) * frameTicks;
+        return slots.isEmpty() ? 0 : ((highest - next & 0xFFFF) + 1) * frameTicks;
     }
 
     private int toMs(int ticks) {
@@ -393,7 +338,10 @@ public final class JitterBuffer {
     /** The delay it aims at. */
     public int targetMs() {
         int measured = arrivals.spreadMs();
-        int wanted = measured < 0 ? settings.startMs() : measured + toMs(frameTicks);
+        int wanted = measured < 0 ? settings.startMs() : measured + MARGIN_MS;
+        if (lookAhead && lossShare > LOSSY) {
+            wanted += toMs(frameTicks);
+        }
         return Math.max(settings.minimumMs(), Math.min(settings.maximumMs(), wanted));
     }
 
@@ -402,9 +350,14 @@ public final class JitterBuffer {
         return toMs(levelTicks());
     }
 
-    /** Lasting delay above the target (shorten the sound) or, negative, below it (stretch it). */
-    public int surplusMs() {
-        return toMs(surplusTicks);
+    /** Lasting delay above the target (play faster) or, negative, below it (play slower), in microseconds. */
+    public long surplusMicros() {
+        return delay.surplusMicros();
+    }
+
+    /** The player made a frame longer, or with a negative number shorter, by so many microseconds. */
+    public void stretched(long micros) {
+        delay.stretched(micros);
     }
 
     /** A snapshot; allocates, so not once a frame. */

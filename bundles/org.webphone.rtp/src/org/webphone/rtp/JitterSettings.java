@@ -7,7 +7,7 @@ package org.webphone.rtp;
  * @param minimumMs never aim lower
  * @param maximumMs never aim higher; sound older than this is thrown away
  * @param dropsSurplus the buffer itself leaves out a packet when the delay stays too high. False when the player
- *        shortens the sound instead, following {@link JitterBuffer#surplusMs}
+ *        shortens the sound instead, following {@link JitterBuffer#surplusMicros}
  */
 public record JitterSettings(int startMs, int minimumMs, int maximumMs, boolean dropsSurplus) {
 

@@ -22,6 +22,11 @@ public interface Decoder {
 	 */
 	int conceal(byte[] next, int offset, int length, short[] samples, int wanted);
 
+	/** Whether {@link #conceal} makes use of the payload behind the gap, so that it is worth waiting for. */
+	default boolean repairs() {
+		return false;
+	}
+
 	/** Samples a payload will become, without decoding it; 0 when unknown. */
 	int samples(byte[] payload, int offset, int length);
 }

@@ -42,6 +42,11 @@ final class OpusVoiceDecoder implements Decoder {
 		return run(null, 0, 0, samples, whole, false);
 	}
 
+	@Override
+	public boolean repairs() {
+		return true;
+	}
+
 	/** The library meets damaged payloads with every kind of failure; none may leave here. */
 	private int run(byte[] payload, int offset, int length, short[] samples, int most, boolean correction) {
 		try {

@@ -3,7 +3,6 @@ package org.webphone.media.internal.stream;
 import java.util.Arrays;
 
 import org.webphone.media.internal.pcm.Resampler;
-import org.webphone.media.internal.pcm.TimeShortener;
 import org.webphone.media.spi.Decoder;
 import org.webphone.rtp.JitterBuffer;
 import org.webphone.rtp.JitterFrame;
@@ -18,7 +17,7 @@ import org.webphone.rtp.RtpPacket;
 final class FramePlayer {
 
 	/** Concealment is faded out after this much; silence follows. */
-	private static final int LONGEST_CONCEALMENT_MILLIS = 80;
+	private static final int LONGEST_CONCEALMENT_MILLIS = 120;
 	private static final int QUEUE = 48_000 / 2;
 
 	private final JitterBuffer jitter = new JitterBuffer(new JitterSettings(40, 20, 400, false));
@@ -32,8 +31,7 @@ final class FramePlayer {
 	private Resampler resampler;
 	private int waitedMillis;
 	private int concealedMillis;
-	private int knownSurplus;
-	private int surplusSamples;
+	private final Pace pace = new Pace(jitter);
 
 	void adopt(ReceivePlan next) {
 		plan = next;
@@ -41,6 +39,7 @@ final class FramePlayer {
 		queued = 0;
 		waitedMillis = 0;
 		concealedMillis = 0;
+		pace.reset();
 		jitter.clockRate(next.clockRate());
 		if (!next.active()) {
 			jitter.clear();
@@ -79,25 +78,10 @@ final class FramePlayer {
 		int samples = decoder == null ? 0 : decoder.decode(frame.payload(), 0, frame.length(), decoded);
 		if (samples > 0) {
 			concealedMillis = 0;
-			append(samples - shorten(samples));
+			append(pace.adjust(decoded, samples, decoderRate));
 		} else {
 			conceal(false);
 		}
-	}
-
-	/** Delay that is no longer needed goes a pitch period at a time, unheard, instead of a packet at once. */
-	private int shorten(int samples) {
-		int surplus = jitter.surplusMs();
-		if (surplus != knownSurplus) {
-			knownSurplus = surplus;
-			surplusSamples = Math.max(0, surplus) * decoderRate / 1000;
-		}
-		if (surplusSamples == 0) {
-			return 0;
-		}
-		int left = TimeShortener.shorten(decoded, samples, decoderRate, surplusSamples);
-		surplusSamples -= left;
-		return left;
 	}
 
 	private void conceal(boolean mayUseNext) {
@@ -109,7 +93,9 @@ final class FramePlayer {
 		concealedMillis += millis;
 		int wanted = Math.min(decoded.length, decoderRate * millis / 1000);
 		byte[] next = mayUseNext && frame.length() > 0 ? frame.payload() : null;
-		append(decoder.conceal(next, 0, frame.length(), decoded, wanted));
+		int made = decoder.conceal(next, 0, frame.length(), decoded, wanted);
+		pace.played(decoded, made);
+		append(made);
 	}
 
 	/** The buffer ran dry: a frame at a time while it counts them, short blocks once it starts anew. */
@@ -151,6 +137,7 @@ final class FramePlayer {
 		Decoder wanted = plan.decoders()[payloadType];
 		if (wanted != decoder) {
 			decoder = wanted;
+			jitter.lookAhead(wanted != null && wanted.repairs());
 			decoderRate = plan.rates()[payloadType];
 			resampler = wanted == null || decoderRate == plan.playRate() ? null
 					: new Resampler(decoderRate, plan.playRate());

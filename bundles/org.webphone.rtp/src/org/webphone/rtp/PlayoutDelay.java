@@ -1,0 +1,70 @@
+package org.webphone.rtp;
+
+/**
+ * How long sound waits before it is played, compared with the fastest packets, and by how much that should change. What
+ * counts is the shortest wait in some frames: the player may ask for sound unevenly. Too short a wait is mended soon, too
+ * long a one only when it lasts.
+ */
+final class PlayoutDelay {
+
+    private static final int SHORT_FRAMES = 10;
+    private static final int LONG_FRAMES = 60;
+    /** Less than this is not worth a change of pace. */
+    private static final long TOO_LONG_MICROS = 25_000;
+    private static final long TOO_SHORT_MICROS = 4_000;
+    private static final long NEVER = Long.MAX_VALUE;
+
+    private long leastLately = NEVER;
+    private long leastSinceLong = NEVER;
+    private int lately;
+    private int sinceLong;
+    private long surplus;
+
+    void reset() {
+        surplus = 0;
+        lately = 0;
+        sinceLong = 0;
+        leastLately = NEVER;
+        leastSinceLong = NEVER;
+    }
+
+    /** A frame is played that waited so long. */
+    void played(long waitedMicros, long targetMicros) {
+        leastLately = Math.min(leastLately, waitedMicros);
+        leastSinceLong = Math.min(leastSinceLong, waitedMicros);
+        if (++lately >= SHORT_FRAMES) {
+            long lacking = leastLately - targetMicros;
+            if (lacking < -TOO_SHORT_MICROS) {
+                surplus = lacking;
+            } else if (surplus < 0) {
+                surplus = 0;
+            }
+            lately = 0;
+            leastLately = NEVER;
+        }
+        if (++sinceLong >= LONG_FRAMES) {
+            long over = leastSinceLong - targetMicros;
+            if (over > TOO_LONG_MICROS) {
+                surplus = over - TOO_LONG_MICROS / 2;
+            }
+            sinceLong = 0;
+            leastSinceLong = NEVER;
+        }
+    }
+
+    /** The player made the sound longer, or with a negative number shorter, by so much. */
+    void stretched(long micros) {
+        if (leastLately != NEVER) {
+            leastLately += micros;
+        }
+        if (leastSinceLong != NEVER) {
+            leastSinceLong += micros;
+        }
+        surplus = surplus > 0 ? Math.max(0, surplus + micros) : Math.min(0, surplus + micros);
+    }
+
+    /** Lasting delay above the target or, negative, below it. */
+    long surplusMicros() {
+        return surplus;
+    }
+}
