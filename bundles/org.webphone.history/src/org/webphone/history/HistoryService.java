@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
+import org.webphone.core.CallId;
 import org.webphone.core.Subscription;
 
 /** The call history of this user. An OSGi service, safe from any thread; nothing blocks the caller. */
@@ -25,6 +26,11 @@ public interface HistoryService {
 	CompletionStage<Integer> unseenMissed();
 
 	CompletionStage<Void> markSeen();
+
+	/** The row of a call that lasts, so that it can be flagged and noted; empty where nothing is remembered of it. */
+	default CompletionStage<Optional<Long>> row(CallId call) {
+		return java.util.concurrent.CompletableFuture.completedStage(Optional.empty());
+	}
 
 	CompletionStage<Void> flag(long id, boolean on);
 

@@ -46,7 +46,10 @@ public interface Call {
 	/** Takes back a transfer that has not succeeded yet. */
 	CompletionStage<Void> cancelTransfer();
 
-	/** Records both sides into the WAV file {@code file}, or into one of the data folder when it is null. */
+	/**
+	 * Records both sides into the WAV file {@code file}, or into one of the data folder when it is null. A recording that
+	 * was paused goes on in its own file.
+	 */
 	CompletionStage<Void> record(java.nio.file.Path file);
 
 	CompletionStage<Void> pauseRecording();

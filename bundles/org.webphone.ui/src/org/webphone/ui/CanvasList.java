@@ -54,6 +54,7 @@ public final class CanvasList extends Canvas {
 		getVerticalBar().addListener(SWT.Selection, e -> scrollTo(getVerticalBar().getSelection()));
 		Subscription theme = kit.theme().addListener(this::redraw);
 		addListener(SWT.Dispose, e -> theme.close());
+		new RowDrag(this, kit).listen();
 		ListAccessibles.describe(this);
 		resized();
 	}
@@ -200,7 +201,13 @@ public final class CanvasList extends Canvas {
 		}
 	}
 
-	private int rowAt(int y) {
+	/** Whether an action of a row stands there. */
+	boolean onAction(int x, int y) {
+		return actionAt(x, y) != null;
+	}
+
+	/** The row at this height, -1 for none. */
+	int rowAt(int y) {
 		int row = (y + view.top()) / rowHeight;
 		return row < rows.count() ? row : -1;
 	}
@@ -241,6 +248,9 @@ public final class CanvasList extends Canvas {
 	private void keyDown(Event e) {
 		int page = Math.max(1, getClientArea().height / rowHeight - 1);
 		int now = view.selected();
+		if ((e.stateMask & SWT.MOD3) != 0) {
+			return;
+		}
 		switch (e.keyCode) {
 			case SWT.ARROW_DOWN -> select(view.step(now, 1, 1));
 			case SWT.ARROW_UP -> select(view.step(now, -1, 1));

@@ -43,4 +43,13 @@ public interface RowSource {
 	/** Enter or a double click. */
 	default void open(int row) {
 	}
+
+	/** Whether the user may change the order of the rows. */
+	default boolean movable() {
+		return false;
+	}
+
+	/** The user has moved a row to another place. */
+	default void move(int row, int to) {
+	}
 }

@@ -35,6 +35,7 @@ final class FrontDoor implements SipInbox {
 	private final AudioEngine engine;
 	private volatile SipStack stack;
 	private Extensions extensions;
+	private Handover handover;
 
 	FrontDoor(Registrar registrar, Floor floor, SipDigestVerifier digest, AudioEngine engine) {
 		this.registrar = registrar;
@@ -46,7 +47,10 @@ final class FrontDoor implements SipInbox {
 	/** Called once, before the first message can matter: the stack exists only after its inbox. */
 	void open(SipStack opened) {
 		stack = opened;
-		opened.loop().execute(() -> extensions = new Extensions(opened.loop(), box));
+		opened.loop().execute(() -> {
+			extensions = new Extensions(opened.loop(), box);
+			handover = new Handover(extensions::at, opened.loop());
+		});
 	}
 
 	@Override
@@ -108,6 +112,7 @@ final class FrontDoor implements SipInbox {
 		if (!talk.prepare(call)) {
 			return talk;
 		}
+		handover.follow(call, talk);
 		floor.callsWithUser(number, talk);
 		switch (service) {
 			case Service.Answer answer when answer.ringing().isZero() -> answer(call, talk, answer);
@@ -163,6 +168,7 @@ final class FrontDoor implements SipInbox {
 		var line = stack.line(SipLineConfig.of(caller, endpoint.transport()).withKeepAlive(Duration.ZERO)
 				.withRegistrar(contact.hostPort()));
 		SipCall call = line.call(SipInvite.to(contact, talk.offer()), talk);
+		handover.follow(call, talk);
 		talk.onTalking(() -> talk.play(extensions.voice("caller"), extensions.music()));
 		talk.onEnd(line::close);
 		later(talk, Duration.ofSeconds(45), () -> {

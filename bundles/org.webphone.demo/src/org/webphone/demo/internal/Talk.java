@@ -27,6 +27,7 @@ import org.webphone.sip.SipCall;
 import org.webphone.sip.SipCallListener;
 import org.webphone.sip.SipEnd;
 import org.webphone.sip.SipOffer;
+import org.webphone.sip.SipReferral;
 import org.webphone.sip.SipRequest;
 import org.webphone.sip.SipResponse;
 
@@ -46,6 +47,8 @@ final class Talk implements SipCallListener {
 	private Negotiated agreedFirst;
 	private final List<Runnable> whenTalking = new ArrayList<>();
 	private Consumer<Character> keys = key -> { };
+	private final List<Runnable> atOffer = new ArrayList<>();
+	private Consumer<SipReferral> referrals = referral -> referral.refuse(603, "Declined");
 	private boolean talking;
 	private boolean over;
 
@@ -111,6 +114,16 @@ final class Talk implements SipCallListener {
 		keys = listener;
 	}
 
+	/** Hears that the user hands this call on; without a listener that is declined. */
+	void onReferred(Consumer<SipReferral> listener) {
+		referrals = listener;
+	}
+
+	/** Runs once, when the user next offers a changed session. */
+	void onOffered(Runnable action) {
+		atOffer.add(action);
+	}
+
 	void onTalking(Runnable action) {
 		whenTalking.add(action);
 	}
@@ -146,7 +159,14 @@ final class Talk implements SipCallListener {
 	}
 
 	@Override
+	public void referred(SipCall call, SipReferral referral) {
+		referrals.accept(referral);
+	}
+
+	@Override
 	public void offered(SipCall call, SipOffer offer) {
+		List.copyOf(atOffer).forEach(Runnable::run);
+		atOffer.clear();
 		if (offer.body().isEmpty()) {
 			ours = OfferAnswer.reoffer(ours, sound.capabilities());
 			offer.accept(body());

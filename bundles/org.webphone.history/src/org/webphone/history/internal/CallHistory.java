@@ -148,6 +148,11 @@ public final class CallHistory implements HistoryService, CallListener {
 	}
 
 	@Override
+	public CompletionStage<Optional<Long>> row(CallId call) {
+		return recorder.row(call);
+	}
+
+	@Override
 	public CompletionStage<Void> flag(long id, boolean on) {
 		return change("update call set flagged = ? where id = ?", on ? 1 : 0, id);
 	}

@@ -11,6 +11,9 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 import org.slf4j.Logger;
@@ -62,6 +65,13 @@ final class CallRecorder implements CallListener {
 			live.remove(call.id());
 			complete(l);
 		}
+	}
+
+	/** The row of a call that lasts; asked for behind the write that makes it. */
+	synchronized CompletionStage<Optional<Long>> row(CallId call) {
+		LiveCall l = live.get(call);
+		return l == null ? CompletableFuture.completedStage(Optional.empty())
+				: store.write(c -> Optional.of(l.row.get()).filter(id -> id > 0));
 	}
 
 	private LiveCall begin(CallSnapshot call) {

@@ -48,6 +48,8 @@ final class LiveCall implements Call {
 	/** Where the recording goes that was ordered last. */
 	private Optional<Path> recordingInto = Optional.empty();
 
+	private boolean recordingRests;
+
 	private String tonesOnceConnected = "";
 
 	LiveCall(Switchboard board, Trunk trunk, CallSnapshot first) {
@@ -172,6 +174,14 @@ final class LiveCall implements Call {
 	void recordInto(Path file) {
 		recordingInto = Optional.of(file);
 		leg.record(file);
+	}
+
+	boolean recordingRests() {
+		return recordingRests;
+	}
+
+	void recordingRests(boolean now) {
+		recordingRests = now;
 	}
 
 	CallState state() {

@@ -25,6 +25,11 @@ final class RecordCall {
 
 	CompletionStage<Void> start(Path file) {
 		Refusal.unless(call.state().established(), call, "recorded");
+		if (call.recordingRests()) {
+			call.recordingRests(false);
+			call.leg().pauseRecording(false);
+			return CompletableFuture.completedFuture(null);
+		}
 		if (call.snapshot().recording()) {
 			throw new CallException("The call " + call.id() + " is being recorded already.");
 		}
@@ -36,12 +41,14 @@ final class RecordCall {
 
 	CompletionStage<Void> pause() {
 		checkRecording();
+		call.recordingRests(true);
 		call.leg().pauseRecording(true);
 		return CompletableFuture.completedFuture(null);
 	}
 
 	CompletionStage<Void> stop() {
 		checkRecording();
+		call.recordingRests(false);
 		call.leg().stopRecording();
 		return CompletableFuture.completedFuture(null);
 	}

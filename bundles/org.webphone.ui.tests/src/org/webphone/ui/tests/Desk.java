@@ -83,11 +83,17 @@ final class Desk {
 		}
 	}
 
-	/** The visible controls of a class, in the order of the tree. */
+	/** The visible controls of a class, in the order of the tree; those of windows over the main one, such as popovers, come last. */
 	<C extends Control> List<C> all(Class<C> type) {
 		return ui(() -> {
 			List<C> found = new ArrayList<>();
-			collect(PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell(), type, found);
+			Shell main = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell();
+			collect(main, type, found);
+			for (Shell over : main.getShells()) {
+				if (over.isVisible()) {
+					collect(over, type, found);
+				}
+			}
 			return found;
 		});
 	}
@@ -160,6 +166,18 @@ final class Desk {
 				event.type = type;
 				return display.post(event);
 			});
+		}
+	}
+
+	/** Presses a key with modifiers, such as {@code SWT.MOD1}, on whatever has the focus. */
+	void key(int modifiers, int keyCode) {
+		for (int type : new int[] { SWT.KeyDown, SWT.KeyUp }) {
+			for (boolean modifier : type == SWT.KeyDown ? new boolean[] { true, false } : new boolean[] { false, true }) {
+				var event = new Event();
+				event.type = type;
+				event.keyCode = modifier ? modifiers : keyCode;
+				ui(() -> display.post(event));
+			}
 		}
 	}
 

@@ -1,6 +1,8 @@
 package org.webphone.ui.telephony.internal;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -8,14 +10,10 @@ import org.webphone.core.CallId;
 import org.webphone.core.Subscription;
 import org.webphone.telephony.CallState;
 import org.webphone.ui.Flex;
-import org.webphone.ui.FunctionTile;
-import org.webphone.ui.FunctionTile.Mode;
 import org.webphone.ui.Icon;
-import org.webphone.ui.KeyPad;
 import org.webphone.ui.Panel;
 import org.webphone.ui.PushButton;
 import org.webphone.ui.TextStyle;
-import org.webphone.ui.Tiles;
 import org.webphone.ui.Token;
 import org.webphone.ui.Words;
 
@@ -23,57 +21,51 @@ import org.webphone.ui.Words;
 final class ActivePanel extends Panel {
 
 	private final Desk desk;
-	private final Panel tiles;
-	private final FunctionTile mute;
-	private final FunctionTile hold;
-	private final FunctionTile keypad;
-	private final KeyPad keys;
+	private final CallPopovers popovers;
+	private final TalkPart talk;
+	private final ConferencePart conference;
+	private final PushButton takeBack;
+	private final FunctionTiles tiles;
 	private final PushButton hangUp;
 	private final Words trouble;
 	private final OtherLines others;
 	private MainCard card;
 	private Line line;
-	private boolean keysOpen;
 
-	ActivePanel(Composite parent, Desk desk) {
+	ActivePanel(Composite parent, Desk desk, CallPopovers popovers) {
 		super(parent, desk.kit(), Token.SURFACE, Flex.column(0));
 		this.desk = desk;
+		this.popovers = popovers;
 		var kit = desk.kit();
 		trouble = new Words(inset(12), kit, TextStyle.CAPTION_MEDIUM, Token.ORANGE_TEXT).icon(Icon.WARNING).wrapped();
-		tiles = new Panel(inset(12), kit, Token.SURFACE, new Tiles(3, 8));
-		mute = new FunctionTile(tiles, kit, Icon.MIC);
-		mute.onPress(() -> desk.calls().toggleMute(id()));
-		hold = new FunctionTile(tiles, kit, Icon.PAUSE);
-		hold.onPress(() -> desk.calls().toggleHold(id()));
-		keypad = new FunctionTile(tiles, kit, Icon.KEYPAD);
-		keypad.onPress(() -> openKeys(!keysOpen));
-		keys = new KeyPad(inset(16), kit, this::sendTone);
+		talk = new TalkPart(this, desk);
+		talk.setLayoutData(new Flex.Item(SWT.DEFAULT, false, 4, false));
+		conference = new ConferencePart(inset(8), desk);
+		takeBack = new PushButton(inset(12), kit, PushButton.Kind.SECONDARY, PushButton.Size.LARGE).icon(Icon.REFRESH);
+		takeBack.onPress(() -> desk.tools().transfers().takeBack(id()));
+		tiles = new FunctionTiles(inset(12), desk, popovers);
 		hangUp = new PushButton(inset(16), kit, PushButton.Kind.END, PushButton.Size.LARGE).icon(Icon.PHONE_HANGUP);
-		hangUp.onPress(() -> desk.calls().hangUp(id()));
+		hangUp.onPress(this::end);
 		others = new OtherLines(this, desk);
+		others.setLayoutData(Flex.Item.growing().before(16));
 		Subscription statistics = desk.calls().observeStatistics(this::showStatistics);
-		addListener(SWT.Dispose, e -> statistics.close());
-		kit.language().speak(this, this::speak);
+		Subscription transfers = desk.tools().transfers().observe(this::again);
+		addListener(SWT.Dispose, e -> {
+			statistics.close();
+			transfers.close();
+		});
+		kit.language().speak(this, () -> {
+			conference.speak();
+			speak();
+		});
 	}
 
 	MainCard card() {
 		return card;
 	}
 
-	FunctionTile mute() {
-		return mute;
-	}
-
-	FunctionTile hold() {
-		return hold;
-	}
-
-	FunctionTile keypad() {
-		return keypad;
-	}
-
-	KeyPad keys() {
-		return keys;
+	FunctionTiles tiles() {
+		return tiles;
 	}
 
 	PushButton hangUp() {
@@ -84,29 +76,18 @@ final class ActivePanel extends Panel {
 		return others;
 	}
 
-	/** Whether typed digits go out as tones. */
-	boolean keysOpen() {
-		return keysOpen && isVisible();
-	}
-
-	void sendTone(String sign) {
-		desk.calls().sendTone(id(), sign);
-	}
-
-	void openKeys(boolean open) {
-		keysOpen = open;
-		speak();
-		getParent().layout(true, true);
-	}
-
-	void show(List<Line> live) {
-		Line first = live.getFirst().look() == Line.Look.INCOMING
-				? live.stream().filter(l -> l.look() != Line.Look.INCOMING).findFirst().orElseThrow()
-				: live.getFirst();
-		if (line == null || !line.id().equals(first.id())) {
-			keysOpen = false;
+	/** Shows the lines; what has just ended stands at the end. */
+	void show(List<Line> live, List<Line> over) {
+		List<CallId> asked = desk.tools().transfers().talk().map(t -> List.of(t.first(), t.second())).orElse(List.of());
+		// The two between whom the user goes to and fro stand together, whichever of them is active.
+		Line first = live.stream().filter(l -> l.look() != Line.Look.INCOMING)
+				.min(java.util.Comparator.<Line>comparingInt(l -> l.rank())
+						.thenComparingInt(l -> asked.contains(l.id()) ? 0 : 1)).orElseThrow();
+		if (line != null && !line.id().equals(first.id())) {
+			popovers.close();
 		}
 		line = first;
+		List<Line> members = members(live);
 		if (card == null || card.isDisposed() || !card.id().equals(first.id())) {
 			if (card != null) {
 				card.dispose();
@@ -114,25 +95,44 @@ final class ActivePanel extends Panel {
 			card = new MainCard(this, desk, first);
 			card.moveAbove(null);
 			card.setLayoutData(new Flex.Item(SWT.DEFAULT, false, -CardCanvas.HALO, false));
-		} else {
-			card.show(first);
 		}
-		others.show(live.stream().filter(l -> !l.id().equals(first.id())).toList());
+		card.members(members);
+		card.show(first);
+		conference.show(members);
+		talk.show(first);
+		boolean asking = talk.getVisible();
+		others.show(Stream.concat(live.stream(), over.stream())
+				.filter(l -> !l.id().equals(first.id()) && !members.contains(l) && !(asking && asked.contains(l.id())))
+				.toList());
+		tiles.show(first);
 		speak();
 	}
 
 	void clear() {
 		line = null;
-		keysOpen = false;
+		tiles.clear();
 		if (card != null) {
 			card.dispose();
 			card = null;
 		}
+		talk.clear();
 		others.show(List.of());
+	}
+
+	private List<Line> members(List<Line> live) {
+		return line.conference() ? live.stream().filter(Line::conference).toList() : List.of();
 	}
 
 	private CallId id() {
 		return line.id();
+	}
+
+	private void end() {
+		List<CallId> all = new ArrayList<>(desk.calls().conference(id()));
+		if (all.isEmpty()) {
+			all.add(id());
+		}
+		all.forEach(desk.calls()::hangUp);
 	}
 
 	private Panel inset(int before) {
@@ -147,31 +147,47 @@ final class ActivePanel extends Panel {
 		}
 	}
 
+	/** A transfer goes on: its button counts down, or the caller is back. */
+	private void again() {
+		if (line != null && !isDisposed()) {
+			desk.calls().line(line.id()).ifPresent(now -> talk.show(line));
+			tiles.speak();
+			speak();
+			getParent().layout(true, true);
+		}
+	}
+
 	private void speak() {
 		if (line == null) {
 			return;
 		}
-		boolean held = line.look() == Line.Look.HELD;
-		boolean talking = held || line.call().state().established();
-		boolean early = line.call().state() instanceof CallState.Early;
-		tile(mute, line.call().muted() ? Icon.MIC_OFF : Icon.MIC, "Function_mute", line.call().muted());
-		tile(hold, held ? Icon.PLAY : Icon.PAUSE, held ? "Call_resume" : "Call_hold", held);
-		tile(keypad, Icon.KEYPAD, "Function_keypad", keysOpen);
-		mute.setVisible(talking);
-		hold.setVisible(talking);
-		keypad.setVisible(talking || early);
-		tiles.getParent().setVisible(talking || early);
-		keys.getParent().setVisible(keysOpen && (talking || early));
-		String sentence = line.call().state() instanceof CallState.RemoteHeld ? desk.say("Call_heldByOther")
-				: desk.words().trouble(line.troubles(), line.call().muted()).orElse("");
-		trouble.text(sentence);
+		tiles.speak();
+		tiles.getParent().setVisible(tiles.useful());
+		conference.getParent().setVisible(conference.getVisible());
+		int left = desk.tools().transfers().secondsLeft(line.id());
+		takeBack.text(desk.say("Transfer_takeBack", left));
+		takeBack.getParent().setVisible(left > 0);
+		String sentence = sentence();
+		boolean goes = line.call().state() instanceof CallState.Transferring;
+		trouble.icon(goes ? Icon.TRANSFER : Icon.WARNING).colour(goes ? Token.INK_2 : Token.ORANGE_TEXT).text(sentence);
 		trouble.getParent().setVisible(!sentence.isEmpty());
-		hangUp.text(desk.say(line.look() == Line.Look.DIALLING ? "Call_cancel" : "Call_hangUp"));
+		boolean together = line.conference();
+		hangUp.text(desk.say(together ? "Conference_leave"
+				: line.look() == Line.Look.DIALLING ? "Call_cancel" : "Call_hangUp"));
+		hangUp.getParent().setVisible(!(line.look() == Line.Look.DIALLING && talk.getVisible()));
 	}
 
-	private void tile(FunctionTile tile, Icon icon, String key, boolean on) {
-		String word = desk.say(key);
-		tile.icon(icon).mode(on ? Mode.ON : Mode.OFF).say(word,
-				desk.say(on ? "Function_on" : "Function_off", word));
+	/** What the user should know about the line now: a transfer on its way or failed, hold by the other side, bad sound. */
+	private String sentence() {
+		if (line.call().state() instanceof CallState.Transferring t) {
+			return desk.say("Transfer_goes", desk.shown().number(t.target()));
+		}
+		var failure = desk.tools().transfers().failure(line.id());
+		if (failure.isPresent()) {
+			return desk.say("Transfer_failed", desk.shown().number(failure.get().target()),
+					desk.words().ending(failure.get().reason()), desk.shown().title(line.call().remote()));
+		}
+		return line.call().state() instanceof CallState.RemoteHeld ? desk.say("Call_heldByOther")
+				: desk.words().trouble(line.troubles(), line.call().muted()).orElse("");
 	}
 }

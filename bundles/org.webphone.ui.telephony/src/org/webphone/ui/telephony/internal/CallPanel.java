@@ -18,6 +18,7 @@ final class CallPanel extends Panel {
 	static final int WIDTH = 352;
 
 	private final Desk desk;
+	private final CallPopovers popovers;
 	private final Panel over;
 	private final IdlePanel idle;
 	private final IncomingPanel incoming;
@@ -29,12 +30,13 @@ final class CallPanel extends Panel {
 		super(parent, desk.kit(), Token.SURFACE, Flex.column(0).padding(24, 19, 0, 21));
 		this.desk = desk;
 		var kit = desk.kit();
+		popovers = new CallPopovers(desk, this);
 		problem = new Words(this, kit, TextStyle.CAPTION, Token.RED_TEXT).wrapped();
 		problem.setLayoutData(Flex.Item.fixed(SWT.DEFAULT));
 		over = new Panel(this, kit, Token.SURFACE, Flex.column(4));
 		idle = inset(new IdlePanel(inner(), desk));
-		incoming = new IncomingPanel(this, desk);
-		active = new ActivePanel(this, desk);
+		incoming = new IncomingPanel(this, desk, popovers);
+		active = new ActivePanel(this, desk, popovers);
 		for (var part : List.of(idle.getParent(), incoming, active)) {
 			part.setLayoutData(Flex.Item.growing());
 		}
@@ -45,6 +47,10 @@ final class CallPanel extends Panel {
 		Subscription calls = desk.calls().observe(this::refresh);
 		addListener(SWT.Dispose, e -> calls.close());
 		refresh();
+	}
+
+	CallPopovers popovers() {
+		return popovers;
 	}
 
 	IdlePanel idle() {
@@ -80,7 +86,7 @@ final class CallPanel extends Panel {
 			problem.setVisible(!desk.calls().problem().isEmpty());
 			showOver(live.isEmpty());
 			if (talks) {
-				active.show(live);
+				active.show(live, desk.calls().lines().stream().filter(Line::over).toList());
 			} else if (!live.isEmpty()) {
 				incoming.show(live);
 			} else {

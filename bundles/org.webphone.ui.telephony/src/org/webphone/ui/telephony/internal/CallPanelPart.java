@@ -13,7 +13,7 @@ public final class CallPanelPart {
 	@Inject
 	public CallPanelPart(Composite parent, TelephonyDesk telephony, EHandlerService handlers, PopUps popUps) {
 		var panel = new CallPanel(parent, telephony.desk());
-		new PanelCommands(telephony.desk(), panel).activate(handlers);
+		new PanelCommands(telephony.desk(), () -> panel).activate(handlers);
 		popUps.besides(parent.getShell());
 		new TypedDigits(telephony.desk(), panel).listen();
 	}

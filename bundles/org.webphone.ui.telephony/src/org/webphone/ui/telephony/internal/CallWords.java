@@ -126,9 +126,9 @@ final class CallWords {
 			case CallState.Incoming i -> "Call_waiting";
 			case CallState.Answering a -> "Call_answering";
 			case CallState.Active a -> "Call_inCall";
-			case CallState.RemoteHeld h -> "Call_onHold";
-			case CallState.Transferring t -> "Call_inCall";
-			case CallState.Conference c -> "Call_inCall";
+			case CallState.RemoteHeld h -> "Call_heldRemote";
+			case CallState.Transferring t -> "Call_transferring";
+			case CallState.Conference c -> "Call_conference";
 			case CallState.Held h -> "Call_onHold";
 			case CallState.Ended e -> end(e.ending().reason());
 		});
@@ -169,7 +169,13 @@ final class CallWords {
 		});
 	}
 
-	String quality(double mos) {
+	/** A score as it is shown, so that word and figure agree. */
+	static double rounded(double mos) {
+		return Math.round(mos * 10) / 10.0;
+	}
+
+	String quality(double score) {
+		double mos = rounded(score);
 		return messages.get(mos >= 4.4 ? "Quality_excellent" : mos >= 4.0 ? "Quality_good"
 				: mos >= 3.6 ? "Quality_fair" : "Quality_poor");
 	}

@@ -1,5 +1,6 @@
 package org.webphone.ui.telephony.internal;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -10,10 +11,13 @@ import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.webphone.core.AccountId;
 import org.webphone.core.CallId;
 import org.webphone.core.Subscription;
 import org.webphone.telephony.AudioTrouble;
@@ -23,6 +27,7 @@ import org.webphone.telephony.CallListener;
 import org.webphone.telephony.CallService;
 import org.webphone.telephony.CallSnapshot;
 import org.webphone.telephony.MediaStats;
+import org.webphone.telephony.TransferProgress;
 import org.webphone.ui.Callbacks;
 
 /** The lines as panel and list show them, and what the user can do with them. UI thread only. */
@@ -42,6 +47,8 @@ final class CallsModel implements CallListener, AutoCloseable {
 	private final Observers statistics = new Observers();
 	private final Map<CallId, Line> lines = new LinkedHashMap<>();
 	private final Subscription subscription;
+	private BiConsumer<CallId, TransferProgress> transfers = (id, progress) -> {
+	};
 	private String problem = "";
 	private int problems;
 
@@ -89,11 +96,16 @@ final class CallsModel implements CallListener, AutoCloseable {
 
 	/** Calls a number; {@code dialled} runs when the call exists. */
 	void dial(String target, Runnable dialled) {
+		dial(target, Optional.empty(), id -> dialled.run());
+	}
+
+	/** Calls a number from an account, the default one where it is empty; {@code dialled} hears the call once it exists. */
+	void dial(String target, Optional<AccountId> account, Consumer<CallId> dialled) {
 		forget(Line::over);
-		calls.dial(target, Optional.empty()).whenCompleteAsync(Callbacks.logged((call, failure) -> {
+		calls.dial(target, account).whenCompleteAsync(Callbacks.logged((call, failure) -> {
 			if (failure == null) {
 				put(call.snapshot());
-				dialled.run();
+				dialled.accept(call.id());
 				observers.changed();
 			} else {
 				tell(failure);
@@ -132,6 +144,27 @@ final class CallsModel implements CallListener, AutoCloseable {
 
 	void toggleMute(CallId id) {
 		line(id).ifPresent(l -> command(id, call -> call.mute(!l.call().muted())));
+	}
+
+	/** Sends the caller on to another number without answering. */
+	void forward(CallId id, String target) {
+		command(id, call -> call.forward(target));
+	}
+
+	/** Joins lines in a conference. */
+	void merge(Collection<CallId> ids) {
+		watch(calls.merge(ids));
+	}
+
+	/** Takes a line out of the conference; it is held. */
+	void split(CallId id) {
+		watch(calls.split(id));
+	}
+
+	/** Everybody who is in the conference with this line. */
+	List<CallId> conference(CallId id) {
+		return line(id).filter(Line::conference).isEmpty() ? List.of()
+				: live().stream().filter(Line::conference).map(Line::id).toList();
 	}
 
 	void sendTone(CallId id, String digit) {
@@ -174,6 +207,16 @@ final class CallsModel implements CallListener, AutoCloseable {
 		observers.changed();
 	}
 
+	/** Hears how transfers go. */
+	void onTransfer(BiConsumer<CallId, TransferProgress> hears) {
+		transfers = hears;
+	}
+
+	@Override
+	public void transferChanged(CallId id, TransferProgress progress) {
+		transfers.accept(id, progress);
+	}
+
 	@Override
 	public void close() {
 		subscription.close();
@@ -200,11 +243,22 @@ final class CallsModel implements CallListener, AutoCloseable {
 	}
 
 	private void command(CallId id, Function<Call, CompletionStage<Void>> what) {
-		calls.call(id).ifPresent(call -> what.apply(call).whenCompleteAsync(Callbacks.logged((nothing, failure) -> {
+		order(id, what).ifPresent(this::watch);
+	}
+
+	/** Gives a command whose failure the caller tells; empty where the call is not known any more. */
+	Optional<CompletionStage<Void>> order(CallId id, Function<Call, CompletionStage<Void>> what) {
+		return calls.call(id).map(what);
+	}
+
+	/** Tells the user where a command cannot be carried out. */
+
+	void watch(CompletionStage<Void> command) {
+		command.whenCompleteAsync(Callbacks.logged((nothing, failure) -> {
 			if (failure != null) {
 				tell(failure);
 			}
-		}), ui));
+		}), ui);
 	}
 
 	private void tell(Throwable failure) {

@@ -5,6 +5,7 @@ import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.webphone.core.CallId;
+import org.webphone.telephony.Direction;
 import org.webphone.telephony.CallState;
 import org.webphone.ui.Accessibles;
 import org.webphone.ui.Painted;
@@ -71,6 +72,18 @@ abstract class CardCanvas extends Painted {
 
 	final CardStyle style() {
 		return CardStyle.of(line.look());
+	}
+
+	/** Which number or account the call belongs to, in words; empty where it is the only one. */
+	final String called() {
+		var snapshot = call();
+		String other = snapshot.direction() == Direction.IN ? desk.shown().otherNumber(snapshot.line()) : "";
+		if (!other.isEmpty()) {
+			return desk.say("Call_toCall", other);
+		}
+		var account = desk.tools().account();
+		String label = account.several() ? account.label(snapshot.account()) : "";
+		return label.isEmpty() ? "" : desk.say(snapshot.direction() == Direction.IN ? "Call_toCall" : "Call_fromAccount", label);
 	}
 
 	/** Shows the call as it is now. */

@@ -14,9 +14,11 @@ import org.webphone.ui.telephony.internal.detail.CallDetails;
  * @param history    finished calls
  * @param favourites favourites and their states
  * @param details    opens the window of a past call
+ * @param tools      what can be done in a call
+ * @param extras     what other bundles add
  */
 record Desk(UiKit kit, CallWords words, Shown shown, CallsModel calls, DialModel dial, HistoryModel history,
-		FavouritesModel favourites, CallDetails details) {
+		FavouritesModel favourites, CallDetails details, CallTools tools, Extras extras) {
 
 	/** The text of a key. */
 	String say(String key) {

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.webphone.core.AccountId;
 import org.webphone.core.Subscription;
 import org.webphone.ui.Callbacks;
 
@@ -18,10 +19,13 @@ final class DialModel {
 	private final CallsModel calls;
 	private final Supplier<CompletionStage<Optional<String>>> lastDialled;
 	private final Executor ui;
+	private final Supplier<Optional<AccountId>> account;
 	private final Observers observers = new Observers();
 	private String text = "";
 
-	DialModel(CallsModel calls, Supplier<CompletionStage<Optional<String>>> lastDialled, Executor ui) {
+	DialModel(CallsModel calls, Supplier<CompletionStage<Optional<String>>> lastDialled, Executor ui,
+			Supplier<Optional<AccountId>> account) {
+		this.account = account;
 		this.calls = calls;
 		this.lastDialled = lastDialled;
 		this.ui = ui;
@@ -62,7 +66,7 @@ final class DialModel {
 			}), ui);
 			return;
 		}
-		calls.dial(target, () -> text(""));
+		calls.dial(target, account.get(), call -> text(""));
 	}
 
 	Subscription observe(Runnable observer) {

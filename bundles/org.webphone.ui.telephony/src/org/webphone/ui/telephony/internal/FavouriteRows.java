@@ -102,6 +102,16 @@ final class FavouriteRows implements RowSource {
 	}
 
 	@Override
+	public boolean movable() {
+		return true;
+	}
+
+	@Override
+	public void move(int row, int to) {
+		desk.favourites().move(favourites.get(row), to);
+	}
+
+	@Override
 	public void open(int row) {
 		desk.calls().dial(number(favourites.get(row)), () -> {
 		});

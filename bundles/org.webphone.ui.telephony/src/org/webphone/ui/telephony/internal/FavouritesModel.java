@@ -1,5 +1,6 @@
 package org.webphone.ui.telephony.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 
@@ -56,6 +57,21 @@ final class FavouritesModel implements ContactListener, AutoCloseable {
 					}
 					reload();
 				}), ui);
+	}
+
+	/** Puts a favourite at another place of the list; shown at once. */
+	void move(Contact favourite, int to) {
+		List<Contact> next = new ArrayList<>(favourites);
+		next.remove(favourite);
+		next.add(Math.clamp(to, 0, next.size()), favourite);
+		favourites = List.copyOf(next);
+		observers.changed();
+		contacts.moveFavourite(favourite.id(), to).whenCompleteAsync(Callbacks.logged((nothing, failure) -> {
+			if (failure != null) {
+				LOG.warn("The order of the favourites cannot be kept", failure);
+				reload();
+			}
+		}), ui);
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package org.webphone.ui.telephony.internal;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.webphone.core.AccountId;
 import org.webphone.core.Subscription;
 import org.webphone.ui.CanvasList;
 import org.webphone.ui.Field;
@@ -12,6 +13,7 @@ import org.webphone.ui.KeyPad;
 import org.webphone.ui.Panel;
 import org.webphone.ui.PushButton;
 import org.webphone.ui.Rule;
+import org.webphone.ui.Select;
 import org.webphone.ui.TextStyle;
 import org.webphone.ui.Token;
 import org.webphone.ui.Words;
@@ -20,6 +22,9 @@ import org.webphone.ui.Words;
 final class IdlePanel extends Panel {
 
 	private final Desk desk;
+	private final Panel from;
+	private final Words fromTitle;
+	private final Select<AccountId> account;
 	private final Field number;
 	private final KeyPad keys;
 	private final PushButton call;
@@ -31,6 +36,10 @@ final class IdlePanel extends Panel {
 		super(parent, desk.kit(), Token.SURFACE, Flex.column(0));
 		this.desk = desk;
 		var kit = desk.kit();
+		from = new Panel(this, kit, Token.SURFACE, Flex.column(4).padding(0, 0, 16, 0));
+		fromTitle = new Words(from, kit, TextStyle.CAPTION_STRONG, Token.INK);
+		account = new Select<AccountId>(from, kit).icon(Icon.HASH);
+		account.onChoose(desk.tools().account()::choose);
 		number = new Field(this, kit, Field.Size.DIAL, false);
 		var backspace = new IconButton(number, kit, Icon.BACKSPACE, 20, 32);
 		number.trailing(backspace, 8);
@@ -54,12 +63,16 @@ final class IdlePanel extends Panel {
 		favourites = new CanvasList(this, kit, new FavouriteRows(desk), FavouriteRows.HEIGHT);
 		favourites.setLayoutData(Flex.Item.growing());
 		Subscription dialled = desk.dial().observe(this::showNumber);
+		Subscription accounts = desk.tools().account().observe(this::showAccounts);
 		Subscription known = desk.favourites().observe(this::showFavourites);
 		addListener(SWT.Dispose, e -> {
 			dialled.close();
+			accounts.close();
 			known.close();
 		});
 		kit.language().speak(this, () -> {
+			fromTitle.text(desk.say("Dial_from"));
+			account.named(desk.say("Dial_from"));
 			number.hint(desk.say("Dial_hint")).named(desk.say("Dial_hint"));
 			backspace.named(desk.say("Dial_backspace"));
 			call.text(desk.say("Call_call"));
@@ -67,6 +80,7 @@ final class IdlePanel extends Panel {
 			none.text(desk.say("Favourites_empty"));
 			showFavourites();
 		});
+		showAccounts();
 	}
 
 	Field number() {
@@ -83,6 +97,18 @@ final class IdlePanel extends Panel {
 
 	CanvasList favourites() {
 		return favourites;
+	}
+
+	/** The choice stands there only where there is one. */
+	private void showAccounts() {
+		CallingAccount model = desk.tools().account();
+		account.options(model.accounts().stream()
+				.map(a -> new Select.Option<>(a.id(), a.settings().displayLabel())).toList());
+		model.chosen().ifPresent(account::choose);
+		if (from.getVisible() != model.several()) {
+			from.setVisible(model.several());
+			layout(true, true);
+		}
 	}
 
 	private void showNumber() {

@@ -20,18 +20,23 @@ final class IncomingCard extends CardCanvas {
 
 	private final PushButton answer;
 	private final PushButton decline;
+	private final PushButton forward;
 
-	IncomingCard(Composite parent, Desk desk, Line line) {
+	IncomingCard(Composite parent, Desk desk, Line line, CallPopovers popovers) {
 		super(parent, desk, line);
 		answer = new PushButton(this, kit(), PushButton.Kind.CALL, PushButton.Size.LARGE).icon(Icon.PHONE);
 		answer.onPress(() -> desk.calls().answer(id()));
 		decline = new PushButton(this, kit(), PushButton.Kind.END, PushButton.Size.LARGE).icon(Icon.PHONE_HANGUP);
 		decline.onPress(() -> desk.calls().decline(id()));
+		forward = new PushButton(this, kit(), PushButton.Kind.SECONDARY, PushButton.Size.MEDIUM).icon(Icon.FORWARD);
+		forward.onPress(() -> popovers.toggle(CallPopovers.Kind.FORWARD, forward, line()));
 		answer.behind(fill());
 		decline.behind(fill());
+		forward.behind(fill());
 		kit().language().speak(this, () -> {
 			String who = desk.shown().title(call().remote());
 			answer.text(desk.say("Call_answer")).named(desk.say("Call_answer") + ", " + who);
+			forward.text(desk.say("Call_forward")).named(desk.say("Call_forward") + ", " + who);
 			decline.text(desk.say("Call_decline")).named(desk.say("Call_decline") + ", " + who);
 		});
 		show(line);
@@ -45,14 +50,18 @@ final class IncomingCard extends CardCanvas {
 		return decline;
 	}
 
+	PushButton forward() {
+		return forward;
+	}
+
 	@Override
 	protected void arrange() {
-		// The same two buttons as long as the card exists.
+		// The same buttons as long as the card exists.
 	}
 
 	@Override
 	protected Point preferred() {
-		return new Point(304 + 2 * HALO, buttons() + 48 + PAD + 2 * HALO);
+		return new Point(304 + 2 * HALO, buttons() + 48 + 8 + 40 + PAD + 2 * HALO);
 	}
 
 	@Override
@@ -62,6 +71,7 @@ final class IncomingCard extends CardCanvas {
 		int half = (width - 2 * left - 8) / 2;
 		answer.setBounds(left, HALO + buttons(), half, 48);
 		decline.setBounds(left + half + 8, HALO + buttons(), half, 48);
+		forward.setBounds(left, HALO + buttons() + 56, width - 2 * left, 40);
 	}
 
 	/** Where the buttons begin: below as many lines as are known of the caller. */
@@ -70,13 +80,8 @@ final class IncomingCard extends CardCanvas {
 		int y = NAME + 28;
 		y += remote.department().isBlank() ? 0 : 24;
 		y += remote.name().isBlank() ? 0 : 28;
-		y += otherNumber().isEmpty() ? 0 : 36;
+		y += called().isEmpty() ? 0 : 36;
 		return y + PAD;
-	}
-
-	/** The number that was called, where it is not the user's own: a queue, a second number. */
-	private String otherNumber() {
-		return desk().shown().otherNumber(call().line());
 	}
 
 	@Override
@@ -108,9 +113,8 @@ final class IncomingCard extends CardCanvas {
 					new Rectangle(left, y, width, 24), Align.CENTER);
 			y += 28;
 		}
-		String to = otherNumber();
-		if (!to.isEmpty()) {
-			String text = desk().say("Call_toCall", to);
+		String text = called();
+		if (!text.isEmpty()) {
 			int tag = Marks.tagWidth(kit(), text);
 			Marks.outlinedTag(painter, card.x + (card.width - tag) / 2, y + 8, Icon.PHONE_INCOMING, text);
 		}

@@ -14,14 +14,16 @@ import org.webphone.ui.Token;
 final class IncomingPanel extends Panel {
 
 	private final Desk desk;
+	private final CallPopovers popovers;
 	private final KeyHints hints;
 	private final AboutCaller about;
 	private final OtherLines others;
 	private IncomingCard card;
 
-	IncomingPanel(Composite parent, Desk desk) {
+	IncomingPanel(Composite parent, Desk desk, CallPopovers popovers) {
 		super(parent, desk.kit(), Token.SURFACE, Flex.column(0));
 		this.desk = desk;
+		this.popovers = popovers;
 		about = new AboutCaller(this, desk);
 		hints = new KeyHints(this, desk.kit());
 		hints.setLayoutData(Flex.Item.fixed(20).before(16));
@@ -38,7 +40,7 @@ final class IncomingPanel extends Panel {
 		Line first = live.getFirst();
 		if (card == null || card.isDisposed() || !card.id().equals(first.id())) {
 			clear();
-			card = new IncomingCard(this, desk, first);
+			card = new IncomingCard(this, desk, first, popovers);
 			card.moveAbove(null);
 			card.setLayoutData(new Flex.Item(SWT.DEFAULT, false, -CardCanvas.HALO, false));
 		} else {

@@ -56,6 +56,11 @@ record Line(CallSnapshot call, MediaStats stats, Set<AudioTrouble> troubles) {
 		};
 	}
 
+	/** In a conference, and not held out of it. */
+	boolean conference() {
+		return call.state() instanceof CallState.Conference;
+	}
+
 	boolean over() {
 		return call.state().ended();
 	}

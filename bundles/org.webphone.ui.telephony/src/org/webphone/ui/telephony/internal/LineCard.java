@@ -18,6 +18,7 @@ final class LineCard extends CardCanvas {
 	private static final int TEXT = 52;
 
 	private PushButton button;
+	private boolean plain;
 
 	LineCard(Composite parent, Desk desk, Line line) {
 		super(parent, desk, line);
@@ -25,11 +26,21 @@ final class LineCard extends CardCanvas {
 		show(line);
 	}
 
+	/** Without a button: what can be done with the line stands elsewhere. */
+	LineCard plain() {
+		plain = true;
+		arrange();
+		return this;
+	}
+
 	@Override
 	protected void arrange() {
 		if (button != null) {
 			button.dispose();
 			button = null;
+		}
+		if (plain) {
+			return;
 		}
 		switch (line().look()) {
 			case INCOMING -> button(Icon.PHONE, "Call_answer", () -> desk().calls().answer(id()));
@@ -70,7 +81,10 @@ final class LineCard extends CardCanvas {
 				card.y + 24);
 		painter.text(desk().shown().title(remote), TextStyle.BODY_STRONG, Token.INK,
 				new Rectangle(x, card.y + 10, end - x, 20), Align.LEFT);
-		painter.digits(desk().shown().subtitle(remote, desk().say("Call_noName")), TextStyle.CAPTION, Token.INK_2,
+		String called = called();
+		String below = desk().shown().subtitle(remote, desk().say("Call_noName"))
+				+ (called.isEmpty() ? "" : " \u00b7 " + called);
+		painter.digits(below, TextStyle.CAPTION, Token.INK_2,
 				new Rectangle(x, card.y + 30, end - x, 16), Align.LEFT);
 		String state = desk().words().state(line());
 		String time = line().over() && (line().look() == Line.Look.FAILED || timer().equals("00:00")) ? ""

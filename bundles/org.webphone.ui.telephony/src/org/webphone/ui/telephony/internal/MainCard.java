@@ -1,5 +1,7 @@
 package org.webphone.ui.telephony.internal;
 
+import java.util.List;
+
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
@@ -18,9 +20,17 @@ final class MainCard extends CardCanvas {
 	private static final int HEIGHT = 144;
 	private static final int PAD = 16;
 
+	private List<Line> members = List.of();
+
 	MainCard(Composite parent, Desk desk, Line line) {
 		super(parent, desk, line);
 		show(line);
+	}
+
+	/** Shows a conference with these; the line alone where there are none. */
+	void members(List<Line> now) {
+		members = List.copyOf(now);
+		redraw();
 	}
 
 	@Override
@@ -30,7 +40,7 @@ final class MainCard extends CardCanvas {
 
 	@Override
 	protected Point preferred() {
-		return new Point(304 + 2 * HALO, (talking() ? HEIGHT : HEIGHT - 28) + 2 * HALO);
+		return new Point(304 + 2 * HALO, (talking() ? HEIGHT : HEIGHT - 28) + extra() + 2 * HALO);
 	}
 
 	@Override
@@ -42,9 +52,18 @@ final class MainCard extends CardCanvas {
 				Token.ON_SOLID);
 		if (talking()) {
 			paintEncryption(painter, new Rectangle(left, card.y + PAD, width, 24));
-			paintQuality(painter, new Rectangle(left, card.y + 112, width, 16));
+			paintQuality(painter, new Rectangle(left, card.y + 112 + extra(), width, 16));
+		}
+		if (extra() > 0) {
+			painter.digits(called(), TextStyle.CAPTION, Token.INK_2,
+					new Rectangle(left + 60, card.y + 52 + 48, width - 60, 16), Align.LEFT);
 		}
 		paintParty(painter, new Rectangle(left, card.y + 52, width, 48));
+	}
+
+	/** Room for the line that tells which number or account was called. */
+	private int extra() {
+		return members.isEmpty() && !called().isEmpty() ? 20 : 0;
 	}
 
 	private boolean talking() {
@@ -55,20 +74,24 @@ final class MainCard extends CardCanvas {
 	private void paintParty(Painter painter, Rectangle r) {
 		var remote = call().remote();
 		var disc = new Rectangle(r.x, r.y, 48, 48);
-		String initials = Shown.initials(remote);
+		String initials = members.isEmpty() ? Shown.initials(remote) : "";
 		Token behind = line().look() == Line.Look.DIALLING ? Token.GREY_SOFT : Token.SURFACE;
 		Marks.avatar(painter, disc, initials, TextStyle.NAME, behind, null);
 		if (initials.isEmpty()) {
-			painter.icon(Icon.USER, 24, Token.INK_2, disc);
+			painter.icon(members.isEmpty() ? Icon.USER : Icon.USERS, 24, Token.INK_2, disc);
 		}
 		int timerWidth = kit().type().digitsWidth(timer(), TextStyle.TIMER);
 		painter.digits(timer(), TextStyle.TIMER, Token.INK, new Rectangle(r.x + r.width - timerWidth, r.y + 8, timerWidth, 32),
 				Align.LEFT);
 		int x = r.x + 60;
 		int space = r.width - 60 - timerWidth - 12;
-		painter.text(desk().shown().title(remote), TextStyle.NAME, Token.INK, new Rectangle(x, r.y + 2, space, 24),
+		String title = members.isEmpty() ? desk().shown().title(remote)
+				: String.join(", ", members.stream().map(m -> desk().shown().givenName(m.call().remote())).toList());
+		String below = members.isEmpty() ? desk().shown().subtitle(remote, desk().say("Call_noName"))
+				: desk().say("Conference_people", members.size() + 1);
+		painter.text(title, TextStyle.NAME, Token.INK, new Rectangle(x, r.y + 2, space, 24),
 				Align.LEFT);
-		painter.digits(desk().shown().subtitle(remote, desk().say("Call_noName")), TextStyle.BODY, Token.INK_2,
+		painter.digits(below, TextStyle.BODY, Token.INK_2,
 				new Rectangle(x, r.y + 26, space, 20), Align.LEFT);
 	}
 
@@ -88,7 +111,7 @@ final class MainCard extends CardCanvas {
 		if (stats.mos() <= 0) {
 			return;
 		}
-		int bars = Marks.bars(stats.mos());
+		int bars = Marks.bars(CallWords.rounded(stats.mos()));
 		Marks.quality(painter, r.x, r.y + 1, bars, bars >= 4 ? Token.GREEN : bars == 3 ? Token.ORANGE : Token.RED);
 		int x = r.x + 36;
 		int end = r.x + r.width - kit().type().width(codec, TextStyle.CAPTION) - 8;

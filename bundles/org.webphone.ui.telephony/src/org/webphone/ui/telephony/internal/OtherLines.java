@@ -5,33 +5,36 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.webphone.core.CallId;
 import org.webphone.ui.Flex;
 import org.webphone.ui.Painter.Align;
 import org.webphone.ui.Panel;
+import org.webphone.ui.ScrollPage;
 import org.webphone.ui.TextStyle;
 import org.webphone.ui.Token;
 import org.webphone.ui.Words;
 
-/** The lines besides the one with the large card: waiting first, then held. */
+/** The lines besides the one with the large card: waiting first, then held; they scroll where they are many. */
 final class OtherLines extends Panel {
 
 	private final Desk desk;
 	private final Words title;
 	private final Words counts;
+	private final ScrollPage page;
 	private final Map<CallId, LineCard> cards = new LinkedHashMap<>();
 
 	OtherLines(Composite parent, Desk desk) {
 		super(parent, desk.kit(), Token.SURFACE, Flex.column(4));
 		this.desk = desk;
-		setLayoutData(new Flex.Item(SWT.DEFAULT, false, 16, false));
+		setLayoutData(Flex.Item.growing().before(16));
 		var head = new Panel(this, desk.kit(), Token.SURFACE, Flex.row(8).padding(0, CardCanvas.HALO));
 		head.setLayoutData(Flex.Item.fixed(24));
 		title = new Words(head, desk.kit(), TextStyle.SECTION, Token.INK);
 		title.setLayoutData(Flex.Item.growing());
 		counts = new Words(head, desk.kit(), TextStyle.CAPTION, Token.INK_2).align(Align.RIGHT);
+		page = new ScrollPage(this, desk.kit(), Token.SURFACE, Flex.column(4));
+		page.setLayoutData(Flex.Item.growing());
 		desk.kit().language().speak(this, () -> title.text(desk.say("Lines_title")));
 		setVisible(false);
 	}
@@ -51,11 +54,12 @@ final class OtherLines extends Panel {
 			return true;
 		});
 		for (Line line : lines) {
-			LineCard card = cards.computeIfAbsent(line.id(), id -> new LineCard(this, desk, line));
+			LineCard card = cards.computeIfAbsent(line.id(), id -> new LineCard(page.content(), desk, line));
 			card.show(line);
 			card.moveBelow(null);
 		}
 		counts.text(counts(lines));
+		page.fit();
 	}
 
 	private String counts(List<Line> lines) {

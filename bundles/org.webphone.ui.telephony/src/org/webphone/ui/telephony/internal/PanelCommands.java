@@ -4,10 +4,15 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.eclipse.e4.core.commands.EHandlerService;
 import org.eclipse.e4.core.di.annotations.CanExecute;
 import org.eclipse.e4.core.di.annotations.Execute;
+import org.eclipse.swt.SWT;
+import org.webphone.contacts.Contact;
+import org.webphone.telephony.CallState;
+import org.webphone.telephony.Presence;
 
 /** What the keys of the window do with the lines. */
 final class PanelCommands {
@@ -15,9 +20,9 @@ final class PanelCommands {
 	private static final String PREFIX = "org.webphone.ui.telephony.";
 
 	private final Desk desk;
-	private final CallPanel panel;
+	private final Supplier<CallPanel> panel;
 
-	PanelCommands(Desk desk, CallPanel panel) {
+	PanelCommands(Desk desk, Supplier<CallPanel> panel) {
 		this.desk = desk;
 		this.panel = panel;
 	}
@@ -42,7 +47,20 @@ final class PanelCommands {
 		line(handlers, "hangUp", this::endable, this::end);
 		line(handlers, "hold", this::current, l -> desk.calls().toggleHold(l.id()));
 		line(handlers, "mute", this::current, l -> desk.calls().toggleMute(l.id()));
-		line(handlers, "keypad", this::current, l -> panel.active().openKeys(!panel.active().keysOpen()));
+		line(handlers, "keypad", () -> desk.calls().shown().filter(KeypadPopover::possible),
+				l -> press(CallPopovers.Kind.KEYPAD));
+		line(handlers, "transfer", this::free, l -> press(CallPopovers.Kind.TRANSFER));
+		line(handlers, "conference", this::current, l -> press(CallPopovers.Kind.CONFERENCE));
+		line(handlers, "audio", this::current, l -> press(CallPopovers.Kind.AUDIO));
+		line(handlers, "note", this::current, l -> press(CallPopovers.Kind.NOTE));
+		line(handlers, "record", this::current, l -> panel.get().active().tiles().toggleRecording());
+		line(handlers, "flag", this::current, l -> desk.tools().notes().toggleFlag(l.id()));
+		line(handlers, "takeBack", () -> desk.calls().shown().filter(l -> desk.tools().transfers().secondsLeft(l.id()) > 0),
+				l -> desk.tools().transfers().takeBack(l.id()));
+		activate(handlers, "connect", desk.tools().transfers()::ready, desk.tools().transfers()::connect);
+		activate(handlers, "swap", desk.tools().transfers()::ready, desk.tools().transfers()::swap);
+		activate(handlers, "pickUp", () -> ringing().isPresent(),
+				() -> ringing().ifPresent(c -> desk.calls().pickUp(c.extension())));
 		for (int i = 1; i <= 9; i++) {
 			int number = i;
 			line(handlers, "line" + i, () -> desk.calls().live().stream().skip(number - 1).findFirst(), this::choose);
@@ -53,6 +71,26 @@ final class PanelCommands {
 	private Optional<Line> waiting() {
 		return desk.calls().live().stream().filter(l -> l.look() == Line.Look.INCOMING)
 				.min(Comparator.comparing(l -> l.call().started()));
+	}
+
+	private void press(CallPopovers.Kind kind) {
+		panel.get().active().tiles().press(kind);
+	}
+
+	/** The line in use, where it is not in a conference or on its way to somebody else. */
+	private Optional<Line> free() {
+		return current().filter(l -> !l.conference() && !(l.call().state() instanceof CallState.Transferring));
+	}
+
+	/** The favourite at whose telephone it rings. */
+	private Optional<Contact> ringing() {
+		return desk.favourites().favourites().stream()
+				.filter(c -> desk.favourites().state(c) == Presence.State.RINGING).findFirst();
+	}
+
+	/** A key with the key for commands of this platform: "Ctrl Enter". */
+	static String control(String key) {
+		return ("cocoa".equals(SWT.getPlatform()) ? "\u2318 " : "Ctrl ") + key;
 	}
 
 	private Optional<Line> current() {
@@ -82,10 +120,13 @@ final class PanelCommands {
 	}
 
 	private void call() {
+		if (panel.get().popovers().open().filter(CallPopover::controlEnter).isPresent()) {
+			return;
+		}
 		desk.dial().call();
 	}
 
-	private static void line(EHandlerService handlers, String name, java.util.function.Supplier<Optional<Line>> which,
+	private static void line(EHandlerService handlers, String name, Supplier<Optional<Line>> which,
 			Consumer<Line> what) {
 		activate(handlers, name, () -> which.get().isPresent(), () -> which.get().ifPresent(what));
 	}

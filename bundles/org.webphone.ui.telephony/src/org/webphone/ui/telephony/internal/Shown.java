@@ -41,6 +41,16 @@ final class Shown {
 		return party.department().isBlank() ? number : number + " \u00b7 " + party.department();
 	}
 
+	/** What people call somebody in a sentence: the first word of a name, or the number. */
+	String givenName(Party party) {
+		return party.name().isBlank() ? number(party.number()) : givenName(party.name());
+	}
+
+	static String givenName(String name) {
+		int end = name.strip().indexOf(' ');
+		return end < 0 ? name.strip() : name.strip().substring(0, end);
+	}
+
 	/** Initials for the disc; empty where there is no name. */
 	static String initials(Party party) {
 		return Marks.initials(party.name());

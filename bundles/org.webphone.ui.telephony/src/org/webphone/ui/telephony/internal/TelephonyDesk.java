@@ -1,15 +1,21 @@
 package org.webphone.ui.telephony.internal;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
+import org.eclipse.core.runtime.IExtensionRegistry;
+import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.core.di.annotations.Creatable;
+import org.eclipse.e4.core.services.contributions.IContributionFactory;
 import org.webphone.contacts.ContactService;
-import org.webphone.core.number.DialRules;
-import org.webphone.core.number.NumberEngine;
 import org.webphone.history.HistoryService;
+import org.webphone.media.AudioEngine;
+import org.webphone.preferences.Settings;
 import org.webphone.telephony.AccountService;
 import org.webphone.telephony.CallService;
+import org.webphone.ui.Extensions;
 import org.webphone.ui.Messages;
 import org.webphone.ui.UiKit;
 import org.webphone.ui.telephony.internal.detail.CallDetails;
@@ -26,24 +32,37 @@ public final class TelephonyDesk {
 
 	@Inject
 	public TelephonyDesk(UiKit kit, CallService calls, AccountService accounts, HistoryService history,
-			ContactService contacts) {
-		var engine = new NumberEngine(DialRules.DEFAULT);
+			ContactService contacts, Settings settings, IExtensionRegistry registry, IContributionFactory factory,
+			IEclipseContext context, @org.eclipse.e4.core.di.annotations.Optional AudioEngine sound) {
+		UnaryOperator<String> display = n -> settings.numbers().display(n);
 		Later later = kit.display()::timerExec;
+		Clock clock = Clock.systemDefaultZone();
+		var extras = Extras.of(new Extensions(registry, factory), context);
 		var lines = new CallsModel(calls, kit.executor(), later);
-		var dial = new DialModel(lines, history::lastDialled, kit.executor());
+		var account = new CallingAccount(accounts, kit.executor());
+		var dial = new DialModel(lines, history::lastDialled, kit.executor(), account::chosen);
 		var past = new HistoryModel(history, kit.executor());
 		var favourites = new FavouritesModel(contacts, kit.executor());
-		var words = new CallWords(new Messages(TelephonyDesk.class, kit.language()), Clock.systemDefaultZone());
-		var details = new CallDetails(kit, history, engine::display, words::ending,
+		var words = new CallWords(new Messages(TelephonyDesk.class, kit.language()), clock);
+		var details = new CallDetails(kit, history, display, words::ending,
 				t -> words.trouble(Set.of(t), false).orElse(""), number -> lines.dial(number, () -> {
 				}));
+		Optional<AudioModel> audio = Optional.ofNullable(sound)
+				.map(s -> new AudioModel(settings, s.devices(), kit.executor()));
+		var tools = new CallTools(new TransfersModel(lines, clock, later, kit.executor()),
+				new Recordings(lines, kit.executor()), new CallNotes(history, lines, kit.executor()), audio, account,
+				() -> new PartySearch((text, most) -> text.isEmpty() ? contacts.favourites() : contacts.search(text, most),
+						favourites::state, kit.executor()));
 		desk = new Desk(kit, words,
-				new Shown(engine::display, number -> accounts.accounts().stream()
-						.anyMatch(a -> number.equals(a.settings().aor().user()))), lines, dial, past, favourites, details);
+				new Shown(display, number -> accounts.accounts().stream()
+						.anyMatch(a -> number.equals(a.settings().aor().user()))), lines, dial, past, favourites, details,
+				tools, extras);
 		kit.display().disposeExec(() -> {
 			lines.close();
 			past.close();
 			favourites.close();
+			account.close();
+			audio.ifPresent(AudioModel::close);
 		});
 	}
 

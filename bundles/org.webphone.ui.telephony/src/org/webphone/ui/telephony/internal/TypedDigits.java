@@ -10,7 +10,7 @@ import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
 
-/** Digits typed anywhere in the window go into the number, or out as tones while the keypad of a call is open. */
+/** Digits typed anywhere in the window go into the number; those of a call are the keypad's, see KeypadPopover. */
 final class TypedDigits {
 
 	private static final String SIGNS = "0123456789*#+";
@@ -45,11 +45,7 @@ final class TypedDigits {
 	}
 
 	private void press(String sign) {
-		if (panel.active().isVisible()) {
-			if (panel.active().keysOpen() && !"+".equals(sign)) {
-				panel.active().sendTone(sign);
-			}
-		} else {
+		if (panel.idle().isVisible()) {
 			desk.dial().press(sign);
 		}
 	}

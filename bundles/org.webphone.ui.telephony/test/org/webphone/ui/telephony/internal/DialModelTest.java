@@ -13,7 +13,7 @@ class DialModelTest {
 	private final FakeCalls calls = new FakeCalls();
 	private final CallsModel lines = new CallsModel(calls, Runnable::run, new ManualTime());
 	private final DialModel dial = new DialModel(lines, () -> CompletableFuture.completedStage(Optional.of("600")),
-			Runnable::run);
+			Runnable::run, Optional::empty);
 
 	@Test
 	void keysAddTheirSign() {

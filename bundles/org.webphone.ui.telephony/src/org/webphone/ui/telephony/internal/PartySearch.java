@@ -1,0 +1,127 @@
+package org.webphone.ui.telephony.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.webphone.contacts.Contact;
+import org.webphone.contacts.ContactNumber;
+import org.webphone.core.Subscription;
+import org.webphone.telephony.Presence;
+import org.webphone.ui.Callbacks;
+
+/** Somebody to call, found while one types: among all contacts, or the number as it was typed. UI thread only. */
+final class PartySearch {
+
+	/**
+	 * Somebody who can be chosen.
+	 *
+	 * @param name       name, or the number as typed
+	 * @param number     what is dialled
+	 * @param department department or company; empty where unknown
+	 * @param state      whether the party is free
+	 * @param typed      the number was typed and belongs to nobody
+	 */
+	record Choice(String name, String number, String department, Presence.State state, boolean typed) {
+	}
+
+	private static final int MOST = 20;
+	private static final Logger LOG = LoggerFactory.getLogger(PartySearch.class);
+
+	private final BiFunction<String, Integer, CompletionStage<List<Contact>>> contacts;
+	private final Function<Contact, Presence.State> states;
+	private final Executor ui;
+	private final Observers observers = new Observers();
+	private List<Choice> choices = List.of();
+	private String text = "";
+	private int found;
+	private int generation;
+
+	PartySearch(BiFunction<String, Integer, CompletionStage<List<Contact>>> contacts,
+			Function<Contact, Presence.State> states, Executor ui) {
+		this.contacts = contacts;
+		this.states = states;
+		this.ui = ui;
+	}
+
+	String text() {
+		return text;
+	}
+
+	/** Best match first; last the number as it was typed, where it can be dialled and nobody has exactly it. */
+	List<Choice> choices() {
+		return choices;
+	}
+
+	/** How many people were found. */
+	int found() {
+		return found;
+	}
+
+	Subscription observe(Runnable observer) {
+		return observers.add(observer);
+	}
+
+	/** Looks for what was typed (nothing typed: for whom the source then offers); answers that come late are thrown away. */
+	void text(String typed) {
+		text = typed.strip();
+		int mine = ++generation;
+		contacts.apply(text, MOST).whenCompleteAsync(Callbacks.logged((list, failure) -> {
+			if (mine != generation) {
+				return;
+			}
+			if (failure != null) {
+				LOG.warn("The contacts cannot be searched", failure);
+			}
+			show(failure == null ? list : List.of());
+		}), ui);
+	}
+
+	/** Whether a text can be dialled as it stands: an address, or signs of a number and no letter. */
+	static boolean dialable(String text) {
+		return text.startsWith("sip:") || text.startsWith("tel:") || text.indexOf('@') > 0
+				|| !text.isEmpty() && text.chars().noneMatch(Character::isLetter)
+						&& text.chars().anyMatch(c -> Character.isDigit(c) || c == '*' || c == '#');
+	}
+
+	private void show(List<Contact> contactsFound) {
+		List<Choice> next = new ArrayList<>();
+		for (Contact contact : contactsFound) {
+			if (!first(contact).isEmpty()) {
+				next.add(choice(contact, number(contact)));
+			}
+		}
+		found = next.size();
+		if (dialable(text) && next.stream().noneMatch(c -> digits(c.number()).equals(digits(text)))) {
+			next.add(new Choice(text, text, "", Presence.State.UNKNOWN, true));
+		}
+		choices = List.copyOf(next);
+		observers.changed();
+	}
+
+	private Choice choice(Contact contact, String number) {
+		String place = contact.department().isBlank() ? contact.company() : contact.department();
+		return new Choice(contact.name(), number, place, states.apply(contact), false);
+	}
+
+	/** The number that the typed text is part of, else the one to call first. */
+	private String number(Contact contact) {
+		String typed = digits(text);
+		return typed.length() < 2 ? first(contact)
+				: contact.numbers().stream().map(ContactNumber::value).filter(n -> digits(n).contains(typed)).findFirst()
+						.orElse(first(contact));
+	}
+
+	private static String first(Contact contact) {
+		return contact.extension().isEmpty() ? contact.number(0) : contact.extension();
+	}
+
+	private static String digits(String text) {
+		return text.replaceAll("[^0-9*#]", "");
+	}
+}
