@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.keys.IBindingService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.webphone.core.Subscription;
@@ -144,6 +145,11 @@ final class MainWindow {
 		commands.on("callIn", session::inDemo, session::callIn);
 		commands.on("doNotDisturb", () -> state.doNotDisturb(!state.doNotDisturb()));
 		commands.on("signOut", this::signOut);
+		var shortcuts = new Shortcuts(kit, window.getService(IBindingService.class), window.getService(ICommandService.class));
+		var about = new About(kit);
+		var errors = new ErrorLog(kit, session.logs());
+		commands.on("shortcuts", () -> shortcuts.open(window.getShell())).on("about", () -> about.open(window.getShell()))
+				.on("errorLog", () -> errors.open(window.getShell()));
 		commands.on("quit", () -> window.getWorkbench().close());
 	}
 

@@ -1,5 +1,6 @@
 package org.webphone.app.internal;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.webphone.contacts.ContactService;
 import org.webphone.core.AccountId;
 import org.webphone.core.concurrent.NamedExecutors;
 import org.webphone.preferences.AccountSettings;
+import org.webphone.preferences.DataFolder;
 import org.webphone.preferences.GeneralSettings;
 import org.webphone.preferences.GeneralSettings.Appearance;
 import org.webphone.preferences.Secrets;
@@ -40,6 +42,7 @@ public final class Session implements AutoCloseable {
 	private final Settings settings;
 	private final Secrets secrets;
 	private final AccountService accounts;
+	private final DataFolder folder;
 	private final Optional<DemoDoor> demo;
 	private final ExecutorService background = NamedExecutors.virtual("session");
 	private final Optional<DemoFavourites> favourites;
@@ -48,12 +51,13 @@ public final class Session implements AutoCloseable {
 	private String problem = "";
 
 	@Inject
-	public Session(UiKit kit, Settings settings, Secrets secrets, AccountService accounts, ContactService contacts,
+	public Session(UiKit kit, Settings settings, Secrets secrets, AccountService accounts, ContactService contacts, DataFolder folder,
 			@org.eclipse.e4.core.di.annotations.Optional DemoDoor demo) {
 		this.kit = kit;
 		this.settings = settings;
 		this.secrets = secrets;
 		this.accounts = accounts;
+		this.folder = folder;
 		this.demo = Optional.ofNullable(demo);
 		this.favourites = this.demo.map(d -> new DemoFavourites(contacts));
 	}
@@ -161,6 +165,12 @@ public final class Session implements AutoCloseable {
 				LOG.warn("Nobody could call in", failure);
 			}
 		}));
+	}
+
+	/** The folder of the log files. */
+	Path logs() {
+		String given = System.getProperty("webphone.log.dir", "");
+		return given.isBlank() ? folder.path().resolve("logs") : Path.of(given);
 	}
 
 	void language(Locale locale) {

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.webphone.contacts.ContactService;
 import org.webphone.core.concurrent.NamedExecutors;
 import org.webphone.preferences.AccountSettings;
+import org.webphone.preferences.DataFolder;
 import org.webphone.preferences.GeneralSettings.Appearance;
 import org.webphone.preferences.Secrets;
 import org.webphone.preferences.Settings;
@@ -32,11 +33,11 @@ final class Startup implements AutoCloseable {
 
 	@Inject
 	Startup(Display display, Arguments arguments, Settings settings, Secrets secrets, AccountService accounts,
-			ContactService contacts, @org.eclipse.e4.core.di.annotations.Optional DemoDoor demo) {
+			ContactService contacts, DataFolder folder, @org.eclipse.e4.core.di.annotations.Optional DemoDoor demo) {
 		this.arguments = arguments;
 		Scheme scheme = settings.general().appearance() == Appearance.DARK ? Scheme.DARK : Scheme.LIGHT;
 		kit = new UiKit(display, new Language(settings.general().language()), scheme);
-		session = new Session(kit, settings, secrets, accounts, contacts, demo);
+		session = new Session(kit, settings, secrets, accounts, contacts, folder, demo);
 		NamedExecutors.thread("icons", kit.icons()::warmUp).start();
 	}
 
