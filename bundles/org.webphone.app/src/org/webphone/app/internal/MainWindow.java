@@ -72,7 +72,7 @@ final class MainWindow {
 		pages = contributions.pages();
 		rail = new Rail(shell, kit, pages, this::open);
 		header = new Header(shell, kit, messages);
-		banner = new ConnectionBanner(shell, kit, messages, state);
+		banner = new ConnectionBanner(shell, kit, messages, this::bannerPressed);
 		panel = new Panel(shell, kit, Token.SURFACE, new FillLayout());
 		contributions.callPanel(panel);
 		frame = new WindowFrame(shell, rail, header, banner, panel);
@@ -150,7 +150,19 @@ final class MainWindow {
 		var errors = new ErrorLog(kit, session.logs());
 		commands.on("shortcuts", () -> shortcuts.open(window.getShell())).on("about", () -> about.open(window.getShell()))
 				.on("errorLog", () -> errors.open(window.getShell()));
+		commands.on("addAccount", () -> !session.inDemo(), () -> new SignInWindow(kit, session).open(Optional.empty()));
 		commands.on("quit", () -> window.getWorkbench().close());
+	}
+
+	/** A click tries to connect at once, though the next attempt comes by itself anyway, or takes a notice away. */
+	private void bannerPressed() {
+		Notice notice = session.notice();
+		if (state.state().kind() == OwnState.Kind.NO_CONNECTION || !notice.shown()) {
+			state.reconnect();
+			return;
+		}
+		session.noticed();
+		pages.stream().filter(p -> p.view().equals(notice.view())).findFirst().ifPresent(this::open);
 	}
 
 	private boolean enterPage() {
@@ -167,7 +179,7 @@ final class MainWindow {
 
 	private void refresh() {
 		header.show(state.state());
-		banner.show(state.state(), session.problem());
+		banner.show(state.state(), session.problem(), session.notice());
 		frame.arrange();
 	}
 

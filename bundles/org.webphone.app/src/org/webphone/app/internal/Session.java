@@ -48,6 +48,8 @@ public final class Session implements AutoCloseable {
 	private final Optional<DemoFavourites> favourites;
 	private final List<Runnable> observers = new CopyOnWriteArrayList<>();
 	private boolean inDemo;
+	private final TrustDialog trust;
+	private volatile Notice notice = Notice.NONE;
 	private String problem = "";
 
 	@Inject
@@ -58,6 +60,7 @@ public final class Session implements AutoCloseable {
 		this.secrets = secrets;
 		this.accounts = accounts;
 		this.folder = folder;
+		this.trust = new TrustDialog(kit, settings);
 		this.demo = Optional.ofNullable(demo);
 		this.favourites = this.demo.map(d -> new DemoFavourites(contacts));
 	}
@@ -80,7 +83,22 @@ public final class Session implements AutoCloseable {
 		return problem;
 	}
 
-	/** Hears on the UI thread that {@link #problem()} has changed. */
+	/** What the user should know now, once. */
+	Notice notice() {
+		return notice;
+	}
+
+	/** The user has seen it. */
+	void noticed() {
+		notice = Notice.NONE;
+		observers.forEach(Runnable::run);
+	}
+
+	TrustDialog trust() {
+		return trust;
+	}
+
+	/** Hears on the UI thread that {@link #problem()} or {@link #notice()} has changed. */
 	void observe(Runnable observer) {
 		observers.add(observer);
 	}
@@ -130,13 +148,21 @@ public final class Session implements AutoCloseable {
 
 	/** Signs in with what was typed, and remembers it where wanted. */
 	CompletionStage<SignIn.Outcome> signIn(String account, char[] password, String server, boolean keep) {
-		return new SignIn(accounts).run(account, password, server).thenApplyAsync(outcome -> {
-			if (outcome instanceof SignIn.Done done && keep) {
-				settings.saveAccount(done.settings());
-				if (secrets.keep(done.settings().id(), password) == Secrets.Kept.THIS_SESSION) {
-					LOG.info("No keyring keeps the password; it has to be typed again at the next start");
+		trust.askAgain();
+		boolean first = remembered().isEmpty();
+		// The form clears what was typed as soon as it has an answer.
+		char[] own = password.clone();
+		return new SignIn(accounts, trust::answer).run(account, own, server).thenApplyAsync(outcome -> {
+			if (outcome instanceof SignIn.Done done) {
+				boolean kept = true;
+				if (keep) {
+					settings.saveAccount(done.settings());
+					kept = secrets.keep(done.settings().id(), own) == Secrets.Kept.ENCRYPTED;
 				}
+				notice = kept ? first ? Notice.AUDIO_CHECK : Notice.NONE : Notice.PASSWORD_NOT_KEPT;
+				kit.executor().execute(() -> observers.forEach(Runnable::run));
 			}
+			Arrays.fill(own, '\0');
 			return outcome;
 		}, background);
 	}

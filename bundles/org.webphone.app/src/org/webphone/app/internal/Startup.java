@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.Display;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.webphone.contacts.ContactService;
+import org.webphone.core.Subscription;
 import org.webphone.core.concurrent.NamedExecutors;
 import org.webphone.preferences.AccountSettings;
 import org.webphone.preferences.DataFolder;
@@ -30,6 +31,7 @@ final class Startup implements AutoCloseable {
 	private final Arguments arguments;
 	private final UiKit kit;
 	private final Session session;
+	private final Subscription log;
 
 	@Inject
 	Startup(Display display, Arguments arguments, Settings settings, Secrets secrets, AccountService accounts,
@@ -38,6 +40,7 @@ final class Startup implements AutoCloseable {
 		Scheme scheme = settings.general().appearance() == Appearance.DARK ? Scheme.DARK : Scheme.LIGHT;
 		kit = new UiKit(display, new Language(settings.general().language()), scheme);
 		session = new Session(kit, settings, secrets, accounts, contacts, folder, demo);
+		log = LogDetailInUse.follow(settings);
 		NamedExecutors.thread("icons", kit.icons()::warmUp).start();
 	}
 
@@ -71,6 +74,7 @@ final class Startup implements AutoCloseable {
 
 	@Override
 	public void close() {
+		log.close();
 		session.close();
 	}
 

@@ -46,5 +46,6 @@ final class WebphoneWindow extends WorkbenchWindowAdvisor {
 	public void postWindowOpen() {
 		NoTabs.apply(getWindowConfigurer().getWindow().getShell());
 		main.opened();
+		new WindowPlace(getWindowConfigurer().getWindow().getShell()).restore();
 	}
 }
