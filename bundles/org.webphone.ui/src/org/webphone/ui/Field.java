@@ -47,6 +47,7 @@ public final class Field extends Canvas {
 	public Field(Composite parent, UiKit kit, Size size, boolean password) {
 		super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_FOCUS);
 		this.kit = kit;
+		UiKit.painted(this);
 		this.size = size;
 		this.iconSize = size.icon;
 		this.input = password ? new PasswordInput(this, kit, size.style) : new PlainInput(this, kit, size.style, () -> name);

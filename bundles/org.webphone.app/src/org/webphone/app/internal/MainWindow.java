@@ -56,6 +56,7 @@ final class MainWindow {
 	private final Panel panel;
 	private final WindowFrame frame;
 	private final MenuBar menuBar;
+	private final Guide guide;
 	private final List<PageEntry> pages;
 
 	@Inject
@@ -76,7 +77,7 @@ final class MainWindow {
 		panel = new Panel(shell, kit, Token.SURFACE, new FillLayout());
 		contributions.callPanel(panel);
 		frame = new WindowFrame(shell, rail, header, banner, panel);
-		var menu = new StatusMenu(kit, messages, state, session);
+		var menu = new StatusMenu(kit, messages, state, session, new CommandDoor(window), this::signOut);
 		header.languages().onChoose(i -> session.language(Language.OFFERED.get(i)));
 		header.status().onPress(() -> menu.open(header.status()));
 		header.signOut().onPress(this::signOut);
@@ -84,6 +85,7 @@ final class MainWindow {
 		shell.addListener(SWT.Dispose, e -> state.close());
 		state.observe(this::refresh);
 		session.observe(this::refresh);
+		guide = new Guide(kit, messages, header, new TourStops(rail, header, panel, frame::content), () -> open(pages.getFirst()));
 		menuBar = menuBar(context, registry, localization);
 		commands(new WindowCommands(handlers));
 		Subscription settings = preferences.addListener(new SettingsListener() {
@@ -98,11 +100,7 @@ final class MainWindow {
 				});
 			}
 		});
-		Subscription look = NativeLook.follow(kit.theme());
-		shell.addListener(SWT.Dispose, e -> {
-			settings.close();
-			look.close();
-		});
+		shell.addListener(SWT.Dispose, e -> settings.close());
 		rail.show(0);
 		refresh();
 	}
@@ -144,6 +142,7 @@ final class MainWindow {
 		}
 		commands.on("callIn", session::inDemo, session::callIn);
 		commands.on("doNotDisturb", () -> state.doNotDisturb(!state.doNotDisturb()));
+		commands.on("tour", guide::tour).on("whatsNew", guide::whatsNew);
 		commands.on("signOut", this::signOut);
 		var shortcuts = new Shortcuts(kit, window.getService(IBindingService.class), window.getService(ICommandService.class));
 		var about = new About(kit);

@@ -25,7 +25,6 @@ import org.webphone.preferences.Settings;
 import org.webphone.telephony.AccountService;
 import org.webphone.telephony.RegistrationState;
 import org.webphone.ui.Callbacks;
-import org.webphone.ui.Scheme;
 import org.webphone.ui.UiKit;
 
 import jakarta.inject.Inject;
@@ -205,9 +204,8 @@ public final class Session implements AutoCloseable {
 				g.popUpSeconds(), g.doNotDisturb(), g.historyDays()));
 	}
 
-	void appearance(Scheme scheme) {
-		kit.theme().use(scheme);
-		Appearance chosen = scheme == Scheme.DARK ? Appearance.DARK : Appearance.LIGHT;
+	void appearance(Appearance chosen) {
+		kit.look().choose(chosen);
 		settings.changeGeneral(g -> new GeneralSettings(g.language(), chosen, g.duringCall(), g.popUpSeconds(),
 				g.doNotDisturb(), g.historyDays()));
 	}

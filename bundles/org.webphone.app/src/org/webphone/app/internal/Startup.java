@@ -13,12 +13,10 @@ import org.webphone.core.Subscription;
 import org.webphone.core.concurrent.NamedExecutors;
 import org.webphone.preferences.AccountSettings;
 import org.webphone.preferences.DataFolder;
-import org.webphone.preferences.GeneralSettings.Appearance;
 import org.webphone.preferences.Secrets;
 import org.webphone.preferences.Settings;
 import org.webphone.telephony.AccountService;
 import org.webphone.ui.Language;
-import org.webphone.ui.Scheme;
 import org.webphone.ui.UiKit;
 
 import jakarta.inject.Inject;
@@ -37,8 +35,7 @@ final class Startup implements AutoCloseable {
 	Startup(Display display, Arguments arguments, Settings settings, Secrets secrets, AccountService accounts,
 			ContactService contacts, DataFolder folder, @org.eclipse.e4.core.di.annotations.Optional DemoDoor demo) {
 		this.arguments = arguments;
-		Scheme scheme = settings.general().appearance() == Appearance.DARK ? Scheme.DARK : Scheme.LIGHT;
-		kit = new UiKit(display, new Language(settings.general().language()), scheme);
+		kit = new UiKit(display, new Language(settings.general().language()), settings.general().appearance());
 		session = new Session(kit, settings, secrets, accounts, contacts, folder, demo);
 		log = LogDetailInUse.follow(settings);
 		NamedExecutors.thread("icons", kit.icons()::warmUp).start();

@@ -76,7 +76,7 @@ final class SettingsJson {
 
 	private static GeneralSettings general(Fields f) {
 		GeneralSettings d = GeneralSettings.DEFAULT;
-		return new GeneralSettings(f.text("language", d.language()), f.choice("appearance", Appearance.LIGHT),
+		return new GeneralSettings(f.text("language", d.language()), f.choice("appearance", d.appearance()),
 				f.choice("duringCall", DuringCall.CONTACTS), f.number("popUpSeconds", d.popUpSeconds(), 0, 3600),
 				f.flag("doNotDisturb", d.doNotDisturb()), f.number("historyDays", d.historyDays(), 0, 36_500));
 	}
