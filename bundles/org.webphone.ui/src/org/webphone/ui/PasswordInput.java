@@ -50,6 +50,11 @@ final class PasswordInput implements TextInput {
 	}
 
 	@Override
+	public void editable(boolean on) {
+		text.setEditable(on);
+	}
+
+	@Override
 	public void onChange(Consumer<String> what) {
 		text.addModifyListener(e -> what.accept(text.getText()));
 	}

@@ -59,6 +59,11 @@ final class PlainInput implements TextInput {
 	}
 
 	@Override
+	public void editable(boolean on) {
+		text.setEditable(on);
+	}
+
+	@Override
 	public void onChange(Consumer<String> what) {
 		text.addModifyListener(e -> what.accept(text.getText()));
 	}

@@ -23,6 +23,7 @@ import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.keys.IBindingService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.webphone.app.internal.gallery.Gallery;
 import org.webphone.core.Subscription;
 import org.webphone.preferences.GeneralSettings;
 import org.webphone.preferences.Settings;
@@ -121,6 +122,7 @@ final class MainWindow {
 				names.put(id, () -> pages.get(index).title());
 			}
 		}
+		shown.put(WindowCommands.PREFIX + "gallery", () -> Boolean.getBoolean("webphone.developer"));
 		shown.put(WindowCommands.PREFIX + "callIn", session::inDemo);
 		return new MenuBar(context.get(MWindow.class), window.getService(ICommandService.class),
 				new CommandWords(registry, localization), names, shown);
@@ -143,6 +145,7 @@ final class MainWindow {
 		commands.on("callIn", session::inDemo, session::callIn);
 		commands.on("doNotDisturb", () -> state.doNotDisturb(!state.doNotDisturb()));
 		commands.on("tour", guide::tour).on("whatsNew", guide::whatsNew);
+		commands.on("gallery", () -> Boolean.getBoolean("webphone.developer"), () -> new Gallery(kit).open(window.getShell()));
 		commands.on("signOut", this::signOut);
 		var shortcuts = new Shortcuts(kit, window.getService(IBindingService.class), window.getService(ICommandService.class));
 		var about = new About(kit);

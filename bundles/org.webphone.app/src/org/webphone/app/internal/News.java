@@ -26,17 +26,25 @@ final class News {
 	private static final ResourceBundle.Control ENGLISH_LAST = ResourceBundle.Control
 			.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
-	private final Preferences memory;
+	private final Memory memory;
+
+	/** Keeps which version was read about. */
+	interface Memory {
+
+		String read();
+
+		void read(String version);
+	}
 
 	/** One thing that is new. */
 	record Item(Icon icon, String title, String text) {
 	}
 
 	News() {
-		this(InstanceScope.INSTANCE.getNode("org.webphone.app"));
+		this(new OnDisk(InstanceScope.INSTANCE.getNode("org.webphone.app")));
 	}
 
-	News(Preferences memory) {
+	News(Memory memory) {
 		this.memory = memory;
 	}
 
@@ -50,17 +58,12 @@ final class News {
 
 	/** How many things the user has not been told yet. */
 	int fresh() {
-		return version().equals(memory.get(READ, "")) ? 0 : items(Locale.ENGLISH).size();
+		return version().equals(memory.read()) ? 0 : items(Locale.ENGLISH).size();
 	}
 
 	/** The user has read them; they are not announced again before the next version. */
 	void read() {
-		memory.put(READ, version());
-		try {
-			memory.flush();
-		} catch (BackingStoreException e) {
-			LOG.warn("It could not be remembered that the news were read; they are announced again", e);
-		}
+		memory.read(version());
 	}
 
 	static List<Item> items(String version, Locale locale) {
@@ -73,5 +76,24 @@ final class News {
 					words.getString(i + ".text")));
 		}
 		return items;
+	}
+
+	/** In the settings of the workbench. */
+	private record OnDisk(Preferences node) implements Memory {
+
+		@Override
+		public String read() {
+			return node.get(READ, "");
+		}
+
+		@Override
+		public void read(String version) {
+			node.put(READ, version);
+			try {
+				node.flush();
+			} catch (BackingStoreException e) {
+				LOG.warn("It could not be remembered that the news were read; they are announced again", e);
+			}
+		}
 	}
 }

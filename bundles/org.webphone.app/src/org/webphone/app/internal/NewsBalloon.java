@@ -45,8 +45,8 @@ final class NewsBalloon {
 		for (News.Item item : news.items(kit.language().locale())) {
 			new Heading(body, kit, item.icon()).say(item.title(), item.text());
 		}
-		var buttons = new Panel(body, kit, Token.SURFACE, Flex.row(8));
-		buttons.setLayoutData(Flex.Item.fixed(40).before(4));
+		var buttons = new Panel(body, kit, Token.SURFACE, Flex.row(8).padding(4, 4));
+		buttons.setLayoutData(Flex.Item.fixed(48));
 		var take = new PushButton(buttons, kit, PushButton.Kind.TEXT, PushButton.Size.MEDIUM).text(messages.get("News_tour"));
 		take.onPress(() -> {
 			open.close();

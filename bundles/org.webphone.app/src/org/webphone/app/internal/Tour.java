@@ -54,7 +54,7 @@ final class Tour {
 		frame = new TargetFrame(anchor.getShell(), kit);
 		balloon = new Popover(anchor, kit).line(2, Token.ACCENT).stays().width(WIDTH).onClose(this::closed);
 		Panel body = balloon.body();
-		body.setLayout(Flex.column(0).padding(14, 22, 6, 22));
+		body.setLayout(Flex.column(0).padding(14, 18, 2, 22));
 		var head = new Panel(body, kit, Token.SURFACE, Flex.row(8));
 		count = new Words(head, kit, TextStyle.CAPTION_STRONG, Token.ACCENT_TEXT);
 		dots = new TourDots(head, kit, steps.size());
@@ -65,8 +65,8 @@ final class Tour {
 		title.setLayoutData(Flex.Item.fixed(32).before(4));
 		text = new Passage(body, kit);
 		text.setLayoutData(Flex.Item.fixed(SWT.DEFAULT).before(4));
-		var buttons = new Panel(body, kit, Token.SURFACE, Flex.row(8));
-		buttons.setLayoutData(Flex.Item.fixed(40).before(16));
+		var buttons = new Panel(body, kit, Token.SURFACE, Flex.row(8).padding(4, 4, 4, 0));
+		buttons.setLayoutData(Flex.Item.fixed(48).before(12));
 		skip = new PushButton(buttons, kit, PushButton.Kind.TEXT, PushButton.Size.MEDIUM);
 		skip.onPress(this::close);
 		new Panel(buttons, kit, Token.SURFACE, null).setLayoutData(Flex.Item.growing());
