@@ -145,3 +145,36 @@ class Sound:
         for ear in self.ears:
             ear.close()
         self.server.close()
+
+
+class TwoRooms:
+    """A sound server with a microphone and a loudspeaker for each of two phones, "near" and "far"; also for ALSA programs."""
+
+    def __init__(self, folder):
+        runtime = tempfile.mkdtemp(prefix="wpb")
+        socket_file = f"{runtime}/native"
+        folder.mkdir(parents=True, exist_ok=True)
+        script = [f"load-module module-native-protocol-unix auth-anonymous=1 socket={socket_file}"]
+        alsa = ["</usr/share/alsa/alsa.conf>"]
+        for side in ("near", "far"):
+            script += [f"load-module module-null-sink sink_name={side}_ear rate=48000 channels=1",
+                       f"load-module module-null-sink sink_name={side}_mic_in rate=48000 channels=1",
+                       f"load-module module-remap-source source_name={side}_mic master={side}_mic_in.monitor"]
+            alsa += [f"pcm.{side}_ear {{ type pulse device {side}_ear }}", f"pcm.{side}_mic {{ type pulse device {side}_mic }}"]
+        script += ["set-default-sink near_ear", "set-default-source near_mic"]
+        (folder / "start.pa").write_text("\n".join(script) + "\n")
+        (folder / "asound.conf").write_text("\n".join(alsa) + "\n")
+        self.server = Running(folder, "pulseaudio", ["pulseaudio", "-n", "--daemonize=no", "--use-pid-file=no",
+                                                     "--exit-idle-time=-1", "--disable-shm=yes", "-F", folder / "start.pa"],
+                              {"XDG_RUNTIME_DIR": runtime, "HOME": runtime})
+        until(lambda: os.path.exists(socket_file), 10, "PulseAudio")
+        os.environ.update(PULSE_SERVER=f"unix:{socket_file}", XDG_RUNTIME_DIR=runtime,
+                          ALSA_CONFIG_PATH=str(folder / "asound.conf"))
+        # A sink nobody listens to with low latency is rendered in blocks of up to two seconds.
+        self.listeners = [Running(folder, f"parec-{sink}", ["parec", "--latency-msec=10", f"--device={sink}.monitor", "/dev/null"])
+                          for sink in ("near_ear", "near_mic_in", "far_ear", "far_mic_in")]
+
+    def close(self):
+        for one in self.listeners:
+            one.close()
+        self.server.close()

@@ -117,3 +117,80 @@ class Desktop(Running):
         subprocess.run(["xdotool", "type", "--delay", "60", number], check=True)
         time.sleep(0.5)
         subprocess.run(["xdotool", "key", "Return"], check=True)
+
+
+class SpeakingAgent(Running):
+    """Our headless agent with the devices of one side; calls without a registrar."""
+
+    name = "agent"
+
+    def __init__(self, folder, side):
+        super().__init__(folder, "agent", [
+            *LAUNCH("agent"), "--aor", f"sip:{side}@127.0.0.1", "--no-register", "--codecs", "PCMA",
+            "--audio-in", f"device:{side}_mic", "--audio-out", f"device:{side}_ear"], keep_input=True)
+
+    def dial(self, uri):
+        self.process.stdin.write((json.dumps({"cmd": "dial", "to": uri}) + "\n").encode())
+        self.process.stdin.flush()
+
+
+class SpeakingBaresip(Running):
+    """baresip with the devices of one side; answers by itself. Its buffers are as small as they work here."""
+
+    name = "baresip"
+
+    def __init__(self, folder, side):
+        folder.mkdir(parents=True)
+        sip, rtp = free_port(), free_port()
+        self.control_port = free_port()
+        self.rtp_ports = range(rtp, rtp + 41)
+        self.uri = f"sip:{side}@127.0.0.1:{sip}"
+        modules = next((one for one in ("/usr/lib/baresip/modules", "/usr/local/lib/baresip/modules")
+                        if os.path.isdir(one)), "/usr/lib/baresip/modules")
+        lines = ["poll_method epoll", f"sip_listen 127.0.0.1:{sip}", "net_interface 127.0.0.1",
+                 f"rtp_ports {rtp}-{rtp + 40}", "ausrc_srate 8000", "auplay_srate 8000", "ausrc_channels 1",
+                 "auplay_channels 1", "audio_buffer 20-40", "jitter_buffer_type off", "jitter_buffer_delay 1-2", f"module_path {modules}", "module g711.so", "module alsa.so",
+                 f"audio_source alsa,{side}_mic", f"audio_player alsa,{side}_ear", "module_tmp account.so",
+                 "module_app menu.so", "module_app ctrl_tcp.so", f"ctrl_tcp_listen 127.0.0.1:{self.control_port}"]
+        (folder / "config").write_text("\n".join(lines) + "\n")
+        (folder / "contacts").write_text("")
+        (folder / "accounts").write_text(f"<{self.uri}>;regint=0;answermode=auto;audio_codecs=PCMA\n")
+        super().__init__(folder, "baresip", ["baresip", "-f", folder])
+        until(lambda: listens(self.control_port), 10, f"baresip, see {self.log}")
+
+    def dial(self, uri):
+        text = json.dumps({"command": "dial", "params": uri, "token": "b"}).encode()
+        with socket.create_connection(("127.0.0.1", self.control_port)) as control:
+            control.sendall(b"%d:%s," % (len(text), text))
+            time.sleep(0.5)
+
+
+class SpeakingLinphone(Running):
+    """linphonec with the devices of one side."""
+
+    name = "linphone"
+
+    def __init__(self, folder, side):
+        (folder / ".local/share/linphone").mkdir(parents=True)
+        (folder / "rc").write_text(
+            f"[sip]\nsip_port={free_port()}\nsip_tcp_port=0\nguess_hostname=0\ncontact=sip:{side}@127.0.0.1\n"
+            f"[rtp]\naudio_rtp_port={free_port()}\n"
+            f"[sound]\nplayback_dev_id=PulseAudio: {side}_ear\ncapture_dev_id=PulseAudio: {side}_mic\n"
+            "ringer_dev_id=PulseAudio: near_ear\nechocancellation=0\n"
+            + "".join(f"[audio_codec_{i}]\nmime={mime}\nrate={rate}\nchannels=1\nenabled={int(mime == 'PCMA')}\n"
+                      for i, (mime, rate) in enumerate((("PCMA", 8000), ("PCMU", 8000), ("opus", 48000), ("speex", 8000)))))
+        super().__init__(folder, "linphonec", ["linphonec", "-c", folder / "rc"],
+                         {"HOME": str(folder), "PULSE_SINK": f"{side}_ear", "PULSE_SOURCE": f"{side}_mic"}, keep_input=True)
+        time.sleep(3)
+
+    def dial(self, uri):
+        self.process.stdin.write(f"call {uri}\n".encode())
+        self.process.stdin.flush()
+
+
+def listens(port):
+    try:
+        socket.create_connection(("127.0.0.1", port)).close()
+        return True
+    except OSError:
+        return False
