@@ -1,5 +1,7 @@
 package org.webphone.media;
 
+import java.nio.file.Path;
+
 /** Hears the facts of one {@link MediaSession}; every method is called on the subscriber's own sequential queue. */
 public interface MediaListener {
 
@@ -17,6 +19,10 @@ public interface MediaListener {
 
 	/** A device went away, came back or took the place of another; a sentence for the timeline of the call. */
 	default void device(DeviceChange change) {
+	}
+
+	/** A recording ended before it was to, or could not be completed; what was written so far can be played. */
+	default void recordingFailed(Path file, String sentence) {
 	}
 
 	/** Nothing follows. */

@@ -60,7 +60,12 @@ public interface MediaSession extends AutoCloseable {
 	 * Plays a comfort tone into this session's sink (ring-back before the answer, call waiting during a call) until the
 	 * result is closed or, for a tone of finite length, it has been played.
 	 */
-	Playback play(Tone tone);
+	default Playback play(Tone tone) {
+		return play(tone, "");
+	}
+
+	/** The same with the tone of a country, an ISO 3166 code. */
+	Playback play(Tone tone, String country);
 
 	/**
 	 * Starts to record both sides to a stereo WAV file: us left, the other party right.

@@ -1,6 +1,6 @@
 package org.webphone.media;
 
-/** The tones a telephone network speaks with; frequencies and cadences are those of the engine's country. */
+/** The tones a telephone network speaks with; frequencies and cadences are those of a country. */
 public enum Tone {
 	/** The other telephone rings. */
 	RINGBACK,
@@ -8,6 +8,8 @@ public enum Tone {
 	BUSY,
 	/** No way through. */
 	CONGESTION,
+	/** Three rising notes: the number does not exist or cannot be reached. */
+	SPECIAL_INFORMATION,
 	/** A second call comes in; soft and repeated. */
 	CALL_WAITING,
 	/** A short confirmation; ends by itself. */

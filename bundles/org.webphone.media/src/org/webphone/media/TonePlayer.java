@@ -20,7 +20,16 @@ public interface TonePlayer {
 	 *
 	 * @param volume 0 to 100
 	 */
-	Playback play(Tone tone, SoundSink sink, int volume);
+	default Playback play(Tone tone, SoundSink sink, int volume) {
+		return play(tone, "", sink, volume);
+	}
+
+	/**
+	 * The same with the tone of a country.
+	 *
+	 * @param country ISO 3166 code; unknown or empty for the tones common in Europe
+	 */
+	Playback play(Tone tone, String country, SoundSink sink, int volume);
 
 	/** Plays the tone of one keypad key for 120 ms. */
 	Playback key(char digit, SoundSink sink, int volume);

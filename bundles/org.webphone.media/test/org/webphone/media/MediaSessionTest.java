@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.webphone.media.internal.codec.BuiltInCodecs;
 import org.webphone.preferences.DtmfMode;
 import org.webphone.sdp.Direction;
 
@@ -165,6 +166,32 @@ class MediaSessionTest {
 			assertTrue(heard.tone(1900, 300) < -40, "nobody hears himself");
 			conference.leave(ours);
 			waitFor("two calls again", () -> heard.tone(1000, 300) < -50 && call.heardByB.tone(1900, 300) < -50);
+		}
+	}
+
+	/** Five others and us, each loud enough that the sum does not fit into 16 bits. */
+	@Test
+	void sixLoudVoicesAreHeardByEachOtherWithoutClipping() throws MediaException {
+		double[] voices = { 300, 500, 900, 1300, 1900 };
+		Heard[] heard = new Heard[voices.length];
+		try (var engine = AudioEngine.create(List.of(new BuiltInCodecs()), List.of()); var conference = engine.openConference()) {
+			for (int i = 0; i < voices.length; i++) {
+				heard[i] = new Heard();
+				var ours = engine.open(TwoParties.config(0, new Heard(), "PCMA").source(new SoundSource.Sine(700, -8)));
+				var party = engine.open(TwoParties.config(0, heard[i], "PCMA").source(new SoundSource.Sine(voices[i], -8)));
+				TwoParties.connect(ours, party, Direction.SENDRECV);
+				conference.join(ours);
+			}
+			for (int i = 0; i < voices.length; i++) {
+				Heard one = heard[i];
+				for (double other : new double[] { 300, 500, 700, 900, 1300, 1900 }) {
+					if (other != voices[i]) {
+						waitFor(other + " Hz at party " + i, () -> one.tone(other, 400) > -22);
+					}
+				}
+				assertTrue(one.tone(voices[i], 400) < -35, "nobody hears himself");
+				assertTrue(one.tone(600, 400) < -38 && one.tone(1100, 400) < -38, "no clipping beside the tones");
+			}
 		}
 	}
 

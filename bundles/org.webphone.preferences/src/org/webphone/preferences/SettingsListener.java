@@ -12,9 +12,6 @@ public interface SettingsListener {
 	default void generalChanged(GeneralSettings now) {
 	}
 
-	default void machineChanged(MachineSettings now) {
-	}
-
 	default void directoriesChanged() {
 	}
 }

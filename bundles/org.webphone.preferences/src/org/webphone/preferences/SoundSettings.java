@@ -12,12 +12,44 @@ package org.webphone.preferences;
  * @param automaticGain processing of the microphone's level
  * @param echoSuppression removal of the speaker's sound from the microphone's
  * @param noiseSuppression removal of stationary noise
+ * @param recordCalls   which calls are recorded by themselves
  */
 public record SoundSettings(String speaker, String microphone, String ringDevice, String ringtone, int ringVolume,
-		boolean automaticGain, boolean echoSuppression, boolean noiseSuppression) {
+		boolean automaticGain, boolean echoSuppression, boolean noiseSuppression, RecordCalls recordCalls) {
+
+	/** Which calls are recorded without being asked. */
+	public enum RecordCalls {
+		NEVER, ALL, INCOMING, OUTGOING
+	}
 
 	public static final String AUTOMATIC = "auto";
 	public static final String SILENT = "silent";
 	public static final SoundSettings DEFAULT = new SoundSettings(AUTOMATIC, AUTOMATIC, AUTOMATIC, "classic", 70, true,
 			true, true);
+
+	/** Records no call by itself. */
+	public SoundSettings(String speaker, String microphone, String ringDevice, String ringtone, int ringVolume,
+			boolean automaticGain, boolean echoSuppression, boolean noiseSuppression) {
+		this(speaker, microphone, ringDevice, ringtone, ringVolume, automaticGain, echoSuppression, noiseSuppression,
+				RecordCalls.NEVER);
+	}
+
+	public SoundSettings withDevices(String ear, String mouth, String ring) {
+		return new SoundSettings(ear, mouth, ring, ringtone, ringVolume, automaticGain, echoSuppression, noiseSuppression,
+				recordCalls);
+	}
+
+	public SoundSettings withRing(String tone, int volume) {
+		return new SoundSettings(speaker, microphone, ringDevice, tone, volume, automaticGain, echoSuppression,
+				noiseSuppression, recordCalls);
+	}
+
+	public SoundSettings withProcessing(boolean gain, boolean echo, boolean noise) {
+		return new SoundSettings(speaker, microphone, ringDevice, ringtone, ringVolume, gain, echo, noise, recordCalls);
+	}
+
+	public SoundSettings withRecordCalls(RecordCalls which) {
+		return new SoundSettings(speaker, microphone, ringDevice, ringtone, ringVolume, automaticGain, echoSuppression,
+				noiseSuppression, which);
+	}
 }

@@ -11,8 +11,7 @@ public final class Banner extends Painted {
 
 	/** How bad it is. */
 	public enum Kind {
-		ERROR(Token.RED_SOFT, Token.RED, Token.RED_TEXT), WARNING(Token.ORANGE_SOFT, Token.ORANGE, Token.ORANGE_TEXT),
-		INFO(Token.ACCENT_SOFT, Token.ACCENT, Token.ACCENT_TEXT);
+		ERROR(Token.RED_SOFT, Token.RED, Token.RED_TEXT), WARNING(Token.ORANGE_SOFT, Token.ORANGE, Token.ORANGE_TEXT);
 
 		final Token fill;
 		final Token bar;

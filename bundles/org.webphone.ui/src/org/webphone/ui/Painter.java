@@ -40,9 +40,8 @@ public final class Painter {
 		gc.fillRoundRectangle(r.x, r.y, r.width, r.height, 2 * radius, 2 * radius);
 	}
 
-	/** A line of {@code thin} pixels, in high contrast twice as wide, inside {@code r}. */
-	public void outline(Rectangle r, int radius, int thin, Token colour) {
-		int width = thin * kit.theme().line();
+	/** A line of {@code width} pixels inside {@code r}. */
+	public void outline(Rectangle r, int radius, int width, Token colour) {
 		gc.setForeground(kit.theme().color(colour));
 		gc.setLineWidth(width);
 		int inset = width / 2;
@@ -52,8 +51,7 @@ public final class Painter {
 	}
 
 	/** A filled rounded box with a line of the other colour inside its edge. */
-	public void box(Rectangle r, int radius, Token fill, int thin, Token line) {
-		int width = thin * kit.theme().line();
+	public void box(Rectangle r, int radius, Token fill, int width, Token line) {
 		round(r, radius, line);
 		round(new Rectangle(r.x + width, r.y + width, r.width - 2 * width, r.height - 2 * width),
 				Math.max(0, radius - width), fill);

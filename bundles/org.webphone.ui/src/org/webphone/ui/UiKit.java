@@ -3,8 +3,6 @@ package org.webphone.ui;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Menu;
-import org.eclipse.swt.widgets.Widget;
-import org.webphone.preferences.GeneralSettings.Appearance;
 
 /**
  * What every painted component needs: colours, type, icons, language and the UI thread. Made once for a display by the
@@ -14,7 +12,6 @@ public final class UiKit {
 
 	private final Display display;
 	private final Theme theme;
-	private final Look look;
 	private final Typography type;
 	private final Icons icons;
 	private final Language language;
@@ -22,12 +19,10 @@ public final class UiKit {
 	private boolean byKeyboard;
 	private int menus;
 
-	public UiKit(Display display, Language language, Appearance appearance) {
+	public UiKit(Display display, Language language, Scheme scheme) {
 		this.display = display;
 		this.language = language;
-		this.theme = new Theme(Tokens.load(), Scheme.LIGHT);
-		this.look = new Look(display, theme);
-		look.choose(appearance);
+		this.theme = new Theme(Tokens.load(), scheme);
 		this.type = new Typography(display);
 		this.icons = new Icons(display, theme);
 		this.executor = new UiExecutor(display);
@@ -35,11 +30,6 @@ public final class UiKit {
 		display.addFilter(SWT.MouseDown, e -> byKeyboard = false);
 		display.addFilter(SWT.Show, e -> menus += e.widget instanceof Menu ? 1 : 0);
 		display.addFilter(SWT.Hide, e -> menus = Math.max(0, menus - (e.widget instanceof Menu ? 1 : 0)));
-	}
-
-	/** Marks a control that takes its colours from the theme by itself, so that the workbench's style sheets pass it by. */
-	static void painted(Widget control) {
-		control.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
 	}
 
 	public Display display() {
@@ -58,11 +48,6 @@ public final class UiKit {
 
 	public Theme theme() {
 		return theme;
-	}
-
-	/** Chooses between light, dark, high contrast and the system's look. */
-	public Look look() {
-		return look;
 	}
 
 	public Typography type() {

@@ -25,7 +25,10 @@ final class NoTabs extends CTabFolderRenderer {
 				folder.setBorderVisible(false);
 				folder.setMinimizeVisible(false);
 				folder.setMaximizeVisible(false);
-				// The workbench goes on using what stands at the right of the tabs, so it stays, without any size.
+				if (folder.getTopRight() != null) {
+					folder.getTopRight().setVisible(false);
+					folder.setTopRight(null);
+				}
 			} else if (child instanceof Composite inner) {
 				apply(inner);
 			}

@@ -26,8 +26,13 @@ final class EngineRinger implements Ringer {
 		return engine.tones().ring(sound.ringtone(), new SoundSink.Device(sound.ringDevice()), sound.ringVolume());
 	}
 
+	/** Of the first account; the second call may well come on another one, but the user lives in one country. */
+	private String country() {
+		return settings.accounts().stream().findFirst().map(a -> a.dialRules().country()).orElse("");
+	}
+
 	@Override
 	public Playback callWaiting() {
-		return engine.tones().play(Tone.CALL_WAITING, new SoundSink.Device(settings.sound().speaker()), WAITING_VOLUME);
+		return engine.tones().play(Tone.CALL_WAITING, country(), new SoundSink.Device(settings.sound().speaker()), WAITING_VOLUME);
 	}
 }

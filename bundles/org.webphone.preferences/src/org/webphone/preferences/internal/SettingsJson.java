@@ -24,8 +24,7 @@ final class SettingsJson {
 	static SettingsState read(JsonObject o, List<String> refused) {
 		return new SettingsState(list(o.get("accounts"), "account", AccountJson::read, refused),
 				sound(Fields.of(o.get("sound"))), general(Fields.of(o.get("general"))),
-				list(o.get("directories"), "directory", SettingsJson::directory, refused),
-				MachineJson.read(Fields.of(o.get("machine")), refused));
+				list(o.get("directories"), "directory", SettingsJson::directory, refused));
 	}
 
 	static JsonObject write(SettingsState state, JsonObject before) {
@@ -34,12 +33,11 @@ final class SettingsJson {
 		o.add("accounts", array(state.accounts().stream().map(AccountJson::write).toList()));
 		o.add("sound", write(state.sound()));
 		o.add("general", write(state.general()));
-		o.add("machine", MachineJson.write(state.machine()));
 		o.add("directories", array(state.directories().stream().map(SettingsJson::write).toList()));
 		return o;
 	}
 
-	static <T> List<T> list(JsonElement e, String what, Function<Fields, T> read, List<String> refused) {
+	private static <T> List<T> list(JsonElement e, String what, Function<Fields, T> read, List<String> refused) {
 		var out = new ArrayList<T>();
 		if (e instanceof JsonArray array) {
 			for (int i = 0; i < array.size(); i++) {
@@ -58,7 +56,8 @@ final class SettingsJson {
 		return new SoundSettings(f.text("speaker", d.speaker()), f.text("microphone", d.microphone()),
 				f.text("ringDevice", d.ringDevice()), f.text("ringtone", d.ringtone()),
 				f.number("ringVolume", d.ringVolume(), 0, 100), f.flag("automaticGain", d.automaticGain()),
-				f.flag("echoSuppression", d.echoSuppression()), f.flag("noiseSuppression", d.noiseSuppression()));
+				f.flag("echoSuppression", d.echoSuppression()), f.flag("noiseSuppression", d.noiseSuppression()),
+				f.choice("recordCalls", d.recordCalls()));
 	}
 
 	private static JsonObject write(SoundSettings s) {
@@ -71,12 +70,13 @@ final class SettingsJson {
 		o.addProperty("automaticGain", s.automaticGain());
 		o.addProperty("echoSuppression", s.echoSuppression());
 		o.addProperty("noiseSuppression", s.noiseSuppression());
+		o.addProperty("recordCalls", Fields.word(s.recordCalls()));
 		return o;
 	}
 
 	private static GeneralSettings general(Fields f) {
 		GeneralSettings d = GeneralSettings.DEFAULT;
-		return new GeneralSettings(f.text("language", d.language()), f.choice("appearance", d.appearance()),
+		return new GeneralSettings(f.text("language", d.language()), f.choice("appearance", Appearance.LIGHT),
 				f.choice("duringCall", DuringCall.CONTACTS), f.number("popUpSeconds", d.popUpSeconds(), 0, 3600),
 				f.flag("doNotDisturb", d.doNotDisturb()), f.number("historyDays", d.historyDays(), 0, 36_500));
 	}
@@ -117,7 +117,7 @@ final class SettingsJson {
 		return o;
 	}
 
-	static JsonArray array(List<JsonObject> objects) {
+	private static JsonArray array(List<JsonObject> objects) {
 		var out = new JsonArray();
 		objects.forEach(out::add);
 		return out;

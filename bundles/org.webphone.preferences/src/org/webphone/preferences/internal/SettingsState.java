@@ -5,30 +5,25 @@ import java.util.List;
 import org.webphone.preferences.AccountSettings;
 import org.webphone.preferences.DirectorySettings;
 import org.webphone.preferences.GeneralSettings;
-import org.webphone.preferences.MachineSettings;
 import org.webphone.preferences.SoundSettings;
 
 /** All stored settings at one moment. */
 record SettingsState(List<AccountSettings> accounts, SoundSettings sound, GeneralSettings general,
-		List<DirectorySettings> directories, MachineSettings machine) {
+		List<DirectorySettings> directories) {
 
 	SettingsState withAccounts(List<AccountSettings> value) {
-		return new SettingsState(List.copyOf(value), sound, general, directories, machine);
+		return new SettingsState(List.copyOf(value), sound, general, directories);
 	}
 
 	SettingsState withSound(SoundSettings value) {
-		return new SettingsState(accounts, value, general, directories, machine);
+		return new SettingsState(accounts, value, general, directories);
 	}
 
 	SettingsState withGeneral(GeneralSettings value) {
-		return new SettingsState(accounts, sound, value, directories, machine);
+		return new SettingsState(accounts, sound, value, directories);
 	}
 
 	SettingsState withDirectories(List<DirectorySettings> value) {
-		return new SettingsState(accounts, sound, general, List.copyOf(value), machine);
-	}
-
-	SettingsState withMachine(MachineSettings value) {
-		return new SettingsState(accounts, sound, general, directories, value);
+		return new SettingsState(accounts, sound, general, List.copyOf(value));
 	}
 }

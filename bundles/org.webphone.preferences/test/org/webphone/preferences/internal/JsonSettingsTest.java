@@ -23,7 +23,6 @@ import org.webphone.preferences.AccountSettings;
 import org.webphone.preferences.DirectorySettings;
 import org.webphone.preferences.DtmfMode;
 import org.webphone.preferences.GeneralSettings;
-import org.webphone.preferences.MachineSettings;
 import org.webphone.preferences.SettingsListener;
 import org.webphone.preferences.SoundSettings;
 import org.webphone.preferences.SrtpPolicy;
@@ -45,16 +44,14 @@ class JsonSettingsTest {
 				.dialRules(new DialRules("FR", "0", List.of(3, 4), List.of("1234"))).build();
 		var directory = new DirectorySettings("company", "Company", DirectorySettings.Kind.LDAP, "ldap://dir.example.org", "cn=x",
 				"dc=example", true, Optional.of(Path.of("/ca.pem")), Map.of("name", "cn"));
-		var sound = new SoundSettings("a", "b", "c", "silent", 12, false, false, false);
+		var sound = new SoundSettings("a", "b", "c", "silent", 12, false, false, false,
+				SoundSettings.RecordCalls.INCOMING);
 		var general = new GeneralSettings("nl", GeneralSettings.Appearance.HIGH_CONTRAST, GeneralSettings.DuringCall.HISTORY, 5, true, 90);
 		JsonSettings settings = open();
 		settings.saveAccount(account);
 		settings.saveDirectory(directory);
 		settings.changeSound(s -> sound);
 		settings.changeGeneral(g -> general);
-		var machine = new MachineSettings(Optional.of(Path.of("/recordings")), true, 16_384, 16_400, MachineSettings.LogDetail.DEBUG,
-				List.of(new MachineSettings.TrustedCertificate("voice.example.org", "AB:".repeat(31) + "AB")));
-		settings.changeMachine(m -> machine);
 		settings.close();
 
 		JsonSettings again = open();
@@ -62,8 +59,6 @@ class JsonSettingsTest {
 		assertEquals(List.of(directory), again.directories());
 		assertEquals(sound, again.sound());
 		assertEquals(general, again.general());
-		assertEquals(machine, again.machine());
-		assertTrue(again.machine().trusts("voice.example.org", "ab".repeat(32)));
 		again.close();
 	}
 

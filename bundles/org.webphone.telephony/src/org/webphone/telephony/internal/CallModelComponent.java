@@ -26,6 +26,7 @@ public final class CallModelComponent {
 		Switchboard board = model.board();
 		board.neighbours.recordings = Optional.of(folder.path().resolve("recordings"));
 		board.neighbours.settings = Optional.of(settings);
+		board.neighbours.recordRule = () -> settings.sound().recordCalls();
 		board.calls.doNotDisturb(settings.general().doNotDisturb());
 		board.post(() -> context.registerService(CallModel.class, model, null));
 	}

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 
 import org.webphone.preferences.Settings;
+import org.webphone.preferences.SoundSettings.RecordCalls;
 import org.webphone.telephony.TrustQuestion;
 import org.webphone.telephony.spi.LineProvider;
 import org.webphone.telephony.spi.PartyResolver;
@@ -17,6 +19,8 @@ final class Neighbours {
 	final List<PartyResolver> resolvers = new CopyOnWriteArrayList<>();
 	final List<TrustQuestion> questions = new CopyOnWriteArrayList<>();
 	volatile Optional<Settings> settings = Optional.empty();
+	/** Which calls are recorded by themselves. */
+	volatile Supplier<RecordCalls> recordRule = () -> RecordCalls.NEVER;
 	/** Where recordings go that were given no file. */
 	volatile Optional<Path> recordings = Optional.empty();
 }

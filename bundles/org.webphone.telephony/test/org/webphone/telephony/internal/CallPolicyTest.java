@@ -8,11 +8,15 @@ import static org.webphone.telephony.internal.ModelHarness.account;
 import static org.webphone.telephony.internal.ModelHarness.get;
 import static org.webphone.telephony.internal.ModelHarness.waitFor;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.webphone.preferences.SoundSettings.RecordCalls;
+import org.webphone.telephony.AudioTrouble;
 import org.webphone.telephony.Call;
 import org.webphone.telephony.CallException;
 import org.webphone.telephony.EndReason;
@@ -32,6 +36,33 @@ class CallPolicyTest {
 		try (var model = new ModelHarness()) {
 			FakeLeg leg = model.line.callsIn(CALLER, Optional.of(Duration.ZERO));
 			waitFor(() -> leg.commands.equals(List.of("ring", "answer")));
+		}
+	}
+
+	@Test
+	void callsAreRecordedByThemselvesWhereTheRuleSaysSo(@TempDir Path folder) {
+		try (var model = new ModelHarness()) {
+			model.model.board().neighbours.recordings = Optional.of(folder);
+			model.model.board().neighbours.recordRule = () -> RecordCalls.OUTGOING;
+			Call out = model.talkTo("600");
+			waitFor(() -> model.line.legs.getLast().commands.stream().anyMatch(c -> c.startsWith("record")));
+			get(out.hangUp());
+			FakeLeg in = model.line.callsIn(CALLER);
+			model.incoming().answer();
+			waitFor(() -> in.commands.contains("answer"));
+			in.events().established("PCMA", false);
+			waitFor(() -> model.facts.getLast().state().established());
+			assertTrue(in.commands.stream().noneMatch(c -> c.startsWith("record")), "an incoming call is not");
+		}
+	}
+
+	@Test
+	void aRuleThatCannotBeFollowedIsTold() {
+		try (var model = new ModelHarness()) {
+			model.model.board().neighbours.recordRule = () -> RecordCalls.ALL;
+			Call call = model.talkTo("600");
+			waitFor(() -> model.troubles.contains(AudioTrouble.RECORDING));
+			assertTrue(call.snapshot().state().established());
 		}
 	}
 

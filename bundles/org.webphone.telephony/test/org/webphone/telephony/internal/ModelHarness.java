@@ -19,6 +19,7 @@ import java.util.function.BooleanSupplier;
 import org.webphone.core.Address;
 import org.webphone.core.CallId;
 import org.webphone.preferences.AccountSettings;
+import org.webphone.telephony.AudioTrouble;
 import org.webphone.telephony.Call;
 import org.webphone.telephony.CallListener;
 import org.webphone.telephony.CallSnapshot;
@@ -34,6 +35,7 @@ final class ModelHarness implements AutoCloseable, CallListener {
 	final SetClock clock = new SetClock();
 	final CallModel model = new CallModel(line, clock);
 	final List<CallSnapshot> facts = new CopyOnWriteArrayList<>();
+	final List<AudioTrouble> troubles = new CopyOnWriteArrayList<>();
 	final List<Path> recorded = new CopyOnWriteArrayList<>();
 	final List<String> transfers = new CopyOnWriteArrayList<>();
 
@@ -120,6 +122,11 @@ final class ModelHarness implements AutoCloseable, CallListener {
 	@Override
 	public void callChanged(CallSnapshot call) {
 		facts.add(call);
+	}
+
+	@Override
+	public void trouble(CallId call, AudioTrouble trouble, boolean over) {
+		troubles.add(trouble);
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.ArrayList;
 
 import org.webphone.media.DeviceChange;
+import org.webphone.media.internal.pcm.LevelMeter;
 import org.webphone.media.internal.pcm.Pcm;
 import org.webphone.media.internal.pcm.Resampler;
 import org.webphone.media.spi.DeviceInput;
@@ -18,6 +19,7 @@ final class CaptureHub implements DeviceInput {
 	private final Processor processor;
 	private final DeviceLink link;
 	private volatile MicrophoneTap[] taps = {};
+	private final LevelMeter raw = new LevelMeter(1000);
 	private short[] mono = new short[Processor.RATE / 10];
 	private final short[] converted = new short[Processor.RATE / 5];
 	private final short[] block = new short[Processor.BLOCK];
@@ -27,6 +29,7 @@ final class CaptureHub implements DeviceInput {
 
 	CaptureHub(DeviceManager manager, String request, Processor processor) {
 		this.processor = processor;
+		raw.rate(deviceRate);
 		link = new DeviceLink(manager, request, true, (provider, device) -> provider.openInput(device, this), this::tell);
 	}
 
@@ -39,6 +42,7 @@ final class CaptureHub implements DeviceInput {
 	void add(MicrophoneTap tap) {
 		List<MicrophoneTap> all = new ArrayList<>(Arrays.asList(taps));
 		all.add(tap);
+		tap.joined(this);
 		taps = all.toArray(MicrophoneTap[]::new);
 		link.check(true);
 	}
@@ -62,6 +66,11 @@ final class CaptureHub implements DeviceInput {
 		link.close();
 	}
 
+	/** Whether the device delivers nothing but zeros: what processing makes of the sound does not count. */
+	boolean silent() {
+		return raw.peak() <= 1;
+	}
+
 	@Override
 	public void recorded(byte[] pcm, int samples, int channels, int sampleRate) {
 		link.frame();
@@ -69,8 +78,10 @@ final class CaptureHub implements DeviceInput {
 			mono = new short[samples];
 		}
 		Pcm.toMono(pcm, channels, samples, mono);
+		raw.add(mono, 0, samples);
 		if (sampleRate != deviceRate) {
 			deviceRate = sampleRate;
+			raw.rate(sampleRate);
 			resampler = sampleRate == Processor.RATE ? null : new Resampler(sampleRate, Processor.RATE);
 		}
 		if (resampler == null) {

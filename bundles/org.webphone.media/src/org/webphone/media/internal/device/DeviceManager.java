@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 
@@ -45,6 +46,7 @@ public final class DeviceManager implements AudioDevices, AutoCloseable {
 	private volatile boolean looked;
 	private AudioDeviceProvider provider;
 	private Subscription changes;
+	private final AtomicBoolean refreshing = new AtomicBoolean();
 	private boolean checking;
 	private int checks;
 
@@ -58,10 +60,20 @@ public final class DeviceManager implements AudioDevices, AutoCloseable {
 			provider = providers.stream().filter(AudioDeviceProvider::usable).findFirst().orElse(null);
 			if (provider != null) {
 				LOG.info("Sound devices are reached through {}", provider.name());
-				changes = provider.onChange(() -> submit(this::refresh));
+				changes = provider.onChange(this::changed);
 			}
 		}
 		return provider;
+	}
+
+	/** Several changes at once are one. */
+	private void changed() {
+		if (!refreshing.getAndSet(true)) {
+			submit(() -> {
+				refreshing.set(false);
+				refresh();
+			});
+		}
 	}
 
 	private void submit(Runnable task) {

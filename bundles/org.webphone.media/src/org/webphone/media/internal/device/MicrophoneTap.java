@@ -5,10 +5,10 @@ import java.util.function.Consumer;
 import org.webphone.media.DeviceChange;
 import org.webphone.media.internal.pcm.ElasticReader;
 import org.webphone.media.internal.pcm.SampleRing;
-import org.webphone.media.spi.PcmSource;
+import org.webphone.media.internal.stream.Microphone;
 
 /** A microphone as one session hears it; silence until the device delivers. */
-final class MicrophoneTap implements PcmSource {
+final class MicrophoneTap implements Microphone {
 
 	private final DeviceManager manager;
 	private final String request;
@@ -16,6 +16,7 @@ final class MicrophoneTap implements PcmSource {
 	private final SampleRing ring = new SampleRing(Processor.RATE / 2);
 	private final ElasticReader reader = new ElasticReader(ring, Processor.RATE);
 	private boolean attached;
+	private volatile CaptureHub hub;
 
 	MicrophoneTap(DeviceManager manager, String request, Consumer<DeviceChange> told) {
 		this.manager = manager;
@@ -29,6 +30,16 @@ final class MicrophoneTap implements PcmSource {
 
 	SampleRing ring() {
 		return ring;
+	}
+
+	void joined(CaptureHub joined) {
+		hub = joined;
+	}
+
+	@Override
+	public boolean silent() {
+		CaptureHub joined = hub;
+		return joined == null || joined.silent();
 	}
 
 	void changed(DeviceChange change) {

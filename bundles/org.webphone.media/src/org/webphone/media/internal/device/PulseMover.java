@@ -28,6 +28,7 @@ final class PulseMover {
 	private final PulseServer server;
 	private final AudioDevice device;
 	private final Set<Long> before = new HashSet<>();
+	private volatile long moved = -1;
 
 	private PulseMover(PulseServer server, AudioDevice device) {
 		this.server = server;
@@ -60,6 +61,7 @@ final class PulseMover {
 			while (System.nanoTime() < end) {
 				for (OwnStream stream : server.ownStreams(device.input())) {
 					if (!before.contains(stream.index())) {
+						moved = stream.index();
 						if (stream.endpoint() != wanted) {
 							server.move(device.input(), stream.index(), device.id());
 						}
@@ -95,7 +97,8 @@ final class PulseMover {
 
 	boolean muted() {
 		try {
-			return endpoint().map(Endpoint::muted).orElse(false);
+			return endpoint().map(Endpoint::muted).orElse(false)
+					|| server.ownStreams(device.input()).stream().anyMatch(s -> s.index() == moved && s.muted());
 		} catch (IOException e) {
 			LOG.debug("The sound server does not say whether {} is muted", device.name(), e);
 			return false;

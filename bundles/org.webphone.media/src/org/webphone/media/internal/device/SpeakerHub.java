@@ -7,6 +7,7 @@ import java.util.List;
 import org.webphone.media.DeviceChange;
 import org.webphone.media.internal.pcm.Pcm;
 import org.webphone.media.internal.pcm.Resampler;
+import org.webphone.media.internal.pcm.SoftLimiter;
 import org.webphone.media.spi.DeviceOutput;
 import org.webphone.media.spi.DeviceStream;
 
@@ -19,6 +20,8 @@ final class SpeakerHub implements DeviceOutput {
 	private final Processor processor;
 	private final DeviceLink link;
 	private volatile SpeakerVoice[] voices = {};
+	private final int[] sum = new int[Processor.BLOCK];
+	private final SoftLimiter limiter = new SoftLimiter();
 	private final short[] mix = new short[Processor.BLOCK];
 	private final short[] queue = new short[Processor.RATE / 5];
 	private short[] out = new short[Processor.RATE / 10];
@@ -101,11 +104,12 @@ final class SpeakerHub implements DeviceOutput {
 	}
 
 	private void mix() {
-		Arrays.fill(mix, (short) 0);
+		Arrays.fill(sum, 0);
 		long now = System.nanoTime();
 		for (SpeakerVoice voice : voices) {
-			voice.mixInto(mix, now);
+			voice.mixInto(sum, now);
 		}
+		limiter.limit(sum, mix, 0, mix.length);
 		processor.farEnd(mix);
 	}
 }

@@ -130,9 +130,9 @@ final class SpeakerVoice implements Playout {
 	}
 
 	/** A block of 10 ms for the device, on its thread. */
-	void mixInto(short[] mix, long now) {
-		demand.taken(mix.length, now);
-		Pcm.add(mix, 0, taken, 0, ring.read(taken, 0, mix.length));
+	void mixInto(int[] sum, long now) {
+		demand.taken(sum.length, now);
+		Pcm.accumulate(sum, taken, 0, ring.read(taken, 0, sum.length));
 	}
 
 	@Override

@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.webphone.core.Subscription;
 import org.webphone.media.AudioDevice;
+import org.webphone.media.internal.pulse.PulseEvents;
 import org.webphone.media.internal.pulse.PulseServer;
 import org.webphone.media.spi.AudioDeviceProvider;
 import org.webphone.media.spi.DeviceInput;
@@ -64,7 +65,7 @@ public final class WebRtcDevices implements AudioDeviceProvider {
 		return isLinux() ? present(all) : all;
 	}
 
-	/** The library sometimes keeps what was pulled out: the server knows better. */
+	/** The library sometimes keeps what was pulled out, and the default of its start: the server knows better. */
 	private static List<AudioDevice> present(List<AudioDevice> all) {
 		Optional<PulseServer> server = PulseServer.find();
 		if (server.isEmpty()) {
@@ -74,7 +75,9 @@ public final class WebRtcDevices implements AudioDeviceProvider {
 			Set<String> names = new HashSet<>();
 			server.get().endpoints(true).forEach(e -> names.add(e.name()));
 			server.get().endpoints(false).forEach(e -> names.add(e.name()));
-			return all.stream().filter(d -> names.contains(d.id())).toList();
+			Set<String> defaults = Set.of("in " + server.get().defaultName(true), "out " + server.get().defaultName(false));
+			return all.stream().filter(d -> names.contains(d.id())).map(d -> new AudioDevice(d.id(), d.name(), d.input(),
+					d.headset(), defaults.contains((d.input() ? "in " : "out ") + d.id()))).toList();
 		} catch (IOException e) {
 			LOG.debug("The sound server does not list its devices", e);
 			return all;
@@ -111,14 +114,18 @@ public final class WebRtcDevices implements AudioDeviceProvider {
 				change.run();
 			}
 		};
+		Subscription server = isLinux() ? PulseEvents.on(change) : () -> {
+		};
 		try {
 			MediaDevices.addDeviceChangeListener(listener);
 		} catch (Error | RuntimeException e) {
 			LOG.info("Changes of sound devices are looked for now and then: {}", e.toString());
-			return () -> {
-			};
+			return server;
 		}
-		return () -> MediaDevices.removeDeviceChangeListener(listener);
+		return () -> {
+			server.close();
+			MediaDevices.removeDeviceChangeListener(listener);
+		};
 	}
 
 	@Override

@@ -17,6 +17,13 @@ public final class Pcm {
 		}
 	}
 
+	/** Adds to a sum that a {@link SoftLimiter} will bring back into 16 bits. */
+	public static void accumulate(int[] sum, short[] more, int offset, int length) {
+		for (int i = 0; i < length; i++) {
+			sum[i] += more[offset + i];
+		}
+	}
+
 	/** Interleaved little-endian octets to the mean of their channels. */
 	public static void toMono(byte[] pcm, int channels, int samples, short[] mono) {
 		if (channels == 1) {

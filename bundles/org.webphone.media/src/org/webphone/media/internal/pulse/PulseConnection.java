@@ -35,6 +35,7 @@ final class PulseConnection implements Closeable {
 	private final SocketChannel channel;
 	private final Selector selector;
 	private int sequence;
+	private volatile boolean woken;
 
 	/**
 	 * Opens a conversation. The server learns who we are from the socket itself, but only of what is sent after it has
@@ -92,6 +93,18 @@ final class PulseConnection implements Closeable {
 		}
 	}
 
+	/** Waits for what the server tells by itself; returns what kind it is. */
+	long next() throws IOException {
+		return new TagReader(message(0)).number();
+	}
+
+	/** Ends a wait of another thread, which fails. */
+	void wake() {
+		woken = true;
+		selector.wakeup();
+	}
+
+	/** @param end instant of {@link System#nanoTime} at which it is too late, 0 for never */
 	private ByteBuffer message(long end) throws IOException {
 		int length = read(ByteBuffer.allocate(DESCRIPTOR), end).getInt(0);
 		if (length <= 0 || length > LARGEST) {
@@ -107,8 +120,8 @@ final class PulseConnection implements Closeable {
 				throw new IOException("the sound server hung up");
 			}
 			if (count == 0) {
-				long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-				if (left <= 0) {
+				long left = end == 0 ? 0 : TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+				if (end != 0 && left <= 0 || woken) {
 					throw new IOException("the sound server does not answer");
 				}
 				selector.select(left);

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  */
 public final class PulseServer {
 
+	private static final int GET_SERVER_INFO = 20;
 	private static final int GET_SINK_INFO_LIST = 22;
 	private static final int GET_SOURCE_INFO_LIST = 24;
 	private static final int GET_SINK_INPUT_INFO_LIST = 30;
@@ -76,13 +77,29 @@ public final class PulseServer {
 	/**
 	 * A device.
 	 *
-	 * @param name the stable name, which is also the identity the native library tells
+	 * @param name  the stable name, which is also the identity the native library tells
+	 * @param muted whether it is muted or turned down to nothing
 	 */
 	public record Endpoint(long index, String name, boolean muted) {
 	}
 
-	/** A stream of this process and the index of the device it is on. */
-	public record OwnStream(long index, long endpoint) {
+	/** A stream of this process, the index of the device it is on, and whether the user muted this program there. */
+	public record OwnStream(long index, long endpoint, boolean muted) {
+	}
+
+	PulseConnection open() throws IOException {
+		return PulseConnection.open(socket, cookie);
+	}
+
+	/** Name of the device for programs that ask for none; empty when there is none. */
+	public String defaultName(boolean input) throws IOException {
+		try (var connection = open()) {
+			TagReader in = connection.ask(connection.command(GET_SERVER_INFO));
+			// package, version, user, host, sample format
+			in.skipValues(5);
+			String sink = in.string();
+			return input ? in.string() : sink;
+		}
 	}
 
 	public List<Endpoint> endpoints(boolean input) throws IOException {
@@ -92,9 +109,10 @@ public final class PulseServer {
 			while (in.hasMore()) {
 				long index = in.number();
 				String name = in.string();
-				// description, sample format, channels, module, volume
-				in.skipValues(5);
-				boolean muted = in.flag();
+				// description, sample format, channels, module
+				in.skipValues(4);
+				boolean turnedDown = in.number() == 0;
+				boolean muted = in.flag() || turnedDown;
 				// monitor and its name, latency, driver, flags, properties, configured latency
 				in.skipValues(7);
 				all.add(new Endpoint(index, name, muted));
@@ -115,10 +133,11 @@ public final class PulseServer {
 				// name, module, client
 				in.skipValues(3);
 				long endpoint = in.number();
-				// sample format, channels, (volume of players), two latencies, resampler, driver, (mute of players)
-				in.skipValues(input ? 6 : 8);
+				// sample format, channels, (volume of players), two latencies, resampler, driver
+				in.skipValues(input ? 6 : 7);
+				boolean muted = !input && in.flag();
 				if (pid.equals(in.map().get("application.process.id"))) {
-					all.add(new OwnStream(index, endpoint));
+					all.add(new OwnStream(index, endpoint, muted));
 				}
 			}
 			return all;

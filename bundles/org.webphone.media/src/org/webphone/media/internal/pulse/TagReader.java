@@ -36,7 +36,7 @@ final class TagReader {
 				case 'P' -> properties();
 				case 'a' -> skip(6);
 				case 'm' -> skip(in.get() & 0xFF);
-				case 'v' -> skip((in.get() & 0xFF) * 4);
+				case 'v' -> loudest(in.get() & 0xFF);
 				case 'x' -> skip(in.getInt());
 				case 'N' -> null;
 				default -> throw new IOException("an unknown tag " + tag + " from the sound server");
@@ -79,6 +79,18 @@ final class TagReader {
 		}
 		in.position(in.position() + octets);
 		return null;
+	}
+
+	/** The largest of a volume's channels. */
+	private long loudest(int channels) throws IOException {
+		if (channels * 4 > in.remaining()) {
+			throw new IOException("a wrong length from the sound server");
+		}
+		long most = 0;
+		for (int i = 0; i < channels; i++) {
+			most = Math.max(most, in.getInt() & 0xFFFF_FFFFL);
+		}
+		return most;
 	}
 
 	private String text() {

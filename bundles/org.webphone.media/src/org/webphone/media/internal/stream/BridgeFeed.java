@@ -24,13 +24,13 @@ final class BridgeFeed {
 		reader.open(sampleRate);
 	}
 
-	/** Adds what is there to the frame. */
-	void addTo(short[] frame, int samples, int sampleRate) {
+	/** Adds what is there to the sum. */
+	void addTo(int[] sum, int samples, int sampleRate) {
 		if (sampleRate != readRate) {
 			open(sampleRate);
 		}
 		if (reader.read(heard, 0, samples)) {
-			Pcm.add(frame, 0, heard, 0, samples);
+			Pcm.accumulate(sum, heard, 0, samples);
 		}
 	}
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,7 @@ final class CallRecorder implements Recording {
 	private final ScheduledExecutorService files;
 	private final Sender sender;
 	private final Receiver receiver;
+	private final Consumer<String> failed;
 	private final RecordingTap us = new RecordingTap();
 	private final RecordingTap them = new RecordingTap();
 	private final WavWriter writer;
@@ -45,7 +47,10 @@ final class CallRecorder implements Recording {
 	private long written;
 	private int sinceFlush;
 
-	CallRecorder(Path file, ScheduledExecutorService files, Sender sender, Receiver receiver) throws MediaException {
+	/** @param failed hears once why the recording ended too early */
+	CallRecorder(Path file, ScheduledExecutorService files, Sender sender, Receiver receiver, Consumer<String> failed)
+			throws MediaException {
+		this.failed = failed;
 		this.file = file;
 		this.files = files;
 		this.sender = sender;
@@ -53,7 +58,7 @@ final class CallRecorder implements Recording {
 		try {
 			writer = new WavWriter(file, 2, RecordingTap.RATE);
 		} catch (IOException e) {
-			throw new MediaException("The recording cannot be written to " + file + ": " + e.getMessage(), e);
+			throw new MediaException("The recording cannot be written to " + file + ": " + words(e), e);
 		}
 		sender.record(us);
 		receiver.record(them);
@@ -79,9 +84,23 @@ final class CallRecorder implements Recording {
 				writer.flush();
 			}
 		} catch (IOException e) {
-			failure = "The recording " + file + " ends here: " + e.getMessage();
-			LOG.warn("{}", failure);
+			fail("The recording " + file + " ends here: " + words(e));
+			sender.record(null);
+			receiver.record(null);
 		}
+	}
+
+	private void fail(String sentence) {
+		failure = sentence;
+		LOG.warn("{}", sentence);
+		failed.accept(sentence);
+	}
+
+	/** The commonest reason in plain words. */
+	private static String words(IOException e) {
+		String said = String.valueOf(e.getMessage());
+		return said.contains("No space") || said.contains("not enough space") ? "the disk is full. Make room and start it again."
+				: said;
 	}
 
 	private void block(int length) throws IOException {
@@ -148,8 +167,9 @@ final class CallRecorder implements Recording {
 			}
 			writer.close();
 		} catch (IOException e) {
-			failure = "The recording " + file + " could not be completed: " + e.getMessage();
-			LOG.warn("{}", failure);
+			if (failure == null) {
+				fail("The recording " + file + " could not be completed: " + words(e));
+			}
 		}
 	}
 }

@@ -3,6 +3,8 @@ package org.webphone.media.internal.stream;
 import java.util.Arrays;
 
 import org.webphone.media.internal.pcm.LevelMeter;
+import org.webphone.media.internal.pcm.Pcm;
+import org.webphone.media.internal.pcm.SoftLimiter;
 import org.webphone.media.internal.pcm.SampleRing;
 import org.webphone.media.spi.Decoder;
 import org.webphone.media.spi.PcmSource;
@@ -23,6 +25,8 @@ final class Sender implements OutStream {
 	private final RtpSession rtp;
 	private final LevelMeter level = new LevelMeter(1000);
 	private final short[] frame = new short[Decoder.MAX_SAMPLES];
+	private final int[] sum = new int[Decoder.MAX_SAMPLES];
+	private final SoftLimiter limiter = new SoftLimiter();
 	private final byte[] payload = new byte[RtpPacket.CAPACITY];
 	private final KeyTones keys = new KeyTones();
 
@@ -137,8 +141,8 @@ final class Sender implements OutStream {
 			Arrays.fill(frame, 0, samples, (short) 0);
 		}
 		BridgeFeed[] others = feeds;
-		for (BridgeFeed feed : others) {
-			feed.addTo(frame, samples, current.sampleRate());
+		if (others.length > 0) {
+			mix(others, samples);
 		}
 		keys.overlay(frame, samples, current.sampleRate());
 		level.add(frame, 0, samples);
@@ -151,6 +155,15 @@ final class Sender implements OutStream {
 			current.encoder().loss(knownLoss);
 		}
 		length = current.encoder().encode(frame, 0, samples, payload, 0);
+	}
+
+	private void mix(BridgeFeed[] others, int samples) {
+		Arrays.fill(sum, 0, samples, 0);
+		Pcm.accumulate(sum, frame, 0, samples);
+		for (BridgeFeed feed : others) {
+			feed.addTo(sum, samples, current.sampleRate());
+		}
+		limiter.limit(sum, frame, 0, samples);
 	}
 
 	@Override

@@ -178,8 +178,8 @@ public final class Session implements MediaSession {
 	}
 
 	@Override
-	public Playback play(Tone tone) {
-		var local = new LocalTone(NetworkTones.of(tone), COMFORT_VOLUME);
+	public Playback play(Tone tone, String country) {
+		var local = new LocalTone(NetworkTones.of(tone, country), COMFORT_VOLUME);
 		studio.control().execute(() -> {
 			if (!closed.get() && local.playing()) {
 				receiver.tone(local);
@@ -195,7 +195,8 @@ public final class Session implements MediaSession {
 		if (running != null && running.running()) {
 			throw new MediaException("This call is being recorded already, to " + running.file() + ".");
 		}
-		recorder = new CallRecorder(file, studio.endpoints().files(), sender, receiver);
+		recorder = new CallRecorder(file, studio.endpoints().files(), sender, receiver,
+				why -> listeners.tell(l -> l.recordingFailed(file, why)));
 		return recorder;
 	}
 
@@ -229,6 +230,11 @@ public final class Session implements MediaSession {
 
 	Receiver receiver() {
 		return receiver;
+	}
+
+	/** Whether a microphone is the source and delivers nothing. */
+	boolean microphoneSilent() {
+		return source instanceof Microphone device && device.silent();
 	}
 
 	Playout playout() {

@@ -29,7 +29,6 @@ final class SessionReport {
 	private volatile Codec codec;
 	private volatile int ptime = DEFAULT_PTIME;
 	private volatile boolean microphone;
-	private volatile boolean metricsWanted;
 	private boolean hears;
 	private boolean sends;
 	private long next;
@@ -59,7 +58,6 @@ final class SessionReport {
 	void applied(Codec inUse, Negotiated negotiated) {
 		codec = inUse;
 		ptime = negotiated.ptime() > 0 ? negotiated.ptime() : DEFAULT_PTIME;
-		metricsWanted = negotiated.voipMetrics();
 		hears = negotiated.direction().receives();
 		sends = PlanMaker.sends(negotiated);
 		if (next == 0) {
@@ -92,7 +90,6 @@ final class SessionReport {
 		if (seen.remoteFractionLost() >= 0) {
 			sender.remoteLoss(seen.remoteFractionLost() * 100);
 		}
-		rtp.metrics(metricsWanted ? figures.metrics(seen, codec, ptime) : null);
 		SoundStats stats = figures.stats(seen, codec, ptime);
 		listeners.tell(l -> l.stats(stats));
 		watch.second(observe(seen, stats));
@@ -109,7 +106,7 @@ final class SessionReport {
 		return new SoundWatch.Observation(hears, sends, seen.receivedPackets() - before.receivedPackets(),
 				seen.sentPackets() - before.sentPackets(), expected <= 0 ? 0 : 100.0 * lost / expected, stats.jitterMs(),
 				known(stats.remoteLossPct()), known(stats.remoteJitterMs()), microphone && !sender.muted(),
-				sender.level().peak() <= 1, playout.muted(), playout.gone(), lateNow);
+				session.microphoneSilent(), playout.muted(), playout.gone(), lateNow);
 	}
 
 	private static double known(double value) {

@@ -45,8 +45,8 @@ public final class Tones implements TonePlayer, AutoCloseable {
 	}
 
 	@Override
-	public Playback play(Tone tone, SoundSink sink, int volume) {
-		return start(NetworkTones.of(tone), sink, volume);
+	public Playback play(Tone tone, String country, SoundSink sink, int volume) {
+		return start(NetworkTones.of(tone, country), sink, volume);
 	}
 
 	@Override

@@ -19,7 +19,7 @@ class SpeakerVoiceTest {
 	private final SpeakerVoice voice = new SpeakerVoice(manager, "auto", change -> {
 	});
 	private final short[] sound = new short[80];
-	private final short[] mix = new short[Processor.BLOCK];
+	private final int[] mix = new int[Processor.BLOCK];
 	private int written;
 	private int silent;
 
@@ -51,9 +51,9 @@ class SpeakerVoiceTest {
 	}
 
 	private void take(long now) {
-		Arrays.fill(mix, (short) 0);
+		Arrays.fill(mix, 0);
 		voice.mixInto(mix, now);
-		if (Arrays.equals(mix, new short[mix.length])) {
+		if (Arrays.equals(mix, new int[mix.length])) {
 			silent++;
 		}
 	}

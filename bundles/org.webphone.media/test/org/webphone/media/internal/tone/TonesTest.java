@@ -4,7 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.webphone.media.Tone;
 import org.webphone.media.internal.Sines;
 
@@ -14,10 +19,43 @@ class TonesTest {
 
 	@Test
 	void ringBackSoundsForASecondAndPausesForThree() {
-		short[] heard = play(NetworkTones.of(Tone.RINGBACK), 5);
+		short[] heard = play(NetworkTones.of(Tone.RINGBACK, "BE"), 5);
 		assertEquals(-6, Sines.level(heard, 800, 6400, 425, RATE), 0.5);
 		assertEquals(-120, Sines.rms(heard, RATE + 10, RATE * 3 - 20), 0);
 		assertEquals(-6, Sines.level(heard, RATE * 4 + 800, 6400, 425, RATE), 0.5);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "BE", "NL", "FR", "DE", "LU", "GB", "US", "CH", "AT", "ES", "IT", "PT", "IE", "", "??" })
+	void everyCountryHasAllTonesAndTheyPause(String country) {
+		for (Tone tone : Tone.values()) {
+			short[] heard = play(NetworkTones.of(tone, country), 16);
+			assertTrue(Sines.rms(heard, 0, heard.length) > -50, tone + " sounds");
+			assertTrue(quietStretch(heard) > RATE / 10, tone + " pauses");
+		}
+	}
+
+	@Test
+	void tonesAreThoseOfTheCountry() {
+		assertEquals(List.of(400.0, 450.0), frequencies(Tone.RINGBACK, "gb"));
+		assertEquals(List.of(480.0, 620.0), frequencies(Tone.BUSY, "US"));
+		assertEquals(List.of(440.0), frequencies(Tone.BUSY, "FR"));
+		assertEquals(List.of(425.0), frequencies(Tone.BUSY, "somewhere"));
+		assertEquals(3, NetworkTones.of(Tone.SPECIAL_INFORMATION, "NL").notes().stream().filter(n -> n.hertz().length == 1).count());
+		short[] french = play(NetworkTones.of(Tone.RINGBACK, "FR"), 6);
+		assertTrue(Sines.level(french, RATE, 3000, 440, RATE) > -8, "sounds for a second and a half");
+		assertEquals(-120, Sines.rms(french, RATE * 3 / 2 + 10, RATE * 3), 0);
+	}
+
+	@Test
+	void callWaitingIsQuieterThanTheOtherTones() {
+		short[] waiting = play(NetworkTones.of(Tone.CALL_WAITING, "BE"), 1);
+		short[] busy = play(NetworkTones.of(Tone.BUSY, "BE"), 1);
+		assertTrue(Sines.rms(waiting, 100, 1200) < Sines.rms(busy, 100, 1200) - 6);
+	}
+
+	private static List<Double> frequencies(Tone tone, String country) {
+		return Arrays.stream(NetworkTones.of(tone, country).notes().getFirst().hertz()).boxed().toList();
 	}
 
 	@Test
@@ -42,7 +80,7 @@ class TonesTest {
 
 	@Test
 	void aFiniteToneEnds() {
-		var synthesizer = new Synthesizer(NetworkTones.of(Tone.CONFIRM), RATE, 1);
+		var synthesizer = new Synthesizer(NetworkTones.of(Tone.CONFIRM, ""), RATE, 1);
 		synthesizer.fill(new short[RATE], 0, RATE);
 		assertTrue(synthesizer.finished());
 	}

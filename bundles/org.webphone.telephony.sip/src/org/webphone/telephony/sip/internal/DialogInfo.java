@@ -3,10 +3,8 @@ package org.webphone.telephony.sip.internal;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -32,16 +30,8 @@ record DialogInfo(boolean known, Map<String, Dialog> dialogs) {
 
 	static final DialogInfo UNKNOWN = new DialogInfo(false, Map.of());
 
-	/**
-	 * One dialog. Tags are those of the colleague (local) and of who calls or is called (remote); {@code target} is where that
-	 * one is reached, empty where it is not told.
-	 */
-	record Dialog(String state, boolean incoming, String callId, String localTag, String remoteTag, String remote,
-			Optional<Address> target) {
-	}
-
-	/** An INVITE that takes a ringing call over: to whom, and what it replaces there. */
-	record Takeover(Address target, SipReplaces dialog) {
+	/** One dialog. Tags are those of the colleague (local) and of who calls or is called (remote). */
+	record Dialog(String state, boolean incoming, String callId, String localTag, String remoteTag, String remote) {
 	}
 
 	DialogInfo {
@@ -89,16 +79,10 @@ record DialogInfo(boolean known, Map<String, Dialog> dialogs) {
 		return ringingDialog().or(() -> dialogs.values().stream().findFirst()).map(Dialog::remote).orElse("");
 	}
 
-	/**
-	 * How the ringing call can be taken over, likeliest first. An early dialog is replaced at the one who started it (RFC 3891
-	 * section 3, RFC 5359 section 2.16); some exchanges want the request at the colleague's own address.
-	 */
-	List<Takeover> takeovers(Address colleague) {
+	/** The ringing dialog as a Replaces sent to the colleague names it. */
+	Optional<SipReplaces> ringing() {
 		return ringingDialog().filter(d -> !d.callId.isEmpty() && !d.localTag.isEmpty() && !d.remoteTag.isEmpty())
-				.map(d -> Stream.concat(
-						d.target.map(t -> new Takeover(t, new SipReplaces(d.callId, d.remoteTag, d.localTag, true))).stream(),
-						Stream.of(new Takeover(colleague, new SipReplaces(d.callId, d.localTag, d.remoteTag, true)))).toList())
-				.orElse(List.of());
+				.map(d -> new SipReplaces(d.callId, d.localTag, d.remoteTag, true));
 	}
 
 	private Optional<Dialog> ringingDialog() {
@@ -111,13 +95,7 @@ record DialogInfo(boolean known, Map<String, Dialog> dialogs) {
 				.map(e -> e.hasAttribute("uri") ? e.getAttribute("uri") : e.getTextContent().strip())
 				.flatMap(Address::tryParse).map(Address::number).orElse("");
 		return new Dialog(state, !dialog.getAttribute("direction").equals("initiator"), dialog.getAttribute("call-id"),
-				dialog.getAttribute("local-tag"), dialog.getAttribute("remote-tag"), Text.printable(remote, 100),
-				child(dialog, "remote").flatMap(DialogInfo::target));
-	}
-
-	private static Optional<Address> target(Element remote) {
-		return child(remote, "target").map(e -> e.getAttribute("uri")).or(() -> child(remote, "identity")
-				.map(e -> e.getTextContent().strip())).flatMap(Address::tryParse).filter(a -> !a.host().isEmpty());
+				dialog.getAttribute("local-tag"), dialog.getAttribute("remote-tag"), Text.printable(remote, 100));
 	}
 
 	private static Optional<Element> child(Element parent, String name) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.webphone.media.MediaException;
 import org.webphone.media.Recording;
+import org.webphone.telephony.AudioTrouble;
 
 /** The recording of one leg. */
 final class RecordLeg {
@@ -21,7 +22,9 @@ final class RecordLeg {
 			return;
 		}
 		try {
+			running.ifPresent(Recording::close);
 			running = Optional.of(leg.sound().session().record(file));
+			leg.events().trouble(AudioTrouble.RECORDING, true);
 			leg.events().recording(true);
 		} catch (MediaException e) {
 			leg.events().commandFailed("record", e.getMessage());

@@ -254,7 +254,7 @@ final class SipLeg implements Leg {
 
 	void ringback(MediaSession session) {
 		if (ringback.isEmpty() && desk.sounds().heardByAPerson(desk.account())) {
-			ringback = Optional.of(session.play(org.webphone.media.Tone.RINGBACK));
+			ringback = Optional.of(session.play(org.webphone.media.Tone.RINGBACK, desk.account().dialRules().country()));
 		}
 	}
 
@@ -290,6 +290,9 @@ final class SipLeg implements Leg {
 		desk.forget(this);
 		recorder.stop();
 		silenceRingback();
+		if (call != null && !call.incoming() && !established && (sound == null || sound.agreed().isEmpty())) {
+			desk.sounds().endTone().play(desk.account(), reason);
+		}
 		if (sound != null) {
 			soundFacts.close();
 			if (!sound.codec().isEmpty()) {

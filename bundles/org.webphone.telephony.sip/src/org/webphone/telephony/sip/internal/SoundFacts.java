@@ -1,5 +1,7 @@
 package org.webphone.telephony.sip.internal;
 
+import java.nio.file.Path;
+
 import org.webphone.media.MediaListener;
 import org.webphone.media.SoundStats;
 import org.webphone.media.SoundTrouble;
@@ -46,6 +48,12 @@ final class SoundFacts implements MediaListener {
 		if (what != null) {
 			events.device(new DeviceChange(what, change.input(), change.name()));
 		}
+	}
+
+	@Override
+	public void recordingFailed(Path file, String sentence) {
+		events.recording(false);
+		events.trouble(AudioTrouble.RECORDING, false);
 	}
 
 	static MediaStats of(SoundStats s) {

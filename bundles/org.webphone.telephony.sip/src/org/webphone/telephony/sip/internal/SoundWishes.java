@@ -13,7 +13,6 @@ import org.webphone.media.Processing;
 import org.webphone.media.SoundSink;
 import org.webphone.media.SoundSource;
 import org.webphone.preferences.AccountSettings;
-import org.webphone.preferences.MachineSettings;
 import org.webphone.preferences.Settings;
 import org.webphone.preferences.SoundSettings;
 import org.webphone.telephony.spi.SoundRoute;
@@ -24,12 +23,18 @@ final class SoundWishes {
 	private static final Logger LOG = LoggerFactory.getLogger(SoundWishes.class);
 
 	private final AudioEngine engine;
+	private final EndTone endTone;
 	/** Both may be missing and may come later. */
 	private volatile Settings settings;
 	private volatile SoundRoute route;
 
 	SoundWishes(AudioEngine engine) {
 		this.engine = engine;
+		endTone = new EndTone(engine, this);
+	}
+
+	EndTone endTone() {
+		return endTone;
 	}
 
 	AudioEngine engine() {
@@ -45,6 +50,7 @@ final class SoundWishes {
 	}
 
 	MediaSession open(AccountSettings account, InetAddress local) throws MediaException {
+		endTone.stop();
 		SoundSource source = source(account);
 		MediaSessionConfig config = MediaSessionConfig.on(local)
 				.source(source)
@@ -53,9 +59,7 @@ final class SoundWishes {
 				.dtmf(account.dtmf())
 				.srtp(account.srtp())
 				.processing(processing(account));
-		Settings s = settings;
-		MachineSettings machine = s == null ? MachineSettings.DEFAULT : s.machine();
-		return engine.open(config.ports(machine.firstPort(), machine.lastPort()));
+		return engine.open(config);
 	}
 
 	private List<String> codecs(List<String> wanted) {
@@ -67,7 +71,7 @@ final class SoundWishes {
 		return r == null ? new SoundSource.Device(sound().microphone()) : SoundSource.parse(r.input(account.id()));
 	}
 
-	private SoundSink sink(AccountSettings account) {
+	SoundSink sink(AccountSettings account) {
 		SoundRoute r = route;
 		return r == null ? new SoundSink.Device(sound().speaker()) : SoundSink.parse(r.output(account.id()));
 	}

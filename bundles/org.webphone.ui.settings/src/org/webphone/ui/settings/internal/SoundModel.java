@@ -92,12 +92,9 @@ final class SoundModel implements SettingsListener, AutoCloseable {
 
 	void choose(Role role, String id) {
 		change(s -> switch (role) {
-			case SPEAKER -> new SoundSettings(id, s.microphone(), s.ringDevice(), s.ringtone(), s.ringVolume(),
-					s.automaticGain(), s.echoSuppression(), s.noiseSuppression());
-			case MICROPHONE -> new SoundSettings(s.speaker(), id, s.ringDevice(), s.ringtone(), s.ringVolume(),
-					s.automaticGain(), s.echoSuppression(), s.noiseSuppression());
-			case RING -> new SoundSettings(s.speaker(), s.microphone(), id, s.ringtone(), s.ringVolume(),
-					s.automaticGain(), s.echoSuppression(), s.noiseSuppression());
+			case SPEAKER -> s.withDevices(id, s.microphone(), s.ringDevice());
+			case MICROPHONE -> s.withDevices(s.speaker(), id, s.ringDevice());
+			case RING -> s.withDevices(s.speaker(), s.microphone(), id);
 		});
 		if (role == Role.MICROPHONE && metering != null) {
 			measure(levels);
@@ -112,18 +109,15 @@ final class SoundModel implements SettingsListener, AutoCloseable {
 	}
 
 	void ringtone(String name) {
-		change(s -> new SoundSettings(s.speaker(), s.microphone(), s.ringDevice(), name, s.ringVolume(),
-				s.automaticGain(), s.echoSuppression(), s.noiseSuppression()));
+		change(s -> s.withRing(name, s.ringVolume()));
 	}
 
 	void ringVolume(int volume) {
-		change(s -> new SoundSettings(s.speaker(), s.microphone(), s.ringDevice(), s.ringtone(), volume,
-				s.automaticGain(), s.echoSuppression(), s.noiseSuppression()));
+		change(s -> s.withRing(s.ringtone(), volume));
 	}
 
 	void processing(boolean gain, boolean echo, boolean noise) {
-		change(s -> new SoundSettings(s.speaker(), s.microphone(), s.ringDevice(), s.ringtone(), s.ringVolume(), gain,
-				echo, noise));
+		change(s -> s.withProcessing(gain, echo, noise));
 	}
 
 	/** Plays a short tone on the speaker. */

@@ -128,7 +128,7 @@ final class FakeSound implements AudioEngine, AudioDevices, TonePlayer {
 	}
 
 	@Override
-	public Playback play(Tone tone, SoundSink sink, int volume) {
+	public Playback play(Tone tone, String country, SoundSink sink, int volume) {
 		return start(tone + " on " + device(sink));
 	}
 

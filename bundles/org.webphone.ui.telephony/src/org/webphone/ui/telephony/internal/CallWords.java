@@ -24,7 +24,7 @@ final class CallWords {
 	private static final List<AudioTrouble> WORST_FIRST = List.of(AudioTrouble.MIC_GONE, AudioTrouble.OUTPUT_GONE,
 			AudioTrouble.NO_RX, AudioTrouble.NO_TX, AudioTrouble.OUTPUT_MUTED, AudioTrouble.MIC_SILENT,
 			AudioTrouble.LOSS_RX, AudioTrouble.LOSS_TX, AudioTrouble.JITTER_RX, AudioTrouble.JITTER_TX,
-			AudioTrouble.CPU);
+			AudioTrouble.CPU, AudioTrouble.RECORDING);
 	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
@@ -190,7 +190,11 @@ final class CallWords {
 			case MIC_GONE -> "Trouble_micGone";
 			case NO_RX -> "Trouble_noRx";
 			case NO_TX -> "Trouble_noTx";
-			case LOSS_RX, LOSS_TX, JITTER_RX, JITTER_TX -> "Trouble_network";
+			case LOSS_RX -> "Trouble_lossRx";
+			case LOSS_TX -> "Trouble_lossTx";
+			case JITTER_RX -> "Trouble_jitterRx";
+			case JITTER_TX -> "Trouble_jitterTx";
+			case RECORDING -> "Trouble_recording";
 			case CPU -> "Trouble_cpu";
 		}));
 	}
