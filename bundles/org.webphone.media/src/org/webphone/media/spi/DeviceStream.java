@@ -13,6 +13,11 @@ public interface DeviceStream extends AutoCloseable {
 		return true;
 	}
 
+	/** Whether the system is asked and says that the device is there, though nothing flows: an idle one may take its time. */
+	default boolean vouchedFor() {
+		return false;
+	}
+
 	/** Delay between the program and the air in milliseconds, as far as it is known. */
 	default int latencyMillis() {
 		return 0;

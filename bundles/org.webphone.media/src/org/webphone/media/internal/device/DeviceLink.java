@@ -107,7 +107,10 @@ final class DeviceLink {
 
 	private boolean silent(long now) {
 		long last = lastFrame;
-		return last == 0 ? now - openedAt > STARTING : now - last > SILENT;
+		if (last == 0) {
+			return now - openedAt > STARTING;
+		}
+		return now - last > STARTING || now - last > SILENT && !stream.vouchedFor();
 	}
 
 	private void open(Optional<AudioDevice> wanted, long now) {

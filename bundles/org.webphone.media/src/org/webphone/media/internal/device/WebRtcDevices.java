@@ -76,12 +76,17 @@ public final class WebRtcDevices implements AudioDeviceProvider {
 			server.get().endpoints(true).forEach(e -> names.add(e.name()));
 			server.get().endpoints(false).forEach(e -> names.add(e.name()));
 			Set<String> defaults = Set.of("in " + server.get().defaultName(true), "out " + server.get().defaultName(false));
-			return all.stream().filter(d -> names.contains(d.id())).map(d -> new AudioDevice(d.id(), d.name(), d.input(),
+			return all.stream().filter(d -> names.contains(d.id()) && !isMonitor(d)).map(d -> new AudioDevice(d.id(), d.name(), d.input(),
 					d.headset(), defaults.contains((d.input() ? "in " : "out ") + d.id()))).toList();
 		} catch (IOException e) {
 			LOG.debug("The sound server does not list its devices", e);
 			return all;
 		}
+	}
+
+	/** What a speaker plays is offered as a source, too; nobody means it by a microphone. */
+	private static boolean isMonitor(AudioDevice device) {
+		return device.input() && device.id().endsWith(".monitor");
 	}
 
 	private static void add(List<AudioDevice> all, List<? extends Device> some, Device preferred, boolean input) {

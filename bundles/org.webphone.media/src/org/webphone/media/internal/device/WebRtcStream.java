@@ -95,6 +95,11 @@ final class WebRtcStream implements DeviceStream {
 	}
 
 	@Override
+	public boolean vouchedFor() {
+		return mover.isPresent() && mover.get().present();
+	}
+
+	@Override
 	public boolean muted() {
 		return mover.isPresent() && mover.get().muted();
 	}
