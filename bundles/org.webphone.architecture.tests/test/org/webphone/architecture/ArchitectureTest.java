@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -67,6 +68,14 @@ class ArchitectureTest {
                         Map.of("bundles/org.webphone.sample/src/messages.properties", "Call_answer=Answer\n",
                                 "bundles/org.webphone.sample/src/messages_fr.properties", "Call_answer=Répondre\n",
                                 "bundles/org.webphone.sample/src/messages_nl.properties", "")),
+                new Check("no word is unused or missing", LanguageRules::keysAreUsed,
+                        words("Call_answer=Answer", "Call_answer=Répondre", "Call_answer=Opnemen")),
+                new Check("names of commands and menus are there in every language", LanguageRules::pluginKeysAreUsed,
+                        Map.of("bundles/org.webphone.sample/plugin.properties", "command.call=Call\n")),
+                new Check("no text was left in English", LanguageRules::textsAreTranslated,
+                        words("Call_answer=Answer", "Call_answer=Answer", "Call_answer=Opnemen")),
+                new Check("terms are those of the design", LanguageRules::termsAreKept, terms()),
+                new Check("no text shouts", LanguageRules::toneIsCalm, words("Call_answer=Answer!", "Call_answer=Répondre", "Call_answer=Opnemen")),
                 new Check("no package registry and no folder of one machine is named", RepositoryRules::noPlaces,
                         Map.of("README.md", "Fetched from repo1." + "maven.apache.org")),
                 new Check("the product consists of the agreed bundles", RepositoryRules::productBundles,
@@ -122,6 +131,17 @@ class ArchitectureTest {
 
     private static Map<String, String> manifests(String name, String line) {
         return Map.of("bundles/org.webphone." + name + "/META-INF/MANIFEST.MF", manifest(name, line));
+    }
+
+    private static Map<String, String> words(String english, String french, String dutch) {
+        String stem = "bundles/org.webphone.sample/src/messages";
+        return Map.of(stem + ".properties", english + '\n', stem + "_fr.properties", french + '\n', stem + "_nl.properties", dutch + '\n');
+    }
+
+    private static Map<String, String> terms() {
+        Map<String, String> files = new HashMap<>(words("Call_answer=Answer", "Call_answer=Prendre", "Call_answer=Opnemen"));
+        files.put(LanguageRules.TERMS, "Answer | Répondre | Opnemen\n");
+        return files;
     }
 
     private static Map<String, String> source(String content) {

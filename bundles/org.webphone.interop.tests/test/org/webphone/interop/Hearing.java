@@ -27,4 +27,22 @@ final class Hearing {
 	static Duration of(Wav sound, int hz) {
 		return new ToneDetector(hz).heardIn(sound);
 	}
+
+	/** Waits until the tone is heard for a while from now on, alone or among others. */
+	static void awaitMore(String who, Supplier<Wav> ear, int hz) {
+		ToneDetector tone = ToneDetector.amongOthers(hz);
+		Duration before = tone.heardIn(ear.get());
+		Await.until(() -> "more of " + hz + " Hz heard by " + who + "; there were " + before.toMillis() + " ms, now "
+				+ tone.heardIn(ear.get()).toMillis() + " of " + ear.get().length().toMillis() + " ms", Limits.SOON,
+				() -> tone.heardIn(ear.get()).minus(before).toMillis() >= 300);
+	}
+
+	/** Waits until the tone is not heard any more; there must go on something else. */
+	static void awaitEnd(String who, Supplier<Wav> ear, int hz) {
+		ToneDetector tone = ToneDetector.amongOthers(hz);
+		Await.until("an end of " + hz + " Hz heard by " + who, Limits.SOON, () -> {
+			Duration before = tone.heardIn(ear.get());
+			return !Await.within(Duration.ofMillis(500), () -> tone.heardIn(ear.get()).compareTo(before) > 0);
+		});
+	}
 }

@@ -23,6 +23,6 @@ public record GeneralSettings(String language, Appearance appearance, DuringCall
 		CONTACTS, HISTORY
 	}
 
-	public static final GeneralSettings DEFAULT = new GeneralSettings("", Appearance.LIGHT, DuringCall.CONTACTS, 20,
+	public static final GeneralSettings DEFAULT = new GeneralSettings("", Appearance.SYSTEM, DuringCall.CONTACTS, 20,
 			false, 0);
 }

@@ -36,6 +36,15 @@ public interface Settings {
 
 	void changeGeneral(UnaryOperator<GeneralSettings> change);
 
+	/** Choices for this machine that belong to no account. */
+	default MachineSettings machine() {
+		return MachineSettings.DEFAULT;
+	}
+
+	default void changeMachine(UnaryOperator<MachineSettings> change) {
+		throw new UnsupportedOperationException("These settings keep nothing about the machine.");
+	}
+
 	/** Directories of contacts, those of this session last. */
 	default List<DirectorySettings> directories() {
 		return List.of();

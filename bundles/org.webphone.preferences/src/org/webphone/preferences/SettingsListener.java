@@ -12,6 +12,9 @@ public interface SettingsListener {
 	default void generalChanged(GeneralSettings now) {
 	}
 
+	default void machineChanged(MachineSettings now) {
+	}
+
 	default void directoriesChanged() {
 	}
 }

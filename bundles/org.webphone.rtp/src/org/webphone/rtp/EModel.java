@@ -24,20 +24,29 @@ public final class EModel {
     }
 
     /**
-     * The score.
+     * The score; see {@link #rating} for the parameters.
+     *
+     * @return 1.0 to 4.5
+     */
+    public static double mos(Codec codec, double lossPercent, double burstRatio, double mouthToEarMs) {
+        return score(rating(codec, lossPercent, burstRatio, mouthToEarMs));
+    }
+
+    /**
+     * The transmission rating R.
      *
      * @param lossPercent of packets, late ones included, 0-100
      * @param burstRatio 1 for random loss, more for bursts
      * @param mouthToEarMs one-way delay with jitter buffer, packetisation and devices
-     * @return 1.0 to 4.5
+     * @return at most 93.2; below 0 counts as 0
      */
-    public static double mos(Codec codec, double lossPercent, double burstRatio, double mouthToEarMs) {
+    public static double rating(Codec codec, double lossPercent, double burstRatio, double mouthToEarMs) {
         double loss = Math.max(0, Math.min(100, lossPercent));
         double equipment = codec.equipment();
         if (loss > 0) {
             equipment += (95 - codec.equipment()) * loss / (loss / Math.max(1, burstRatio) + codec.robustness());
         }
-        return score(BEST - delayImpairment(mouthToEarMs) - equipment);
+        return BEST - delayImpairment(mouthToEarMs) - equipment;
     }
 
     /** Idd of G.107 equation 7-27: nothing up to 100 ms. */

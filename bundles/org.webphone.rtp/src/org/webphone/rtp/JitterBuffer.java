@@ -35,6 +35,7 @@ public final class JitterBuffer {
     private final ArrivalDelay arrivals;
     private final PacketSlots slots = new PacketSlots();
     private final NumberWatch numbers = new NumberWatch();
+    private final LossBursts bursts = new LossBursts();
     private final PlayoutDelay delay = new PlayoutDelay();
     private int clockRate = 8000;
     private int frameTicks = 160;
@@ -213,10 +214,12 @@ public final class JitterBuffer {
             expectedTimestamp = into.timestamp + frameTicks;
             played++;
             waits = 0;
+            bursts.received();
             lossShare -= LOSS_SMOOTHING * lossShare;
             return Take.PLAY;
         }
         missing++;
+        bursts.lost();
         lossShare += LOSS_SMOOTHING * (1 - lossShare);
         expectedTimestamp += frameTicks;
         next = next + 1 & 0xFFFF;
@@ -358,6 +361,11 @@ public final class JitterBuffer {
     /** The player made a frame longer, or with a negative number shorter, by so many microseconds. */
     public void stretched(long micros) {
         delay.stretched(micros);
+    }
+
+    /** How what was missing was spread. Any thread. */
+    public LossBursts bursts() {
+        return bursts;
     }
 
     /** A snapshot; allocates, so not once a frame. */

@@ -11,6 +11,10 @@ public interface RtcpListener {
     default void report(ReceptionReport report) {
     }
 
+    /** The other side's VoIP metrics about the stream that we send. */
+    default void metrics(VoipMetrics metrics) {
+    }
+
     /** The source said goodbye. */
     default void left(int ssrc, String reason) {
     }

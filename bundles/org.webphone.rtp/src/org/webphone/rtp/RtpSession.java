@@ -36,6 +36,9 @@ public interface RtpSession extends AutoCloseable {
     /** Who hears about participants and reports, on the thread that calls {@link #runRtcp}. */
     AutoCloseable addListener(RtcpListener listener);
 
+    /** Puts these figures into an extended report (RFC 3611) with each report from now on; null: none. Any thread. */
+    void metrics(VoipMetrics metrics);
+
     /**
      * Sends one packet now.
      *

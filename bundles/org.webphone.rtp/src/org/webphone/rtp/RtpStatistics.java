@@ -11,6 +11,7 @@ package org.webphone.rtp;
  * @param roundTripMs by RTCP, -1 unknown
  * @param remoteFractionLost what the other side said last, 0-1; -1 unknown
  * @param remoteJitterMs what the other side said last; -1 unknown
+ * @param remoteMos how well the other side hears us, by its last extended report; -1 unknown
  * @param malformed RTP and RTCP packets that were none
  * @param strangers packets from sources that are not ours
  * @param rejected packets that failed authentication or were replayed
@@ -19,5 +20,5 @@ package org.webphone.rtp;
  */
 public record RtpStatistics(long sentPackets, long sentOctets, long receivedPackets, long receivedOctets, long expected,
         long lost, double jitterMs, double roundTripMs, double remoteFractionLost, double remoteJitterMs,
-        long malformed, long strangers, long rejected, long sendFailures, long lastArrivalNanos) {
+        double remoteMos, long malformed, long strangers, long rejected, long sendFailures, long lastArrivalNanos) {
 }

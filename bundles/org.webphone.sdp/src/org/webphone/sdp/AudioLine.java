@@ -28,6 +28,8 @@ final class AudioLine {
         if (local.rtcpPort() != local.port() + 1 && local.rtcpPort() != local.port()) {
             attributes.add(new Attribute("rtcp", Integer.toString(local.rtcpPort())));
         }
+        // We take reports of how we are heard, and send ours where this is asked for (RFC 3611 section 5).
+        attributes.add(new Attribute("rtcp-xr", "voip-metrics"));
         attributes.add(Attribute.flag(direction.attribute()));
         return new MediaDescription("audio", local.port(), 1, protocol,
                 formats.stream().map(f -> Integer.toString(f.payloadType())).toList(), List.of(), null, attributes);

@@ -83,6 +83,11 @@ public record MediaDescription(String type, int port, int portCount, String prot
         return has("rtcp-mux");
     }
 
+    /** VoIP metrics are asked for (RFC 3611 section 5.1). */
+    public boolean voipMetrics() {
+        return attribute("rtcp-xr").filter(v -> List.of(v.strip().split(" +")).contains("voip-metrics")).isPresent();
+    }
+
     /** The RTCP port: {@code a=rtcp} (RFC 3605) or the one above the RTP port. */
     public int rtcpPort() {
         int next = port >= 65535 ? port : port + 1;

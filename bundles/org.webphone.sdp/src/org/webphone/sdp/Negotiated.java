@@ -14,13 +14,14 @@ import java.util.Optional;
  * @param remote where to send; {@code port} 0 never occurs
  * @param rtcpAddress where to send RTCP, the same as {@code remote} unless {@code a=rtcp} names another
  * @param rtcpPort the same as {@code port} when multiplexed
+ * @param voipMetrics the other side asks for RTCP XR VoIP metrics (RFC 3611)
  * @param ptime milliseconds to put into a packet that we send
  * @param localCrypto our key (what we send with), when encrypted
  * @param remoteCrypto the key of the other side (what we receive with), when encrypted
  */
 public record Negotiated(List<AgreedFormat> formats, Optional<AgreedFormat> telephoneEvent,
         Optional<AgreedFormat> comfortNoise, Direction direction, boolean heldByRemote, ConnectionAddress remote,
-        int port, ConnectionAddress rtcpAddress, int rtcpPort, boolean rtcpMux, int ptime,
+        int port, ConnectionAddress rtcpAddress, int rtcpPort, boolean rtcpMux, boolean voipMetrics, int ptime,
         Optional<Crypto> localCrypto, Optional<Crypto> remoteCrypto) {
 
     public Negotiated {

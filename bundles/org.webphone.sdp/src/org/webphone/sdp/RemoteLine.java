@@ -28,7 +28,7 @@ record RemoteLine(MediaDescription line, ConnectionAddress address, Direction di
         int rtcpPort = mux ? line.port() : line.rtcpPort();
         ConnectionAddress rtcpAddress = mux ? address : line.rtcpAddress().orElse(address);
         return new Negotiated(voice, FormatChoice.events(formats, codec), noise, ours, !direction.receives(), address,
-                line.port(), rtcpAddress, rtcpPort, mux, ptime(), Optional.ofNullable(keys.local()),
+                line.port(), rtcpAddress, rtcpPort, mux, line.voipMetrics(), ptime(), Optional.ofNullable(keys.local()),
                 Optional.ofNullable(keys.remote()));
     }
 

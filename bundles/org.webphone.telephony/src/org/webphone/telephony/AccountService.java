@@ -2,6 +2,7 @@ package org.webphone.telephony;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
@@ -34,6 +35,16 @@ public interface AccountService {
 
 	/** Removes the registration, keeps the account for outgoing calls. */
 	void unregister(AccountId id);
+
+	/**
+	 * Asks the name service which servers a domain has, those it prefers first; an empty list where it names none. Takes up to
+	 * some seconds where the name service is dead.
+	 *
+	 * @param domain what stands behind the {@code @} of an address
+	 */
+	default CompletionStage<List<FoundServer>> discover(String domain) {
+		return CompletableFuture.completedFuture(List.of());
+	}
 
 	/** Watches the state of a colleague or another party; told to {@link AccountListener#presenceChanged}. */
 	void watch(AccountId id, String target);

@@ -1,5 +1,6 @@
 package org.webphone.testbench;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -133,6 +134,31 @@ public final class AgentProcess implements AutoCloseable {
 			return !found.isEmpty() && !text(found.getLast(), "result").isEmpty() && !text(found.getLast(), "end").isEmpty();
 		});
 		return found.getLast();
+	}
+
+	/** Waits for an incoming call; its name. */
+	public String awaitIncoming(Duration limit) {
+		return text(awaitCall(null, "incoming", limit), "call");
+	}
+
+	/** The states it told of a call, one after the other, without repetitions. */
+	public String states(String call) {
+		StringBuilder states = new StringBuilder();
+		String last = "";
+		for (JsonObject event : events("call")) {
+			String state = text(event, "state");
+			if (call.equals(text(event, "call")) && !state.equals(last)) {
+				states.append(' ').append(state);
+				last = state;
+			}
+		}
+		return states.toString().trim();
+	}
+
+	/** What it has heard so far, when it was started with {@code --audio-out heard.wav}. */
+	public Wav heard() {
+		Path file = folder.resolve("heard.wav");
+		return Files.exists(file) ? Wav.read(file) : new Wav(0, new short[0]);
 	}
 
 	/** A field as text; empty where it is absent. */

@@ -26,6 +26,12 @@ public record AgentSetup(List<String> options, Map<String, String> environment) 
 		return with("--aor", "sip:" + user + "@" + hostPort, "--user", user).environment("WEBPHONE_PASSWORD", password);
 	}
 
+	/** Registered at a Kamailio, at the domain of its realm. */
+	public static AgentSetup at(Kamailio kamailio, String user) {
+		return with("--aor", "sip:" + user + "@" + kamailio.realm(), "--user", user, "--registrar", kamailio.address(),
+				"--outbound-proxy", "sip:" + kamailio.address()).environment("WEBPHONE_PASSWORD", kamailio.password(user));
+	}
+
 	/** Without a registrar, reachable at {@code user} on this port of a loopback address. */
 	public static AgentSetup alone(String user, String hostPort) {
 		return with("--aor", "sip:" + user + "@" + hostPort, "--local", hostPort, "--no-register");

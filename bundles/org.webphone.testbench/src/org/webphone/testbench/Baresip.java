@@ -87,6 +87,11 @@ public final class Baresip implements AutoCloseable {
 		control.command("resume", "");
 	}
 
+	/** Hands the call on to this address. */
+	public void transfer(String uri) {
+		control.command("transfer", uri);
+	}
+
 	/** Sends digits. */
 	public void dtmf(String digits) {
 		control.command("sndcode", digits);

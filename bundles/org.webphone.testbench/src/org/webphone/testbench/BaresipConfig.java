@@ -58,6 +58,7 @@ final class BaresipConfig {
 		return "<sip:" + setup.user() + "@" + domain + (setup.tcp() ? ";transport=tcp" : "") + ">"
 				+ ";regint=" + (registers ? 600 : 0)
 				+ (setup.password().isEmpty() ? "" : ";auth_user=" + setup.user() + ";auth_pass=" + setup.password())
+				+ (setup.outbound().isEmpty() ? "" : ";outbound=\"sip:" + setup.outbound() + (setup.tcp() ? ";transport=tcp" : "") + "\"")
 				+ ";answermode=" + (setup.answers() ? "auto" : "manual")
 				+ ";audio_codecs=" + String.join(",", setup.codecs());
 	}

@@ -12,11 +12,25 @@ public final class ToneDetector {
 	private static final double LOUD_ENOUGH_DBFS = -45;
 	private static final double SHARE = 0.6;
 
+	/** Where several speak at once no tone makes up most of what is heard. */
+	private static final double SHARE_AMONG_OTHERS = 0.15;
+
 	private final double hz;
+	private final double share;
 
 	/** @param hz the tone to look for */
 	public ToneDetector(double hz) {
+		this(hz, SHARE);
+	}
+
+	private ToneDetector(double hz, double share) {
 		this.hz = hz;
+		this.share = share;
+	}
+
+	/** Finds the tone among a few others that are about as loud. */
+	public static ToneDetector amongOthers(double hz) {
+		return new ToneDetector(hz, SHARE_AMONG_OTHERS);
 	}
 
 	/** For how long in all the tone is the main thing heard. */
@@ -25,7 +39,7 @@ public final class ToneDetector {
 		int found = 0;
 		for (int start = 0; window > 0 && start + window <= sound.samples().length; start += window) {
 			double tone = tonePower(sound, start, window);
-			if (dbfs(tone) > LOUD_ENOUGH_DBFS && tone > SHARE * power(sound, start, window)) {
+			if (dbfs(tone) > LOUD_ENOUGH_DBFS && tone > share * power(sound, start, window)) {
 				found++;
 			}
 		}

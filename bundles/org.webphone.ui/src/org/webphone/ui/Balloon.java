@@ -41,6 +41,17 @@ record Balloon(Rectangle box, Side side, int arrow) {
 		return points.all();
 	}
 
+	/** A rounded box without an arrow, as x and y in turn. */
+	static int[] rounded(Rectangle b, int radius) {
+		var points = new Points();
+		int r = Math.max(0, radius);
+		corner(points, b.x + b.width - r, b.y + r, r, 0);
+		corner(points, b.x + b.width - r, b.y + b.height - r, r, 1);
+		corner(points, b.x + r, b.y + b.height - r, r, 2);
+		corner(points, b.x + r, b.y + r, r, 3);
+		return points.all();
+	}
+
 	/** The arrow's middle where it can be without running into a corner. */
 	static int clamp(int wanted, int length) {
 		int least = RADIUS + HALF;

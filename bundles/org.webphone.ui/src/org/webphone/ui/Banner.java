@@ -11,7 +11,8 @@ public final class Banner extends Painted {
 
 	/** How bad it is. */
 	public enum Kind {
-		ERROR(Token.RED_SOFT, Token.RED, Token.RED_TEXT), WARNING(Token.ORANGE_SOFT, Token.ORANGE, Token.ORANGE_TEXT);
+		ERROR(Token.RED_SOFT, Token.RED, Token.RED_TEXT), WARNING(Token.ORANGE_SOFT, Token.ORANGE, Token.ORANGE_TEXT),
+		INFO(Token.ACCENT_SOFT, Token.ACCENT, Token.ACCENT_TEXT);
 
 		final Token fill;
 		final Token bar;

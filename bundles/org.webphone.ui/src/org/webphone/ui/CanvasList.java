@@ -34,6 +34,7 @@ public final class CanvasList extends Canvas {
 	public CanvasList(Composite parent, UiKit kit, RowSource rows, int rowHeight) {
 		super(parent, SWT.V_SCROLL | SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
 		this.kit = kit;
+		UiKit.painted(this);
 		this.rows = rows;
 		this.rowHeight = rowHeight;
 		this.view = new ListView(rows);

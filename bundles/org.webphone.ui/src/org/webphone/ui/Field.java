@@ -32,6 +32,8 @@ public final class Field extends Canvas {
 		}
 	}
 
+	private static final int LOCK = 18;
+
 	private final UiKit kit;
 	private final Size size;
 	private final TextInput input;
@@ -41,12 +43,14 @@ public final class Field extends Canvas {
 	private String hintKey = "";
 	private String name = "";
 	private boolean error;
+	private boolean locked;
 	private Control trailing;
 	private int trailingGap;
 
 	public Field(Composite parent, UiKit kit, Size size, boolean password) {
 		super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_FOCUS);
 		this.kit = kit;
+		UiKit.painted(this);
 		this.size = size;
 		this.iconSize = size.icon;
 		this.input = password ? new PasswordInput(this, kit, size.style) : new PlainInput(this, kit, size.style, () -> name);
@@ -108,6 +112,19 @@ public final class Field extends Canvas {
 		error = on;
 		redraw();
 		return this;
+	}
+
+	/** Locked by somebody else: the text can be read and copied, a lock stands at its end; a sentence below says who did it. */
+	public Field locked(boolean on) {
+		locked = on;
+		input.editable(!on);
+		themed();
+		place();
+		return this;
+	}
+
+	public boolean locked() {
+		return locked;
 	}
 
 	public String text() {
@@ -176,8 +193,8 @@ public final class Field extends Canvas {
 	}
 
 	private void themed() {
-		Token fill = isEnabled() ? Token.SURFACE : Token.GREY_SOFT;
-		input.colours(kit.theme().color(fill), kit.theme().color(isEnabled() ? Token.INK : Token.INK_2));
+		Token fill = open() ? Token.SURFACE : Token.GREY_SOFT;
+		input.colours(kit.theme().color(fill), kit.theme().color(open() ? Token.INK : Token.INK_2));
 		setBackground(getParent().getBackground());
 		if (trailing != null) {
 			trailing.setBackground(kit.theme().color(fill));
@@ -194,10 +211,16 @@ public final class Field extends Canvas {
 			end = area.width - trailingGap - t.x;
 			trailing.setBounds(end, (area.height - t.y) / 2, t.x, t.y);
 			end -= 8;
+		} else if (locked) {
+			end -= LOCK + 8;
 		} else if (!hintKey.isEmpty()) {
 			end -= keyWidth() + 8;
 		}
 		input.place(x + 1, Math.max(0, end - x - 1), area.height);
+	}
+
+	private boolean open() {
+		return isEnabled() && !locked;
 	}
 
 	private int keyWidth() {
@@ -208,11 +231,14 @@ public final class Field extends Canvas {
 		var painter = new Painter(e.gc, kit);
 		var area = new Rectangle(0, 0, getSize().x, getSize().y);
 		boolean focused = input.control().isFocusControl();
-		Token line = error ? Token.RED : focused ? Token.FOCUS : isEnabled() ? Token.CONTROL : Token.BORDER;
-		painter.box(area, 8, isEnabled() ? Token.SURFACE : Token.GREY_SOFT, error || focused ? 2 : 1, line);
+		Token line = error ? Token.RED : focused ? Token.FOCUS : open() ? Token.CONTROL : Token.BORDER;
+		painter.box(area, 8, open() ? Token.SURFACE : Token.GREY_SOFT, error || focused ? 2 : 1, line);
 		if (icon != null) {
 			painter.icon(error ? Icon.WARNING : icon, iconSize, error ? Token.RED : Token.INK_2, size.padding + 1,
 					(area.height - iconSize) / 2);
+		}
+		if (locked) {
+			painter.icon(Icon.LOCK, LOCK, Token.INK_2, area.width - size.padding - LOCK, (area.height - LOCK) / 2);
 		}
 		if (!hintKey.isEmpty() && trailing == null) {
 			var key = new Rectangle(area.width - size.padding - keyWidth(), (area.height - 20) / 2, keyWidth(), 20);

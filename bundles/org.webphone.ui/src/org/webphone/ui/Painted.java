@@ -24,6 +24,7 @@ public abstract class Painted extends Canvas {
 	protected Painted(Composite parent, UiKit kit, int style) {
 		super(parent, style | SWT.DOUBLE_BUFFERED);
 		this.kit = kit;
+		UiKit.painted(this);
 		addListener(SWT.Paint, this::draw);
 		Subscription theme = kit.theme().addListener(this::themed);
 		addListener(SWT.Dispose, e -> theme.close());

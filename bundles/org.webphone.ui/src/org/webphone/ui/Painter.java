@@ -40,8 +40,9 @@ public final class Painter {
 		gc.fillRoundRectangle(r.x, r.y, r.width, r.height, 2 * radius, 2 * radius);
 	}
 
-	/** A line of {@code width} pixels inside {@code r}. */
-	public void outline(Rectangle r, int radius, int width, Token colour) {
+	/** A line of {@code thin} pixels, in high contrast twice as wide, inside {@code r}. */
+	public void outline(Rectangle r, int radius, int thin, Token colour) {
+		int width = thin * kit.theme().line();
 		gc.setForeground(kit.theme().color(colour));
 		gc.setLineWidth(width);
 		int inset = width / 2;
@@ -51,7 +52,8 @@ public final class Painter {
 	}
 
 	/** A filled rounded box with a line of the other colour inside its edge. */
-	public void box(Rectangle r, int radius, Token fill, int width, Token line) {
+	public void box(Rectangle r, int radius, Token fill, int thin, Token line) {
+		int width = thin * kit.theme().line();
 		round(r, radius, line);
 		round(new Rectangle(r.x + width, r.y + width, r.width - 2 * width, r.height - 2 * width),
 				Math.max(0, radius - width), fill);

@@ -20,6 +20,7 @@ public class Panel extends Composite {
 	public Panel(Composite parent, UiKit kit, Token fill, Layout layout) {
 		super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_FOCUS);
 		this.kit = kit;
+		UiKit.painted(this);
 		this.fill = fill;
 		setLayout(layout);
 		themed();

@@ -23,6 +23,8 @@ final class PasswordInput implements TextInput {
 	PasswordInput(Composite parent, UiKit kit, TextStyle style) {
 		box = new Composite(parent, SWT.NO_FOCUS);
 		text = new Text(box, SWT.SINGLE | SWT.PASSWORD);
+		UiKit.painted(box);
+		UiKit.painted(text);
 		text.setEchoChar(BULLET);
 		text.setFont(kit.type().font(style));
 	}
@@ -45,6 +47,11 @@ final class PasswordInput implements TextInput {
 	@Override
 	public void insert(String typed) {
 		text.insert(typed);
+	}
+
+	@Override
+	public void editable(boolean on) {
+		text.setEditable(on);
 	}
 
 	@Override

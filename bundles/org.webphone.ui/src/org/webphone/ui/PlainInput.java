@@ -18,6 +18,7 @@ final class PlainInput implements TextInput {
 
 	PlainInput(Composite parent, UiKit kit, TextStyle style, Supplier<String> name) {
 		text = new StyledText(parent, SWT.SINGLE);
+		UiKit.painted(text);
 		text.setFont(kit.type().font(style));
 		text.setMargins(0, 0, 0, 0);
 		text.addListener(SWT.Traverse, e -> {
@@ -55,6 +56,11 @@ final class PlainInput implements TextInput {
 	public void insert(String typed) {
 		text.insert(typed);
 		text.setCaretOffset(text.getCaretOffset() + typed.length());
+	}
+
+	@Override
+	public void editable(boolean on) {
+		text.setEditable(on);
 	}
 
 	@Override

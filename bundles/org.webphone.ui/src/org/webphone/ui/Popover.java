@@ -26,7 +26,6 @@ public final class Popover {
 		LEFT, RIGHT, ABOVE, BELOW
 	}
 
-	private static final int LINE = 1;
 	private static final int CORNER = 8;
 	private static final int MARGIN = 8;
 
@@ -38,6 +37,9 @@ public final class Popover {
 	private final Listener follow = e -> place();
 	private final Listener leave = e -> close();
 	private Place place = Place.LEFT;
+	private int line = 1;
+	private Token colour = Token.CONTROL;
+	private boolean stays;
 	private Supplier<Rectangle> target;
 	private int width = SWT.DEFAULT;
 	private Balloon balloon;
@@ -88,6 +90,19 @@ public final class Popover {
 		return this;
 	}
 
+	/** Draws its edge otherwise. */
+	public Popover line(int pixels, Token token) {
+		line = pixels;
+		colour = token;
+		return this;
+	}
+
+	/** Stays when the user works elsewhere in the window. */
+	public Popover stays() {
+		stays = true;
+		return this;
+	}
+
 	/** Points at another rectangle, in coordinates of the display, than the anchor's own. */
 	public Popover pointAt(Supplier<Rectangle> where) {
 		target = where;
@@ -135,7 +150,7 @@ public final class Popover {
 
 	/** The shell lost the focus: to a menu or a question of its own it stays, else it goes. */
 	private void left() {
-		if (shell.isDisposed() || kit.menuOpen() || shell.getShells().length > 0) {
+		if (stays || shell.isDisposed() || kit.menuOpen() || shell.getShells().length > 0) {
 			return;
 		}
 		Display display = shell.getDisplay();
@@ -149,7 +164,8 @@ public final class Popover {
 			return;
 		}
 		Point size = body.computeSize(width, SWT.DEFAULT);
-		int boxWidth = size.x + 2 * LINE;
+		int edge = line * kit.theme().line();
+		int boxWidth = size.x + 2 * edge;
 		int boxHeight = size.y + 2 * CORNER;
 		Rectangle at = target.get();
 		Rectangle screen = anchor.getMonitor().getClientArea();
@@ -185,7 +201,7 @@ public final class Popover {
 		if (old != null) {
 			old.dispose();
 		}
-		body.setBounds(box.x + LINE, box.y + CORNER, size.x, size.y);
+		body.setBounds(box.x + edge, box.y + CORNER, size.x, size.y);
 		shell.redraw();
 	}
 
@@ -214,10 +230,10 @@ public final class Popover {
 	private void paint(Event e) {
 		if (balloon != null) {
 			e.gc.setAntialias(SWT.ON);
-			e.gc.setBackground(kit.theme().color(Token.CONTROL));
+			e.gc.setBackground(kit.theme().color(colour));
 			e.gc.fillRectangle(0, 0, shell.getSize().x, shell.getSize().y);
 			e.gc.setBackground(kit.theme().color(Token.SURFACE));
-			e.gc.fillPolygon(balloon.outline(LINE));
+			e.gc.fillPolygon(balloon.outline(line * kit.theme().line()));
 		}
 	}
 

@@ -13,6 +13,7 @@ public abstract class Pressable extends Painted {
 	};
 	private boolean hovered;
 	private boolean pressed;
+	private boolean posed;
 
 	protected Pressable(Composite parent, UiKit kit) {
 		super(parent, kit, SWT.NONE);
@@ -75,8 +76,15 @@ public abstract class Pressable extends Painted {
 		redraw();
 	}
 
+	/** Shows a state as for a picture, whatever the mouse and the keyboard do. */
+	public final void pose(boolean asHovered, boolean asFocused) {
+		posed = asHovered;
+		showRing(asFocused, radius());
+		redraw();
+	}
+
 	public final boolean hovered() {
-		return hovered && isEnabled();
+		return (hovered || posed) && isEnabled();
 	}
 
 	public final boolean pressed() {

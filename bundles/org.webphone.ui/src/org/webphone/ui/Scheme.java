@@ -1,6 +1,6 @@
 package org.webphone.ui;
 
-/** A set of colours for the whole window. */
+/** Sets of colours. In high contrast the colours are the system's, lines are 2 px wide and nothing is filled softly. */
 public enum Scheme {
-	LIGHT, DARK
+	LIGHT, DARK, HIGH_CONTRAST
 }

@@ -19,6 +19,7 @@ public final class ScrollPage extends ScrolledComposite {
 	public ScrollPage(Composite parent, UiKit kit, Token fill, Layout layout) {
 		super(parent, SWT.V_SCROLL | SWT.NO_FOCUS);
 		this.kit = kit;
+		UiKit.painted(this);
 		content = new Panel(this, kit, fill, layout);
 		setContent(content);
 		setExpandHorizontal(true);

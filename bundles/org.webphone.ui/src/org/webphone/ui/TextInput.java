@@ -17,6 +17,9 @@ interface TextInput {
 	/** Types at the caret. */
 	void insert(String typed);
 
+	/** Whether the text can be changed by the user. */
+	void editable(boolean on);
+
 	void onChange(Consumer<String> what);
 
 	void colours(Color background, Color ink);

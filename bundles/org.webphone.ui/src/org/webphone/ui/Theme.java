@@ -15,6 +15,7 @@ public final class Theme {
 	private final Map<Token, Color> colours = new EnumMap<>(Token.class);
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 	private Scheme scheme;
+	private SystemColours system = SystemColours.BLACK_ON_WHITE;
 
 	public Theme(Tokens tokens, Scheme scheme) {
 		this.tokens = tokens;
@@ -28,21 +29,31 @@ public final class Theme {
 	/** The colour of a token in the scheme in use. It holds no system resource and is never disposed. */
 	public Color color(Token token) {
 		return colours.computeIfAbsent(token, t -> {
-			int[] rgb = tokens.rgb(scheme, t);
+			int[] rgb = Tokens.rgb(hex(t));
 			return new Color(rgb[0], rgb[1], rgb[2]);
 		});
 	}
 
 	/** {@code #RRGGBB} of a token in the scheme in use. */
 	public String hex(Token token) {
-		return tokens.hex(scheme, token);
+		return scheme == Scheme.HIGH_CONTRAST ? system.of(tokens.role(token)) : tokens.hex(scheme, token);
+	}
+
+	/** Width of a thin line, in pixels. */
+	public int line() {
+		return scheme == Scheme.HIGH_CONTRAST ? 2 : 1;
 	}
 
 	public void use(Scheme next) {
-		if (next == scheme) {
+		use(next, system);
+	}
+
+	void use(Scheme next, SystemColours now) {
+		if (next == scheme && (next != Scheme.HIGH_CONTRAST || now.equals(system))) {
 			return;
 		}
 		scheme = next;
+		system = now;
 		colours.clear();
 		listeners.forEach(Runnable::run);
 	}

@@ -3,6 +3,8 @@ package org.webphone.ui;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.Widget;
+import org.webphone.preferences.GeneralSettings.Appearance;
 
 /**
  * What every painted component needs: colours, type, icons, language and the UI thread. Made once for a display by the
@@ -12,6 +14,7 @@ public final class UiKit {
 
 	private final Display display;
 	private final Theme theme;
+	private final Look look;
 	private final Typography type;
 	private final Icons icons;
 	private final Language language;
@@ -19,10 +22,12 @@ public final class UiKit {
 	private boolean byKeyboard;
 	private int menus;
 
-	public UiKit(Display display, Language language, Scheme scheme) {
+	public UiKit(Display display, Language language, Appearance appearance) {
 		this.display = display;
 		this.language = language;
-		this.theme = new Theme(Tokens.load(), scheme);
+		this.theme = new Theme(Tokens.load(), Scheme.LIGHT);
+		this.look = new Look(display, theme);
+		look.choose(appearance);
 		this.type = new Typography(display);
 		this.icons = new Icons(display, theme);
 		this.executor = new UiExecutor(display);
@@ -30,6 +35,11 @@ public final class UiKit {
 		display.addFilter(SWT.MouseDown, e -> byKeyboard = false);
 		display.addFilter(SWT.Show, e -> menus += e.widget instanceof Menu ? 1 : 0);
 		display.addFilter(SWT.Hide, e -> menus = Math.max(0, menus - (e.widget instanceof Menu ? 1 : 0)));
+	}
+
+	/** Marks a control that takes its colours from the theme by itself, so that the workbench's style sheets pass it by. */
+	static void painted(Widget control) {
+		control.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
 	}
 
 	public Display display() {
@@ -48,6 +58,11 @@ public final class UiKit {
 
 	public Theme theme() {
 		return theme;
+	}
+
+	/** Chooses between light, dark, high contrast and the system's look. */
+	public Look look() {
+		return look;
 	}
 
 	public Typography type() {

@@ -20,16 +20,16 @@ final class ConnectionBanner extends Panel {
 	private final Banner banner;
 	private OwnState state = OwnState.SIGNED_OUT;
 	private String problem = "";
+	private Notice notice = Notice.NONE;
 	private long until;
 
-	ConnectionBanner(Composite parent, UiKit kit, Messages messages, OwnStateModel model) {
+	ConnectionBanner(Composite parent, UiKit kit, Messages messages, Runnable pressed) {
 		super(parent, kit, Token.CANVAS, Flex.column(0).padding(16, 24, 0, 24));
 		this.messages = messages;
 		banner = new Banner(this, kit);
 		banner.setLayoutData(Flex.Item.fixed(48));
 		setVisible(false);
-		// A click tries at once; the next attempt comes by itself anyway.
-		banner.addListener(SWT.MouseUp, e -> model.reconnect());
+		banner.addListener(SWT.MouseUp, e -> pressed.run());
 		kit.language().speak(this, this::speak);
 	}
 
@@ -37,12 +37,16 @@ final class ConnectionBanner extends Panel {
 		return banner;
 	}
 
-	/** @param why a sentence about the sign-in that did not work; empty for none */
-	void show(OwnState now, String why) {
-		boolean fresh = !now.equals(state) || !why.equals(problem);
+	/**
+	 * @param why  a sentence about the sign-in that did not work; empty for none
+	 * @param what something the user should know while all is well
+	 */
+	void show(OwnState now, String why, Notice what) {
+		boolean fresh = !now.equals(state) || !why.equals(problem) || !what.equals(notice);
 		state = now;
 		problem = why;
-		setVisible(now.kind() == OwnState.Kind.NO_CONNECTION || !why.isEmpty());
+		notice = what;
+		setVisible(now.kind() == OwnState.Kind.NO_CONNECTION || !why.isEmpty() || what.shown());
 		if (fresh && getVisible()) {
 			until = System.nanoTime() + now.retryIn() * 1_000_000_000L;
 			speak();
@@ -53,6 +57,12 @@ final class ConnectionBanner extends Panel {
 	private void speak() {
 		if (!problem.isEmpty()) {
 			banner.say(Banner.Kind.ERROR, Icon.WARNING, messages.get("SignIn_demoFailed", problem), "");
+			return;
+		}
+		if (state.kind() != OwnState.Kind.NO_CONNECTION && notice.shown()) {
+			boolean asks = !notice.view().isEmpty();
+			banner.say(asks ? Banner.Kind.INFO : Banner.Kind.WARNING, asks ? Icon.HEADSET : Icon.KEY, messages.get(notice.key()),
+					messages.get(notice.key() + "More"));
 			return;
 		}
 		if (state.problem() == Problem.WRONG_PASSWORD) {

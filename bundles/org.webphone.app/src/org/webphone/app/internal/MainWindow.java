@@ -20,8 +20,10 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.keys.IBindingService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.webphone.app.internal.gallery.Gallery;
 import org.webphone.core.Subscription;
 import org.webphone.preferences.GeneralSettings;
 import org.webphone.preferences.Settings;
@@ -55,6 +57,7 @@ final class MainWindow {
 	private final Panel panel;
 	private final WindowFrame frame;
 	private final MenuBar menuBar;
+	private final Guide guide;
 	private final List<PageEntry> pages;
 
 	@Inject
@@ -71,11 +74,11 @@ final class MainWindow {
 		pages = contributions.pages();
 		rail = new Rail(shell, kit, pages, this::open);
 		header = new Header(shell, kit, messages);
-		banner = new ConnectionBanner(shell, kit, messages, state);
+		banner = new ConnectionBanner(shell, kit, messages, this::bannerPressed);
 		panel = new Panel(shell, kit, Token.SURFACE, new FillLayout());
 		contributions.callPanel(panel);
 		frame = new WindowFrame(shell, rail, header, banner, panel);
-		var menu = new StatusMenu(kit, messages, state, session);
+		var menu = new StatusMenu(kit, messages, state, session, new CommandDoor(window), this::signOut);
 		header.languages().onChoose(i -> session.language(Language.OFFERED.get(i)));
 		header.status().onPress(() -> menu.open(header.status()));
 		header.signOut().onPress(this::signOut);
@@ -83,6 +86,7 @@ final class MainWindow {
 		shell.addListener(SWT.Dispose, e -> state.close());
 		state.observe(this::refresh);
 		session.observe(this::refresh);
+		guide = new Guide(kit, messages, header, new TourStops(rail, header, panel, frame::content), () -> open(pages.getFirst()));
 		menuBar = menuBar(context, registry, localization);
 		commands(new WindowCommands(handlers));
 		Subscription settings = preferences.addListener(new SettingsListener() {
@@ -97,11 +101,7 @@ final class MainWindow {
 				});
 			}
 		});
-		Subscription look = NativeLook.follow(kit.theme());
-		shell.addListener(SWT.Dispose, e -> {
-			settings.close();
-			look.close();
-		});
+		shell.addListener(SWT.Dispose, e -> settings.close());
 		rail.show(0);
 		refresh();
 	}
@@ -122,6 +122,7 @@ final class MainWindow {
 				names.put(id, () -> pages.get(index).title());
 			}
 		}
+		shown.put(WindowCommands.PREFIX + "gallery", () -> Boolean.getBoolean("webphone.developer"));
 		shown.put(WindowCommands.PREFIX + "callIn", session::inDemo);
 		return new MenuBar(context.get(MWindow.class), window.getService(ICommandService.class),
 				new CommandWords(registry, localization), names, shown);
@@ -143,8 +144,27 @@ final class MainWindow {
 		}
 		commands.on("callIn", session::inDemo, session::callIn);
 		commands.on("doNotDisturb", () -> state.doNotDisturb(!state.doNotDisturb()));
+		commands.on("tour", guide::tour).on("whatsNew", guide::whatsNew);
+		commands.on("gallery", () -> Boolean.getBoolean("webphone.developer"), () -> new Gallery(kit).open(window.getShell()));
 		commands.on("signOut", this::signOut);
+		var shortcuts = new Shortcuts(kit, window.getService(IBindingService.class), window.getService(ICommandService.class));
+		var about = new About(kit);
+		var errors = new ErrorLog(kit, session.logs());
+		commands.on("shortcuts", () -> shortcuts.open(window.getShell())).on("about", () -> about.open(window.getShell()))
+				.on("errorLog", () -> errors.open(window.getShell()));
+		commands.on("addAccount", () -> !session.inDemo(), () -> new SignInWindow(kit, session).open(Optional.empty()));
 		commands.on("quit", () -> window.getWorkbench().close());
+	}
+
+	/** A click tries to connect at once, though the next attempt comes by itself anyway, or takes a notice away. */
+	private void bannerPressed() {
+		Notice notice = session.notice();
+		if (state.state().kind() == OwnState.Kind.NO_CONNECTION || !notice.shown()) {
+			state.reconnect();
+			return;
+		}
+		session.noticed();
+		pages.stream().filter(p -> p.view().equals(notice.view())).findFirst().ifPresent(this::open);
 	}
 
 	private boolean enterPage() {
@@ -161,7 +181,7 @@ final class MainWindow {
 
 	private void refresh() {
 		header.show(state.state());
-		banner.show(state.state(), session.problem());
+		banner.show(state.state(), session.problem(), session.notice());
 		frame.arrange();
 	}
 

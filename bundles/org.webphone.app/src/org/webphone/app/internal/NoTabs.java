@@ -25,10 +25,7 @@ final class NoTabs extends CTabFolderRenderer {
 				folder.setBorderVisible(false);
 				folder.setMinimizeVisible(false);
 				folder.setMaximizeVisible(false);
-				if (folder.getTopRight() != null) {
-					folder.getTopRight().setVisible(false);
-					folder.setTopRight(null);
-				}
+				// The workbench goes on using what stands at the right of the tabs, so it stays, without any size.
 			} else if (child instanceof Composite inner) {
 				apply(inner);
 			}

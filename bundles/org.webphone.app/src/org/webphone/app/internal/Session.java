@@ -1,5 +1,6 @@
 package org.webphone.app.internal;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.webphone.contacts.ContactService;
 import org.webphone.core.AccountId;
 import org.webphone.core.concurrent.NamedExecutors;
 import org.webphone.preferences.AccountSettings;
+import org.webphone.preferences.DataFolder;
 import org.webphone.preferences.GeneralSettings;
 import org.webphone.preferences.GeneralSettings.Appearance;
 import org.webphone.preferences.Secrets;
@@ -23,7 +25,6 @@ import org.webphone.preferences.Settings;
 import org.webphone.telephony.AccountService;
 import org.webphone.telephony.RegistrationState;
 import org.webphone.ui.Callbacks;
-import org.webphone.ui.Scheme;
 import org.webphone.ui.UiKit;
 
 import jakarta.inject.Inject;
@@ -40,20 +41,25 @@ public final class Session implements AutoCloseable {
 	private final Settings settings;
 	private final Secrets secrets;
 	private final AccountService accounts;
+	private final DataFolder folder;
 	private final Optional<DemoDoor> demo;
 	private final ExecutorService background = NamedExecutors.virtual("session");
 	private final Optional<DemoFavourites> favourites;
 	private final List<Runnable> observers = new CopyOnWriteArrayList<>();
 	private boolean inDemo;
+	private final TrustDialog trust;
+	private volatile Notice notice = Notice.NONE;
 	private String problem = "";
 
 	@Inject
-	public Session(UiKit kit, Settings settings, Secrets secrets, AccountService accounts, ContactService contacts,
+	public Session(UiKit kit, Settings settings, Secrets secrets, AccountService accounts, ContactService contacts, DataFolder folder,
 			@org.eclipse.e4.core.di.annotations.Optional DemoDoor demo) {
 		this.kit = kit;
 		this.settings = settings;
 		this.secrets = secrets;
 		this.accounts = accounts;
+		this.folder = folder;
+		this.trust = new TrustDialog(kit, settings);
 		this.demo = Optional.ofNullable(demo);
 		this.favourites = this.demo.map(d -> new DemoFavourites(contacts));
 	}
@@ -76,7 +82,22 @@ public final class Session implements AutoCloseable {
 		return problem;
 	}
 
-	/** Hears on the UI thread that {@link #problem()} has changed. */
+	/** What the user should know now, once. */
+	Notice notice() {
+		return notice;
+	}
+
+	/** The user has seen it. */
+	void noticed() {
+		notice = Notice.NONE;
+		observers.forEach(Runnable::run);
+	}
+
+	TrustDialog trust() {
+		return trust;
+	}
+
+	/** Hears on the UI thread that {@link #problem()} or {@link #notice()} has changed. */
 	void observe(Runnable observer) {
 		observers.add(observer);
 	}
@@ -126,13 +147,21 @@ public final class Session implements AutoCloseable {
 
 	/** Signs in with what was typed, and remembers it where wanted. */
 	CompletionStage<SignIn.Outcome> signIn(String account, char[] password, String server, boolean keep) {
-		return new SignIn(accounts).run(account, password, server).thenApplyAsync(outcome -> {
-			if (outcome instanceof SignIn.Done done && keep) {
-				settings.saveAccount(done.settings());
-				if (secrets.keep(done.settings().id(), password) == Secrets.Kept.THIS_SESSION) {
-					LOG.info("No keyring keeps the password; it has to be typed again at the next start");
+		trust.askAgain();
+		boolean first = remembered().isEmpty();
+		// The form clears what was typed as soon as it has an answer.
+		char[] own = password.clone();
+		return new SignIn(accounts, trust::answer).run(account, own, server).thenApplyAsync(outcome -> {
+			if (outcome instanceof SignIn.Done done) {
+				boolean kept = true;
+				if (keep) {
+					settings.saveAccount(done.settings());
+					kept = secrets.keep(done.settings().id(), own) == Secrets.Kept.ENCRYPTED;
 				}
+				notice = kept ? first ? Notice.AUDIO_CHECK : Notice.NONE : Notice.PASSWORD_NOT_KEPT;
+				kit.executor().execute(() -> observers.forEach(Runnable::run));
 			}
+			Arrays.fill(own, '\0');
 			return outcome;
 		}, background);
 	}
@@ -163,15 +192,20 @@ public final class Session implements AutoCloseable {
 		}));
 	}
 
+	/** The folder of the log files. */
+	Path logs() {
+		String given = System.getProperty("webphone.log.dir", "");
+		return given.isBlank() ? folder.path().resolve("logs") : Path.of(given);
+	}
+
 	void language(Locale locale) {
 		kit.language().use(locale);
 		settings.changeGeneral(g -> new GeneralSettings(locale.getLanguage(), g.appearance(), g.duringCall(),
 				g.popUpSeconds(), g.doNotDisturb(), g.historyDays()));
 	}
 
-	void appearance(Scheme scheme) {
-		kit.theme().use(scheme);
-		Appearance chosen = scheme == Scheme.DARK ? Appearance.DARK : Appearance.LIGHT;
+	void appearance(Appearance chosen) {
+		kit.look().choose(chosen);
 		settings.changeGeneral(g -> new GeneralSettings(g.language(), chosen, g.duringCall(), g.popUpSeconds(),
 				g.doNotDisturb(), g.historyDays()));
 	}

@@ -3,9 +3,14 @@ package org.webphone.app.internal;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 import org.webphone.core.Address;
+import org.webphone.core.Subscription;
 import org.webphone.preferences.AccountSettings;
+import org.webphone.telephony.Account;
+import org.webphone.telephony.AccountListener;
 import org.webphone.telephony.AccountService;
 import org.webphone.telephony.RegistrationState;
 
@@ -24,10 +29,16 @@ final class SignIn {
 	record Failed(String key, String arg) implements Outcome {
 	}
 
-	private final AccountService accounts;
+	/** As long as a connection may take after the user has said yes to its certificate. */
+	private static final int PATIENCE_SECONDS = 35;
 
-	SignIn(AccountService accounts) {
+	private final AccountService accounts;
+	private final Function<String, CompletionStage<Boolean>> trust;
+
+	/** @param trust what the user answers about the certificates of a server */
+	SignIn(AccountService accounts, Function<String, CompletionStage<Boolean>> trust) {
 		this.accounts = accounts;
+		this.trust = trust;
 	}
 
 	/** @param password copied by the account service */
@@ -54,14 +65,48 @@ final class SignIn {
 	}
 
 	private CompletionStage<Outcome> register(AccountSettings settings, char[] password) {
-		return accounts.signIn(settings, password).handle((state, failure) -> {
-			if (failure != null) {
-				return new Failed("SignIn_failed", String.valueOf(failure.getMessage()));
+		return accounts.signIn(settings, password).handle((state, failure) -> failure != null
+				? CompletableFuture.<Outcome> completedStage(new Failed("SignIn_failed", String.valueOf(failure.getMessage())))
+				: outcome(state, settings)).thenCompose(Function.identity())
+				.thenCompose(outcome -> outcome instanceof Done ? CompletableFuture.completedStage(outcome)
+						// An account that does not work must not go on trying behind the form.
+						: accounts.signOut(settings.id()).handle((nothing, ignored) -> outcome));
+	}
+
+	private CompletionStage<Outcome> outcome(RegistrationState state, AccountSettings settings) {
+		if (state.phase() != RegistrationState.Phase.FAILED) {
+			return CompletableFuture.completedStage(new Done(settings));
+		}
+		Outcome failed = words(state, settings);
+		if (state.problem() != RegistrationState.Problem.UNTRUSTED_CERTIFICATE) {
+			return CompletableFuture.completedStage(failed);
+		}
+		String host = Address.tryParse("sip:" + settings.registrarHostPort()).map(Address::host).orElse("");
+		return trust.apply(host).thenCompose(yes -> yes ? afterTrust(settings, failed) : CompletableFuture.completedStage(failed));
+	}
+
+	/** The line connects again by itself once its certificate is trusted. */
+	private CompletionStage<Outcome> afterTrust(AccountSettings settings, Outcome otherwise) {
+		var done = new CompletableFuture<Outcome>();
+		AccountListener following = new AccountListener() {
+
+			@Override
+			public void accountChanged(Account account) {
+				RegistrationState now = account.registration();
+				if (!account.id().equals(settings.id())) {
+					return;
+				}
+				if (now.registered()) {
+					done.complete(new Done(settings));
+				} else if (now.phase() == RegistrationState.Phase.FAILED
+						&& now.problem() != RegistrationState.Problem.UNTRUSTED_CERTIFICATE) {
+					done.complete(words(now, settings));
+				}
 			}
-			return state.phase() == RegistrationState.Phase.FAILED ? words(state, settings) : new Done(settings);
-		}).thenCompose(outcome -> outcome instanceof Done ? CompletableFuture.completedStage(outcome)
-				// An account that does not work must not go on trying behind the form.
-				: accounts.signOut(settings.id()).handle((nothing, ignored) -> outcome));
+		};
+		Subscription subscription = accounts.addListener(following);
+		accounts.account(settings.id()).ifPresent(following::accountChanged);
+		return done.completeOnTimeout(otherwise, PATIENCE_SECONDS, TimeUnit.SECONDS).whenComplete((o, f) -> subscription.close());
 	}
 
 	private static Outcome words(RegistrationState state, AccountSettings settings) {

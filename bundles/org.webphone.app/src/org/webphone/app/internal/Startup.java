@@ -9,14 +9,14 @@ import org.eclipse.swt.widgets.Display;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.webphone.contacts.ContactService;
+import org.webphone.core.Subscription;
 import org.webphone.core.concurrent.NamedExecutors;
 import org.webphone.preferences.AccountSettings;
-import org.webphone.preferences.GeneralSettings.Appearance;
+import org.webphone.preferences.DataFolder;
 import org.webphone.preferences.Secrets;
 import org.webphone.preferences.Settings;
 import org.webphone.telephony.AccountService;
 import org.webphone.ui.Language;
-import org.webphone.ui.Scheme;
 import org.webphone.ui.UiKit;
 
 import jakarta.inject.Inject;
@@ -29,14 +29,15 @@ final class Startup implements AutoCloseable {
 	private final Arguments arguments;
 	private final UiKit kit;
 	private final Session session;
+	private final Subscription log;
 
 	@Inject
 	Startup(Display display, Arguments arguments, Settings settings, Secrets secrets, AccountService accounts,
-			ContactService contacts, @org.eclipse.e4.core.di.annotations.Optional DemoDoor demo) {
+			ContactService contacts, DataFolder folder, @org.eclipse.e4.core.di.annotations.Optional DemoDoor demo) {
 		this.arguments = arguments;
-		Scheme scheme = settings.general().appearance() == Appearance.DARK ? Scheme.DARK : Scheme.LIGHT;
-		kit = new UiKit(display, new Language(settings.general().language()), scheme);
-		session = new Session(kit, settings, secrets, accounts, contacts, demo);
+		kit = new UiKit(display, new Language(settings.general().language()), settings.general().appearance());
+		session = new Session(kit, settings, secrets, accounts, contacts, folder, demo);
+		log = LogDetailInUse.follow(settings);
 		NamedExecutors.thread("icons", kit.icons()::warmUp).start();
 	}
 
@@ -70,6 +71,7 @@ final class Startup implements AutoCloseable {
 
 	@Override
 	public void close() {
+		log.close();
 		session.close();
 	}
 

@@ -10,6 +10,7 @@ import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 import org.osgi.framework.FrameworkUtil;
+import org.webphone.telephony.TrustQuestion;
 
 /** Opens the desktop and stays until its window is closed. */
 public final class WebphoneApplication implements IApplication {
@@ -27,6 +28,8 @@ public final class WebphoneApplication implements IApplication {
 		services.set(Arguments.class, arguments);
 		try {
 			Startup startup = ContextInjectionFactory.make(Startup.class, services);
+			FrameworkUtil.getBundle(WebphoneApplication.class).getBundleContext().registerService(TrustQuestion.class,
+					startup.session().trust(), null);
 			context.applicationRunning();
 			if (!startup.signIn()) {
 				return EXIT_OK;

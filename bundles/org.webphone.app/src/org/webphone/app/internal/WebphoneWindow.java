@@ -14,6 +14,8 @@ final class WebphoneWindow extends WorkbenchWindowAdvisor {
 	private static final Point SIZE = new Point(1280, 800);
 	private static final Point LEAST = new Point(1024, 640);
 
+	private static final int STYLES = 500;
+
 	private MainWindow main;
 
 	WebphoneWindow(IWorkbenchWindowConfigurer configurer) {
@@ -44,7 +46,12 @@ final class WebphoneWindow extends WorkbenchWindowAdvisor {
 
 	@Override
 	public void postWindowOpen() {
-		NoTabs.apply(getWindowConfigurer().getWindow().getShell());
+		IWorkbenchWindow window = getWindowConfigurer().getWindow();
+		NoTabs.apply(window.getShell());
+		// The window itself is painted: what style sheets are for is opened later, and reading them would delay its first picture.
+		IEclipseContext context = window.getService(IEclipseContext.class);
+		window.getShell().getDisplay().timerExec(STYLES, () -> ContextInjectionFactory.make(WorkbenchColours.class, context));
 		main.opened();
+		new WindowPlace(getWindowConfigurer().getWindow().getShell()).restore();
 	}
 }

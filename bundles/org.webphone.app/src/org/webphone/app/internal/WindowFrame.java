@@ -30,6 +30,14 @@ final class WindowFrame {
 		shell.addListener(SWT.Resize, e -> arrange());
 	}
 
+	/** The place of the pages, framed inside itself, in coordinates of the display. */
+	Rectangle content() {
+		Rectangle area = shell.getClientArea();
+		int top = Header.HEIGHT + (banner.getVisible() ? 16 + BANNER : 0);
+		return TourStops.inside(shell.getDisplay().map(shell, null, new Rectangle(area.x + Rail.WIDTH, area.y + top,
+				area.width - Rail.WIDTH - PANEL, area.height - top)));
+	}
+
 	void arrange() {
 		if (shell.getLayout() instanceof TrimmedPartLayout trim) {
 			boolean wasFree = trim.gutterLeft == Rail.WIDTH;

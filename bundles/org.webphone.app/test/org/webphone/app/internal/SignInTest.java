@@ -21,7 +21,8 @@ import org.webphone.telephony.RegistrationState.Problem;
 class SignInTest {
 
 	private final FakeAccounts accounts = new FakeAccounts();
-	private final SignIn signIn = new SignIn(accounts);
+	private boolean trusted;
+	private final SignIn signIn = new SignIn(accounts, host -> java.util.concurrent.CompletableFuture.completedStage(trusted));
 
 	private SignIn.Outcome run(String account, String server) {
 		return signIn.run(account, "secret".toCharArray(), server).toCompletableFuture().join();
@@ -85,5 +86,33 @@ class SignInTest {
 			english.load(in);
 		}
 		assertFalse(english.getProperty(failed.key(), "").isEmpty(), failed.key());
+	}
+
+	@Test
+	void aCertificateThatIsNotTrustedIsSaidAndEndsTheTrying() {
+		accounts.answer = new RegistrationState(Phase.FAILED, 0, Problem.UNTRUSTED_CERTIFICATE, 0, "", 0);
+		assertEquals(new SignIn.Failed("SignIn_certificate", "example.org"), run("405@example.org", ""));
+		assertEquals(List.of(new AccountId("405@example.org")), accounts.signedOut);
+	}
+
+	@Test
+	void afterAYesTheSameLineGoesOnAndSignsIn() {
+		trusted = true;
+		accounts.answer = new RegistrationState(Phase.FAILED, 0, Problem.UNTRUSTED_CERTIFICATE, 0, "", 0);
+		var outcome = signIn.run("405@example.org", "secret".toCharArray(), "").toCompletableFuture();
+		assertFalse(outcome.isDone());
+		accounts.is(SignIn.settings("405@example.org", "").orElseThrow(), RegistrationState.registered(600));
+		assertInstanceOf(SignIn.Done.class, outcome.join());
+		assertEquals(List.of(), accounts.signedOut);
+	}
+
+	@Test
+	void aWrongPasswordAfterAYesIsSaid() {
+		trusted = true;
+		accounts.answer = new RegistrationState(Phase.FAILED, 0, Problem.UNTRUSTED_CERTIFICATE, 0, "", 0);
+		var outcome = signIn.run("405@example.org", "secret".toCharArray(), "").toCompletableFuture();
+		accounts.is(SignIn.settings("405@example.org", "").orElseThrow(),
+				new RegistrationState(Phase.FAILED, 0, Problem.WRONG_PASSWORD, 401, "", 0));
+		assertEquals(new SignIn.Failed("SignIn_wrongPassword", ""), outcome.join());
 	}
 }

@@ -20,6 +20,7 @@ import org.webphone.preferences.AccountSettings;
 import org.webphone.preferences.DataFolder;
 import org.webphone.preferences.DirectorySettings;
 import org.webphone.preferences.GeneralSettings;
+import org.webphone.preferences.MachineSettings;
 import org.webphone.preferences.Settings;
 import org.webphone.preferences.SettingsListener;
 import org.webphone.preferences.SoundSettings;
@@ -131,6 +132,16 @@ public final class JsonSettings implements Settings {
 	@Override
 	public void changeGeneral(UnaryOperator<GeneralSettings> change) {
 		change(s -> s.withGeneral(change.apply(s.general())), l -> l.generalChanged(general()));
+	}
+
+	@Override
+	public MachineSettings machine() {
+		return state.machine();
+	}
+
+	@Override
+	public void changeMachine(UnaryOperator<MachineSettings> change) {
+		change(s -> s.withMachine(change.apply(s.machine())), l -> l.machineChanged(machine()));
 	}
 
 	@Override

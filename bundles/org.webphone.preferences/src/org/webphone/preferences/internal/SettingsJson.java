@@ -24,7 +24,8 @@ final class SettingsJson {
 	static SettingsState read(JsonObject o, List<String> refused) {
 		return new SettingsState(list(o.get("accounts"), "account", AccountJson::read, refused),
 				sound(Fields.of(o.get("sound"))), general(Fields.of(o.get("general"))),
-				list(o.get("directories"), "directory", SettingsJson::directory, refused));
+				list(o.get("directories"), "directory", SettingsJson::directory, refused),
+				MachineJson.read(Fields.of(o.get("machine")), refused));
 	}
 
 	static JsonObject write(SettingsState state, JsonObject before) {
@@ -33,11 +34,12 @@ final class SettingsJson {
 		o.add("accounts", array(state.accounts().stream().map(AccountJson::write).toList()));
 		o.add("sound", write(state.sound()));
 		o.add("general", write(state.general()));
+		o.add("machine", MachineJson.write(state.machine()));
 		o.add("directories", array(state.directories().stream().map(SettingsJson::write).toList()));
 		return o;
 	}
 
-	private static <T> List<T> list(JsonElement e, String what, Function<Fields, T> read, List<String> refused) {
+	static <T> List<T> list(JsonElement e, String what, Function<Fields, T> read, List<String> refused) {
 		var out = new ArrayList<T>();
 		if (e instanceof JsonArray array) {
 			for (int i = 0; i < array.size(); i++) {
@@ -76,7 +78,7 @@ final class SettingsJson {
 
 	private static GeneralSettings general(Fields f) {
 		GeneralSettings d = GeneralSettings.DEFAULT;
-		return new GeneralSettings(f.text("language", d.language()), f.choice("appearance", Appearance.LIGHT),
+		return new GeneralSettings(f.text("language", d.language()), f.choice("appearance", d.appearance()),
 				f.choice("duringCall", DuringCall.CONTACTS), f.number("popUpSeconds", d.popUpSeconds(), 0, 3600),
 				f.flag("doNotDisturb", d.doNotDisturb()), f.number("historyDays", d.historyDays(), 0, 36_500));
 	}
@@ -117,7 +119,7 @@ final class SettingsJson {
 		return o;
 	}
 
-	private static JsonArray array(List<JsonObject> objects) {
+	static JsonArray array(List<JsonObject> objects) {
 		var out = new JsonArray();
 		objects.forEach(out::add);
 		return out;

@@ -23,6 +23,7 @@ import org.webphone.preferences.AccountSettings;
 import org.webphone.preferences.DirectorySettings;
 import org.webphone.preferences.DtmfMode;
 import org.webphone.preferences.GeneralSettings;
+import org.webphone.preferences.MachineSettings;
 import org.webphone.preferences.SettingsListener;
 import org.webphone.preferences.SoundSettings;
 import org.webphone.preferences.SrtpPolicy;
@@ -52,6 +53,9 @@ class JsonSettingsTest {
 		settings.saveDirectory(directory);
 		settings.changeSound(s -> sound);
 		settings.changeGeneral(g -> general);
+		var machine = new MachineSettings(Optional.of(Path.of("/recordings")), true, 16_384, 16_400, MachineSettings.LogDetail.DEBUG,
+				List.of(new MachineSettings.TrustedCertificate("voice.example.org", "AB:".repeat(31) + "AB")));
+		settings.changeMachine(m -> machine);
 		settings.close();
 
 		JsonSettings again = open();
@@ -59,6 +63,8 @@ class JsonSettingsTest {
 		assertEquals(List.of(directory), again.directories());
 		assertEquals(sound, again.sound());
 		assertEquals(general, again.general());
+		assertEquals(machine, again.machine());
+		assertTrue(again.machine().trusts("voice.example.org", "ab".repeat(32)));
 		again.close();
 	}
 

@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.webphone.rtp.Participant;
 import org.webphone.rtp.ReceptionReport;
 import org.webphone.rtp.RtcpListener;
+import org.webphone.rtp.VoipMetrics;
 
 /** Reports of one session: what goes into ours, what others' mean. Used by the RTCP thread alone. */
 final class RtcpEngine implements RtcpReader.Handler {
@@ -32,6 +33,8 @@ final class RtcpEngine implements RtcpReader.Handler {
     private volatile double roundTripMs = -1;
     private volatile double remoteFraction = -1;
     private volatile double remoteJitterMs = -1;
+    private volatile double remoteMos = -1;
+    private volatile VoipMetrics metrics;
 
     RtcpEngine(SendState sender, ReceiveState receiver, ClockRates clocks, NtpClock ntp, String canonicalName) {
         this.sender = sender;
@@ -62,6 +65,10 @@ final class RtcpEngine implements RtcpReader.Handler {
         }
         packetsPrior = packets;
         out.sourceDescription(ssrc, canonicalName);
+        VoipMetrics ours = metrics;
+        if (ours != null && receiver.known()) {
+            out.extendedReport(ssrc, receiver.ssrc(), ours);
+        }
         if (goodbye) {
             out.bye(ssrc);
         }
@@ -79,6 +86,10 @@ final class RtcpEngine implements RtcpReader.Handler {
         int delay = lastReport == 0 ? 0 : (int) ((nowNanos - lastReportNanos) / 1000 * 65536 / 1_000_000);
         return new ReportBlock(receiver.ssrc(), fraction, receiver.streamLost(), receiver.extendedHighest(),
                 receiver.jitterTicks(), lastReport, delay);
+    }
+
+    void metrics(VoipMetrics next) {
+        metrics = next;
     }
 
     /** Takes a packet that came at that moment; false when it is malformed. */
@@ -112,6 +123,14 @@ final class RtcpEngine implements RtcpReader.Handler {
         ReceptionReport report = new ReceptionReport(reporter, remoteFraction, block.lost(), block.highest(),
                 remoteJitterMs, roundTripMs);
         each(l -> l.report(report));
+    }
+
+    @Override
+    public void metrics(int about, VoipMetrics theirs) {
+        if (about == sender.ssrc()) {
+            remoteMos = theirs.mosConversational();
+            each(l -> l.metrics(theirs));
+        }
     }
 
     @Override
@@ -159,6 +178,10 @@ final class RtcpEngine implements RtcpReader.Handler {
 
     double remoteFraction() {
         return remoteFraction;
+    }
+
+    double remoteMos() {
+        return remoteMos;
     }
 
     double remoteJitterMs() {

@@ -2,6 +2,7 @@ package org.webphone.rtp.internal;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import org.webphone.rtp.VoipMetrics;
 
 /** Reads compound RTCP packets; every length is checked before it is believed. */
 final class RtcpReader {
@@ -16,6 +17,8 @@ final class RtcpReader {
         void canonicalName(int ssrc, String name);
 
         void bye(int ssrc, String reason);
+
+        void metrics(int about, VoipMetrics metrics);
     }
 
     private static final int CNAME = 1;
@@ -76,7 +79,8 @@ final class RtcpReader {
             case RtcpWriter.RECEIVER_REPORT -> report(packet, 8, count, false, handler);
             case RtcpWriter.SOURCE_DESCRIPTION -> description(packet, count, handler);
             case RtcpWriter.BYE -> bye(packet, count, handler);
-            // Feedback, application and extended reports are for others.
+            case RtcpWriter.EXTENDED_REPORT -> ExtendedReport.read(packet, handler);
+            // Feedback and application packets are for others.
             default -> true;
         };
     }

@@ -3,6 +3,7 @@ package org.webphone.rtp.internal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.webphone.rtp.VoipMetrics;
 
 /** Writes compound RTCP packets (RFC 3550 section 6): report, CNAME and, at the end, BYE. */
 final class RtcpWriter {
@@ -11,6 +12,7 @@ final class RtcpWriter {
     static final int RECEIVER_REPORT = 201;
     static final int SOURCE_DESCRIPTION = 202;
     static final int BYE = 203;
+    static final int EXTENDED_REPORT = 207;
     private static final int CNAME = 1;
 
     private final ByteBuffer out;
@@ -42,6 +44,12 @@ final class RtcpWriter {
         while (out.position() < end) {
             out.put((byte) 0);
         }
+    }
+
+    void extendedReport(int ssrc, int about, VoipMetrics metrics) {
+        header(EXTENDED_REPORT, 0, 1 + ExtendedReport.VOIP_WORDS);
+        out.putInt(ssrc);
+        ExtendedReport.write(out, about, metrics);
     }
 
     void bye(int ssrc) {

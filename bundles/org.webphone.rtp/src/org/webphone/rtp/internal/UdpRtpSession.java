@@ -20,6 +20,7 @@ import org.webphone.rtp.RtpParameters;
 import org.webphone.rtp.RtpPeer;
 import org.webphone.rtp.RtpSession;
 import org.webphone.rtp.RtpStatistics;
+import org.webphone.rtp.VoipMetrics;
 
 /** A session on a pair of UDP ports. */
 final class UdpRtpSession implements RtpSession {
@@ -100,6 +101,11 @@ final class UdpRtpSession implements RtpSession {
     @Override
     public AutoCloseable addListener(RtcpListener listener) {
         return engine.addListener(listener);
+    }
+
+    @Override
+    public void metrics(VoipMetrics metrics) {
+        engine.metrics(metrics);
     }
 
     @Override
@@ -214,7 +220,8 @@ final class UdpRtpSession implements RtpSession {
     public RtpStatistics statistics() {
         return new RtpStatistics(sender.packets(), sender.octets(), receiver.received(), receiver.octets(),
                 receiver.expected(), receiver.expected() - receiver.received(), receiver.jitterMs(),
-                engine.roundTripMs(), engine.remoteFraction(), engine.remoteJitterMs(), malformed + rtcp.malformed(),
+                engine.roundTripMs(), engine.remoteFraction(), engine.remoteJitterMs(), engine.remoteMos(),
+                malformed + rtcp.malformed(),
                 strangers + rtcp.strangers(), rejected + rtcp.rejected(), sender.failures(), receiver.lastArrival());
     }
 

@@ -13,6 +13,7 @@ import org.webphone.rtp.Packets;
 import org.webphone.rtp.Participant;
 import org.webphone.rtp.ReceptionReport;
 import org.webphone.rtp.RtcpListener;
+import org.webphone.rtp.VoipMetrics;
 
 class RtcpEngineTest {
 
@@ -80,6 +81,27 @@ class RtcpEngineTest {
         fromBToA(3000, 3050, false);
 
         assertEquals(80, a.roundTripMs(), 0.1);
+    }
+
+    @Test
+    void carriesVoipMetricsToTheOneTheyAreAbout() {
+        talk(50, 0);
+        List<VoipMetrics> told = new ArrayList<>();
+        a.addListener(new RtcpListener() {
+            @Override
+            public void metrics(VoipMetrics metrics) {
+                told.add(metrics);
+            }
+        });
+        VoipMetrics metrics = new VoipMetrics(0, 0, 0, 0, 0, 0, 0, 60, -20, 90, 4.3, 4.2, 40, 400, true);
+        fromBToA(1000, 1010, false);
+        b.metrics(metrics);
+        fromBToA(2000, 2010, false);
+        b.metrics(null);
+        fromBToA(3000, 3010, false);
+
+        assertEquals(List.of(metrics), told);
+        assertEquals(4.2, a.remoteMos(), 0.01);
     }
 
     @Test

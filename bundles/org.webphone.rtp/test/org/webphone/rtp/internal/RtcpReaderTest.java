@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.webphone.rtp.VoipMetrics;
 import org.webphone.rtp.Assets;
 
 class RtcpReaderTest {
@@ -36,6 +38,11 @@ class RtcpReaderTest {
         public void bye(int ssrc, String reason) {
             heard.add("BYE " + ssrc + " " + reason);
         }
+
+        @Override
+        public void metrics(int about, VoipMetrics metrics) {
+            heard.add("XR " + about + " " + metrics);
+        }
     };
 
     private boolean read(byte[] data) {
@@ -57,6 +64,41 @@ class RtcpReaderTest {
 
         assertTrue(read(Arrays.copyOf(data, writer.length())));
         assertEquals(List.of("SR 5 e000000080000000", block.toString(), "CNAME 5 abc", "BYE 5 "), heard);
+    }
+
+    @Test
+    void readsBackItsOwnVoipMetrics() {
+        byte[] data = new byte[200];
+        RtcpWriter writer = new RtcpWriter(data);
+        VoipMetrics metrics = new VoipMetrics(0.125, 0.0625, 0.5, 0.25, 120, 40_000, 35, 70, -21, 81, 4.1, 3.9, 60, 400,
+                true);
+        writer.receiverReport(5, null);
+        writer.sourceDescription(5, "abc");
+        writer.extendedReport(5, 9, metrics);
+
+        assertTrue(read(Arrays.copyOf(data, writer.length())));
+        assertEquals(List.of("CNAME 5 abc", "XR 9 " + metrics), heard);
+    }
+
+    @Test
+    void passesOverBlocksItDoesNotKnowAndRefusesLengthsThatLie() {
+        byte[] known = HexFormat.of().parseHex("80cf0005" + "00000005" + "04000002" + "0011223344556677" + "63000000");
+        assertTrue(read(known));
+        known[11] = 9;
+        assertFalse(read(known));
+        assertEquals(List.of(), heard);
+    }
+
+    @Test
+    void theBlockOfTheRfcLiesWhereItsFigureSays() {
+        // RFC 3611 section 4.7: 12 octets behind the block's header are loss, discard, densities, durations, delays.
+        byte[] data = new byte[200];
+        RtcpWriter writer = new RtcpWriter(data);
+        writer.extendedReport(1, 2, new VoipMetrics(0.5, 0.25, 0, 0, 0x0102, 0x0304, 0x0506, 0x0708, -20, 93, 4.4, 4.3, 0x0A0B,
+                0x0C0D, true));
+
+        assertEquals("80cf000a00000001070000080000000280400000010203040506" + "0708ec7f7f105d7f2c2bf0000a0b0c0d0c0d",
+                HexFormat.of().formatHex(data, 0, writer.length()));
     }
 
     @ParameterizedTest

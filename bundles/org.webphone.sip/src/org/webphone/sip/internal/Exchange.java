@@ -28,6 +28,8 @@ final class Exchange implements ClientTransaction.Listener {
 	/** Via, Max-Forwards, CSeq, User-Agent, Content-Type and Content-Length, and the first line. */
 	private static final int FIXED_FIELDS = 250;
 	private static final int CREDENTIALS = 300;
+	/** 4 s: a living server says 100 within 200 ms, and answers a REGISTER not much later. */
+	private static final int NEXT_AFTER_T1 = 8;
 
 	/** Hears the provisional responses, every 2xx, and the end. */
 	interface Listener {
@@ -51,6 +53,7 @@ final class Exchange implements ClientTransaction.Listener {
 	private ClientTransaction tx;
 	private SipRequest sent;
 	private boolean provisional;
+	private boolean heard;
 	private boolean cancelled;
 	private boolean cancelSent;
 	private boolean finished;
@@ -75,7 +78,7 @@ final class Exchange implements ClientTransaction.Listener {
 				fail(SipFailure.UNKNOWN_HOST, "The name " + target.get().host() + " is not known to the name service.");
 				return;
 			}
-			hops = found;
+			hops = core.resolver().likeliestFirst(found);
 			attempt();
 		});
 		return this;
@@ -145,12 +148,27 @@ final class Exchange implements ClientTransaction.Listener {
 		}
 		sent = new SipRequest(draft.method(), draft.uri(), new SipHeaders(fields), draft.body(), Optional.empty());
 		provisional = false;
+		heard = false;
 		tx = core.layer().send(sent, branch, channel, this);
+		if (hop + 1 < hops.size()) {
+			ClientTransaction patient = tx;
+			core.loop().after(core.timers().t1().multipliedBy(NEXT_AFTER_T1), () -> overdue(patient));
+		}
+	}
+
+	/** There are other servers, and this one has not said a word: the user does not wait until a timer of 32 s ends. */
+	private void overdue(ClientTransaction patient) {
+		if (tx == patient && !heard && !finished && !cancelled) {
+			tx.terminate();
+			timeout();
+		}
 	}
 
 	@Override
 	public void response(Inbound<SipResponse> in) {
 		SipResponse r = in.message();
+		heard = true;
+		core.resolver().answers(hops.get(hop));
 		line.learn(r, tx.channel(), draft.method());
 		if (r.provisional()) {
 			provisional = true;
@@ -168,6 +186,7 @@ final class Exchange implements ClientTransaction.Listener {
 		if (r.code() == 401 || r.code() == 407) {
 			challenged(in);
 		} else if (r.code() == 503 && hop + 1 < hops.size() && !cancelled) {
+			core.resolver().avoid(hops.get(hop));
 			hop++;
 			attempt();
 		} else {
@@ -211,6 +230,7 @@ final class Exchange implements ClientTransaction.Listener {
 
 	private void next(SipFailure failure, String sentence) {
 		if (hop + 1 < hops.size() && !cancelled && !finished && !provisional) {
+			core.resolver().avoid(hops.get(hop));
 			hop++;
 			attempt();
 		} else {

@@ -3,8 +3,11 @@ package org.webphone.sip.internal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
@@ -15,6 +18,10 @@ import org.webphone.sip.SipTransport;
 /** Finds where a URI leads (RFC 3263). Numeric addresses are found at once, names on threads that may wait. */
 final class Resolver {
 
+	private static final Duration DEAD_FOR = Duration.ofMinutes(2);
+	private static final int MOST_DEAD = 100;
+
+	private final Map<Hop, Long> dead = new HashMap<>();
 	private final Loop loop;
 	private final ServiceRecords services;
 	private final ExecutorService threads;
@@ -40,6 +47,27 @@ final class Resolver {
 		} catch (RejectedExecutionException e) {
 			found.accept(List.of());
 		}
+	}
+
+	/** The order of the domain, but servers that were dead lately come last (RFC 3263 section 4.3). On the loop. */
+	List<Hop> likeliestFirst(List<Hop> hops) {
+		long now = System.nanoTime();
+		dead.values().removeIf(until -> until - now < 0);
+		var out = new ArrayList<Hop>(hops.stream().filter(h -> !dead.containsKey(h)).toList());
+		hops.stream().filter(dead::containsKey).forEach(out::add);
+		return out;
+	}
+
+	/** The server was dead or overloaded: others are asked first for a while. On the loop. */
+	void avoid(Hop hop) {
+		if (dead.size() < MOST_DEAD) {
+			dead.put(hop, System.nanoTime() + DEAD_FOR.toNanos());
+		}
+	}
+
+	/** The server lives. On the loop. */
+	void answers(Hop hop) {
+		dead.remove(hop);
 	}
 
 	/** Blocks. A port in the URI switches service records off (RFC 3263 section 4.2). */

@@ -16,6 +16,7 @@ import org.webphone.preferences.AccountSettings;
 import org.webphone.telephony.Account;
 import org.webphone.telephony.AccountListener;
 import org.webphone.telephony.AccountService;
+import org.webphone.telephony.FoundServer;
 import org.webphone.telephony.RegistrationState;
 import org.webphone.telephony.spi.Line;
 
@@ -64,6 +65,12 @@ public final class AccountDesk implements AccountService {
 	@Override
 	public void unregister(AccountId id) {
 		withLine(id, Line::unregister);
+	}
+
+	@Override
+	public CompletionStage<List<FoundServer>> discover(String domain) {
+		return board.command(() -> board.neighbours.providers.stream().findFirst().map(p -> p.discover(domain))
+				.orElse(CompletableFuture.completedFuture(List.of())));
 	}
 
 	@Override

@@ -60,7 +60,7 @@ final class RecordCall {
 	}
 
 	private Path ownFile() {
-		Path folder = board.neighbours.recordings
+		Path folder = board.neighbours.settings.flatMap(s -> s.machine().recordings()).or(() -> board.neighbours.recordings)
 				.orElseThrow(() -> new CallException("There is no folder for recordings; name a file."));
 		try {
 			Files.createDirectories(folder);

@@ -8,6 +8,7 @@ import org.webphone.rtp.JitterBuffer;
 import org.webphone.rtp.JitterFrame;
 import org.webphone.rtp.JitterSettings;
 import org.webphone.rtp.JitterStatistics;
+import org.webphone.rtp.LossBursts;
 import org.webphone.rtp.RtpPacket;
 
 /**
@@ -16,11 +17,12 @@ import org.webphone.rtp.RtpPacket;
  */
 final class FramePlayer {
 
+	static final int LONGEST_DELAY_MILLIS = 400;
 	/** Concealment is faded out after this much; silence follows. */
 	private static final int LONGEST_CONCEALMENT_MILLIS = 120;
 	private static final int QUEUE = 48_000 / 2;
 
-	private final JitterBuffer jitter = new JitterBuffer(new JitterSettings(40, 20, 400, false));
+	private final JitterBuffer jitter = new JitterBuffer(new JitterSettings(40, 20, LONGEST_DELAY_MILLIS, false));
 	private final JitterFrame frame = new JitterFrame();
 	private final short[] decoded = new short[Decoder.MAX_SAMPLES];
 	private final short[] queue = new short[QUEUE];
@@ -142,6 +144,11 @@ final class FramePlayer {
 			resampler = wanted == null || decoderRate == plan.playRate() ? null
 					: new Resampler(decoderRate, plan.playRate());
 		}
+	}
+
+	/** Any thread; may be a frame old. */
+	LossBursts bursts() {
+		return jitter.bursts();
 	}
 
 	/** Any thread; a snapshot that may be a frame old. */

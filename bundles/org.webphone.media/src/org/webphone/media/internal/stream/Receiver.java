@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.webphone.media.internal.pcm.LevelMeter;
 import org.webphone.media.internal.pcm.Pcm;
 import org.webphone.rtp.JitterStatistics;
+import org.webphone.rtp.LossBursts;
 import org.webphone.rtp.RtpPacket;
 import org.webphone.rtp.RtpSession;
 import org.webphone.rtp.TelephoneEventReceiver;
@@ -77,6 +78,10 @@ final class Receiver implements InStream {
 
 	JitterStatistics jitter() {
 		return player.statistics();
+	}
+
+	LossBursts bursts() {
+		return player.bursts();
 	}
 
 	@Override

@@ -29,6 +29,7 @@ final class SessionReport {
 	private volatile Codec codec;
 	private volatile int ptime = DEFAULT_PTIME;
 	private volatile boolean microphone;
+	private volatile boolean metricsWanted;
 	private boolean hears;
 	private boolean sends;
 	private long next;
@@ -58,6 +59,7 @@ final class SessionReport {
 	void applied(Codec inUse, Negotiated negotiated) {
 		codec = inUse;
 		ptime = negotiated.ptime() > 0 ? negotiated.ptime() : DEFAULT_PTIME;
+		metricsWanted = negotiated.voipMetrics();
 		hears = negotiated.direction().receives();
 		sends = PlanMaker.sends(negotiated);
 		if (next == 0) {
@@ -90,6 +92,7 @@ final class SessionReport {
 		if (seen.remoteFractionLost() >= 0) {
 			sender.remoteLoss(seen.remoteFractionLost() * 100);
 		}
+		rtp.metrics(metricsWanted ? figures.metrics(seen, codec, ptime) : null);
 		SoundStats stats = figures.stats(seen, codec, ptime);
 		listeners.tell(l -> l.stats(stats));
 		watch.second(observe(seen, stats));

@@ -3,8 +3,10 @@ package org.webphone.telephony.sip.internal;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -30,8 +32,16 @@ record DialogInfo(boolean known, Map<String, Dialog> dialogs) {
 
 	static final DialogInfo UNKNOWN = new DialogInfo(false, Map.of());
 
-	/** One dialog. Tags are those of the colleague (local) and of who calls or is called (remote). */
-	record Dialog(String state, boolean incoming, String callId, String localTag, String remoteTag, String remote) {
+	/**
+	 * One dialog. Tags are those of the colleague (local) and of who calls or is called (remote); {@code target} is where that
+	 * one is reached, empty where it is not told.
+	 */
+	record Dialog(String state, boolean incoming, String callId, String localTag, String remoteTag, String remote,
+			Optional<Address> target) {
+	}
+
+	/** An INVITE that takes a ringing call over: to whom, and what it replaces there. */
+	record Takeover(Address target, SipReplaces dialog) {
 	}
 
 	DialogInfo {
@@ -79,10 +89,16 @@ record DialogInfo(boolean known, Map<String, Dialog> dialogs) {
 		return ringingDialog().or(() -> dialogs.values().stream().findFirst()).map(Dialog::remote).orElse("");
 	}
 
-	/** The ringing dialog as a Replaces sent to the colleague names it. */
-	Optional<SipReplaces> ringing() {
+	/**
+	 * How the ringing call can be taken over, likeliest first. An early dialog is replaced at the one who started it (RFC 3891
+	 * section 3, RFC 5359 section 2.16); some exchanges want the request at the colleague's own address.
+	 */
+	List<Takeover> takeovers(Address colleague) {
 		return ringingDialog().filter(d -> !d.callId.isEmpty() && !d.localTag.isEmpty() && !d.remoteTag.isEmpty())
-				.map(d -> new SipReplaces(d.callId, d.localTag, d.remoteTag, true));
+				.map(d -> Stream.concat(
+						d.target.map(t -> new Takeover(t, new SipReplaces(d.callId, d.remoteTag, d.localTag, true))).stream(),
+						Stream.of(new Takeover(colleague, new SipReplaces(d.callId, d.localTag, d.remoteTag, true)))).toList())
+				.orElse(List.of());
 	}
 
 	private Optional<Dialog> ringingDialog() {
@@ -95,7 +111,13 @@ record DialogInfo(boolean known, Map<String, Dialog> dialogs) {
 				.map(e -> e.hasAttribute("uri") ? e.getAttribute("uri") : e.getTextContent().strip())
 				.flatMap(Address::tryParse).map(Address::number).orElse("");
 		return new Dialog(state, !dialog.getAttribute("direction").equals("initiator"), dialog.getAttribute("call-id"),
-				dialog.getAttribute("local-tag"), dialog.getAttribute("remote-tag"), Text.printable(remote, 100));
+				dialog.getAttribute("local-tag"), dialog.getAttribute("remote-tag"), Text.printable(remote, 100),
+				child(dialog, "remote").flatMap(DialogInfo::target));
+	}
+
+	private static Optional<Address> target(Element remote) {
+		return child(remote, "target").map(e -> e.getAttribute("uri")).or(() -> child(remote, "identity")
+				.map(e -> e.getTextContent().strip())).flatMap(Address::tryParse).filter(a -> !a.host().isEmpty());
 	}
 
 	private static Optional<Element> child(Element parent, String name) {

@@ -1,18 +1,21 @@
 package org.webphone.telephony.sip.internal;
 
-import java.util.Optional;
+import java.util.List;
+import java.util.Set;
 
 import org.webphone.core.Address;
 import org.webphone.sip.SipCall;
 import org.webphone.sip.SipEnd;
 import org.webphone.sip.SipHeaders;
-import org.webphone.sip.SipReplaces;
 
 /**
  * Takes over a call that rings at a colleague's: by an INVITE that replaces the ringing dialog where the exchange has told
  * it (RFC 3891), else, or where the exchange does not take that, by the code of the account.
  */
 final class PickUp {
+
+	/** Codes of those who do not know the dialog, do not take a Replaces, or let nobody through. */
+	private static final Set<Integer> REFUSALS = Set.of(403, 404, 405, 420, 481, 501);
 
 	private final SipLineDesk desk;
 	private final SipLeg leg;
@@ -24,34 +27,36 @@ final class PickUp {
 		this.fallback = fallback;
 	}
 
-	/** @param ringing the dialog, where it is known */
-	void start(Address colleague, Optional<SipReplaces> ringing) {
+	/** @param ways how to take it over, in the order in which they are tried */
+	void start(List<DialogInfo.Takeover> ways) {
 		desk.track(leg);
-		if (ringing.isEmpty()) {
-			desk.offLoop(this::byCode);
-			return;
-		}
-		var call = new PlaceCall(desk, leg, colleague)
-				.with(SipHeaders.of("Replaces", ringing.get().headerValue()).with("Require", "replaces"));
-		desk.offLoop(() -> call.start(new Replacing()));
+		attempt(ways);
 	}
 
-	private void byCode() {
-		new PlaceCall(desk, leg, fallback).start(new OutgoingListener(leg));
+	private void attempt(List<DialogInfo.Takeover> ways) {
+		if (ways.isEmpty()) {
+			desk.offLoop(() -> new PlaceCall(desk, leg, fallback).start(new OutgoingListener(leg)));
+			return;
+		}
+		var call = new PlaceCall(desk, leg, ways.getFirst().target())
+				.with(SipHeaders.of("Replaces", ways.getFirst().dialog().headerValue()).with("Require", "replaces"));
+		desk.offLoop(() -> call.start(new Replacing(ways.subList(1, ways.size()))));
 	}
 
 	private final class Replacing extends OutgoingListener {
 
-		Replacing() {
+		private final List<DialogInfo.Takeover> others;
+
+		Replacing(List<DialogInfo.Takeover> others) {
 			super(PickUp.this.leg);
+			this.others = others;
 		}
 
 		@Override
 		public void ended(SipCall call, SipEnd end) {
-			boolean refused = end.cause() == SipEnd.Cause.REJECTED && (end.code() == 481 || end.code() == 420 || end.code() == 501);
-			if (refused && !leg.over() && !leg.unwanted()) {
+			if (end.cause() == SipEnd.Cause.REJECTED && REFUSALS.contains(end.code()) && !leg.over() && !leg.unwanted()) {
 				leg.startAgain();
-				desk.offLoop(PickUp.this::byCode);
+				attempt(others);
 			} else {
 				super.ended(call, end);
 			}

@@ -1,6 +1,7 @@
 package org.webphone.telephony.sip.internal;
 
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 import org.webphone.core.Address;
 import org.webphone.sip.SipOutcome;
@@ -11,6 +12,9 @@ import org.webphone.telephony.TransferProgress.State;
 
 /** Asks the other side to call somebody else (RFC 3515, RFC 5589), and tells how it goes. */
 final class ReferLeg implements SipReferListener {
+
+	/** Well below the second within which the caller is back. */
+	private static final long OTHER_SIDE_FIRST_MS = 150;
 
 	private final SipLeg leg;
 
@@ -60,7 +64,9 @@ final class ReferLeg implements SipReferListener {
 		if (code < 300) {
 			tell(State.SUCCEEDED, code);
 		} else {
-			failed(code);
+			// The other side has called somebody, so it takes us from hold now; a resume of ours that crosses that would make
+			// both fail with 491, and some phones do not try again.
+			leg.desk().later(OTHER_SIDE_FIRST_MS, TimeUnit.MILLISECONDS, () -> failed(code));
 		}
 	}
 

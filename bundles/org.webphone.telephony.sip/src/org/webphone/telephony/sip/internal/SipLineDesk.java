@@ -137,7 +137,7 @@ final class SipLineDesk implements Line, SipInbox {
 	public Leg pickUp(String extension, Address fallback, LegEvents to) {
 		var leg = new SipLeg(this);
 		leg.events(to);
-		onLoop(() -> new PickUp(this, leg, fallback).start(watches.address(extension), watches.ringing(extension)),
+		onLoop(() -> new PickUp(this, leg, fallback).start(watches.takeovers(extension)),
 				() -> leg.end(EndReason.NETWORK, 0, problem));
 		return leg;
 	}
@@ -220,6 +220,11 @@ final class SipLineDesk implements Line, SipInbox {
 
 	String serverHost() {
 		return settings.serverHost();
+	}
+
+	/** Whether a call there goes to our server first. */
+	boolean throughServer(Address target) {
+		return settings.nextHop(target).equals(settings.serverHost());
 	}
 
 	/** The address to have the sound of a call to {@code target} sent to. May ask the name service. */

@@ -1,20 +1,27 @@
 package org.webphone.telephony.sip.internal;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.webphone.core.Subscription;
+import org.webphone.core.concurrent.NamedExecutors;
 import org.webphone.media.AudioEngine;
 import org.webphone.preferences.AccountSettings;
 import org.webphone.preferences.Settings;
 import org.webphone.preferences.SettingsListener;
 import org.webphone.preferences.SoundSettings;
+import org.webphone.preferences.Transport;
 import org.webphone.sip.SipStackFactory;
+import org.webphone.telephony.FoundServer;
 import org.webphone.telephony.spi.Line;
 import org.webphone.telephony.spi.LineEvents;
 import org.webphone.telephony.spi.LineProvider;
@@ -28,6 +35,7 @@ public final class SipLines implements LineProvider, SettingsListener {
 	private final SoundWishes sounds;
 	private final ConferenceMix mix;
 	private final List<SipLineDesk> desks = new CopyOnWriteArrayList<>();
+	private final ExecutorService asking = NamedExecutors.virtual("sip-discovery");
 	private Subscription following = () -> { };
 
 	@Activate
@@ -61,6 +69,17 @@ public final class SipLines implements LineProvider, SettingsListener {
 
 	void unbindRoute(SoundRoute route) {
 		sounds.route(null);
+	}
+
+	@Override
+	public CompletionStage<List<FoundServer>> discover(String domain) {
+		return CompletableFuture.supplyAsync(() -> stacks.discover(domain).stream()
+				.map(s -> new FoundServer(Transport.valueOf(s.transport().name()), s.host(), s.port())).toList(), asking);
+	}
+
+	@Deactivate
+	void close() {
+		asking.shutdownNow();
 	}
 
 	@Override

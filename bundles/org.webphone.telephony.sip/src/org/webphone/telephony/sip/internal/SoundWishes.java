@@ -13,6 +13,7 @@ import org.webphone.media.Processing;
 import org.webphone.media.SoundSink;
 import org.webphone.media.SoundSource;
 import org.webphone.preferences.AccountSettings;
+import org.webphone.preferences.MachineSettings;
 import org.webphone.preferences.Settings;
 import org.webphone.preferences.SoundSettings;
 import org.webphone.telephony.spi.SoundRoute;
@@ -59,7 +60,9 @@ final class SoundWishes {
 				.dtmf(account.dtmf())
 				.srtp(account.srtp())
 				.processing(processing(account));
-		return engine.open(config);
+		Settings s = settings;
+		MachineSettings machine = s == null ? MachineSettings.DEFAULT : s.machine();
+		return engine.open(config.ports(machine.firstPort(), machine.lastPort()));
 	}
 
 	private List<String> codecs(List<String> wanted) {

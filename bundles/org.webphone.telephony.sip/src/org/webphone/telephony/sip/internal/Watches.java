@@ -2,13 +2,13 @@ package org.webphone.telephony.sip.internal;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.webphone.core.Address;
 import org.webphone.sip.SipBody;
 import org.webphone.sip.SipOutcome;
-import org.webphone.sip.SipReplaces;
 import org.webphone.sip.SipRequest;
 import org.webphone.sip.SipSubscription;
 import org.webphone.sip.SipSubscriptionListener;
@@ -50,9 +50,13 @@ final class Watches {
 		}
 	}
 
-	/** The dialog that rings at {@code extension}, where it is known. */
-	Optional<SipReplaces> ringing(String extension) {
-		return Optional.ofNullable(colleagues.get(extension)).flatMap(w -> w.dialogs.ringing());
+	/**
+	 * How the call that rings at {@code extension} can be taken over; nothing where its dialog is not known. Only ways through
+	 * our own server: a document must not make us call a stranger.
+	 */
+	List<DialogInfo.Takeover> takeovers(String extension) {
+		return Optional.ofNullable(colleagues.get(extension)).map(w -> w.dialogs.takeovers(address(extension))).orElse(List.of())
+				.stream().filter(way -> desk.throughServer(way.target())).toList();
 	}
 
 	/** Exchanges that tell of the voicemail without having been asked. */

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.webphone.core.Address;
 import org.webphone.sip.SipBody;
 import org.webphone.sip.SipHeaders;
 import org.webphone.telephony.MessageWaiting;
@@ -71,10 +74,13 @@ class BodiesTest {
 		info = info.with(dialogs("partial", ringing("1")));
 		assertEquals(Presence.State.RINGING, info.state());
 		assertEquals("442", info.remote());
-		assertEquals("c@h;to-tag=l;from-tag=r;early-only", info.ringing().orElseThrow().headerValue());
+		Address colleague = Address.parse("sip:602@h");
+		var takeovers = info.takeovers(colleague);
+		assertEquals("sip:442@h c@h;to-tag=r;from-tag=l;early-only, sip:602@h c@h;to-tag=l;from-tag=r;early-only",
+				takeovers.stream().map(t -> t.target().uri() + ' ' + t.dialog().headerValue()).collect(Collectors.joining(", ")));
 		info = info.with(dialogs("partial", "<dialog id=\"1\"><state>confirmed</state></dialog>"));
 		assertEquals(Presence.State.BUSY, info.state());
-		assertEquals(Optional.empty(), info.ringing());
+		assertEquals(List.of(), info.takeovers(colleague));
 		info = info.with(dialogs("partial", "<dialog id=\"1\"><state>terminated</state></dialog>"));
 		assertEquals(Presence.State.AVAILABLE, info.state());
 	}

@@ -1,6 +1,7 @@
 package org.webphone.ui.settings.internal;
 
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Locale;
 
 import org.eclipse.swt.SWT;
@@ -14,7 +15,6 @@ import org.webphone.ui.Heading;
 import org.webphone.ui.Icon;
 import org.webphone.ui.Language;
 import org.webphone.ui.Panel;
-import org.webphone.ui.Scheme;
 import org.webphone.ui.Segmented;
 import org.webphone.ui.Select;
 import org.webphone.ui.Token;
@@ -56,8 +56,8 @@ final class PreferencesPage extends SettingsPage {
 		appearance = new Heading(fourth, kit, Icon.MOON);
 		looks = new Segmented(row(fourth), kit, Token.CONTROL);
 		looks.onChoose(i -> {
-			kit.theme().use(i == 0 ? Scheme.LIGHT : Scheme.DARK);
-			desk.preferences().appearance(i == 0 ? Appearance.LIGHT : Appearance.DARK);
+			kit.look().choose(Appearance.values()[i]);
+			desk.preferences().appearance(Appearance.values()[i]);
 		});
 		List<Subscription> all = List.of(desk.preferences().observe(this::refresh),
 				kit.theme().addListener(this::refresh));
@@ -102,7 +102,8 @@ final class PreferencesPage extends SettingsPage {
 		languages.choose(Language.OFFERED.indexOf(desk().kit().language().locale()));
 		appearance.say(desk().say("Preferences_appearance"), desk().say("Preferences_appearanceMore"));
 		looks.named(desk().say("Preferences_appearance"));
-		looks.parts(List.of(new Part(desk().say("Preferences_light")), new Part(desk().say("Preferences_dark"))));
+		looks.parts(Stream.of("Preferences_system", "Preferences_light", "Preferences_dark", "Preferences_contrast")
+				.map(key -> new Part(desk().say(key))).toList());
 		refresh();
 		fit();
 	}
@@ -111,11 +112,11 @@ final class PreferencesPage extends SettingsPage {
 		here.on(desk().preferences().doNotDisturb());
 		int kept = desk().preferences().general().historyDays();
 		if (!DAYS.contains(kept)) {
-			days.options(java.util.stream.Stream.concat(DAYS.stream(), java.util.stream.Stream.of(kept))
+			days.options(Stream.concat(DAYS.stream(), Stream.of(kept))
 					.map(d -> new Select.Option<>(d, days(d))).toList());
 		}
 		days.choose(kept);
-		looks.choose(desk().kit().theme().scheme() == Scheme.DARK ? 1 : 0);
+		looks.choose(desk().kit().look().chosen().ordinal());
 	}
 
 	private String days(int count) {

@@ -1,0 +1,136 @@
+package org.webphone.app.internal;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
+import org.webphone.ui.CanvasList;
+import org.webphone.ui.Flex;
+import org.webphone.ui.Icon;
+import org.webphone.ui.Painter;
+import org.webphone.ui.Panel;
+import org.webphone.ui.PushButton;
+import org.webphone.ui.RowSource;
+import org.webphone.ui.TextStyle;
+import org.webphone.ui.Token;
+import org.webphone.ui.UiKit;
+import org.webphone.ui.Words;
+
+/** Version of the program, of its parts and of what others wrote, with their licences. */
+final class About extends SideWindow {
+
+	private Words name;
+	private Words version;
+	private Words licence;
+	private PushButton copy;
+
+	/**
+	 * A part of the program.
+	 *
+	 * @param name    its symbolic name
+	 * @param version its version
+	 * @param licence under what it may be used, as it says itself
+	 */
+	record Part(String name, String version, String licence) {
+
+		String line() {
+			return name + ' ' + version + (licence.isEmpty() ? "" : "  (" + licence + ')');
+		}
+	}
+
+	About(UiKit kit) {
+		super(kit, 640, 600);
+	}
+
+	/** Every bundle that runs, ours first. */
+	static List<Part> parts() {
+		Bundle own = FrameworkUtil.getBundle(About.class);
+		return Arrays.stream(own.getBundleContext().getBundles())
+				.map(b -> new Part(b.getSymbolicName(), b.getVersion().toString(), Licences.of(b)))
+				.sorted(Comparator.comparing((Part p) -> !p.name.startsWith("org.webphone.")).thenComparing(Part::name)).toList();
+	}
+
+	@Override
+	String title() {
+		return say("About_title");
+	}
+
+	@Override
+	void fill(Composite body) {
+		var head = new Panel(body, kit(), Token.SURFACE, Flex.row(16));
+		head.setLayoutData(Flex.Item.fixed(56));
+		new Mark(head, kit(), 56, 28, 14).setLayoutData(Flex.Item.fixed(56));
+		var lines = new Panel(head, kit(), Token.SURFACE, Flex.column(0));
+		lines.setLayoutData(Flex.Item.growing());
+		name = new Words(lines, kit(), TextStyle.TIMER, Token.INK);
+		version = new Words(lines, kit(), TextStyle.BODY, Token.INK_2);
+		licence = new Words(body, kit(), TextStyle.BODY, Token.INK_2).wrapped();
+		var list = new CanvasList(body, kit(), new Rows(parts()), Rows.HEIGHT);
+		list.setLayoutData(Flex.Item.growing());
+	}
+
+	@Override
+	void buttons(Composite row) {
+		copy = new PushButton(row, kit(), PushButton.Kind.SECONDARY, PushButton.Size.MEDIUM).icon(Icon.COPY);
+		copy.onPress(this::copy);
+	}
+
+	@Override
+	void speak() {
+		name.text("Webphone");
+		version.text(say("About_version", FrameworkUtil.getBundle(About.class).getVersion().toString(),
+				System.getProperty("java.version"), System.getProperty("os.name").toLowerCase(Locale.ROOT)));
+		licence.text(say("About_licences"));
+		copy.text(say("About_copy"));
+		buttonsChanged();
+	}
+
+	private void copy() {
+		var clipboard = new Clipboard(kit().display());
+		clipboard.setContents(new Object[] { version.text() + '\n' + String.join("\n", parts().stream().map(Part::line).toList()) },
+				new Transfer[] { TextTransfer.getInstance() });
+		clipboard.dispose();
+	}
+
+	private record Rows(List<Part> parts) implements RowSource {
+
+		private static final int HEIGHT = 28;
+
+		@Override
+		public int count() {
+			return parts.size();
+		}
+
+		@Override
+		public Object key(int row) {
+			return parts.get(row).name;
+		}
+
+		@Override
+		public boolean selectable(int row) {
+			return true;
+		}
+
+		@Override
+		public void paint(Painter painter, int row, Rectangle r) {
+			Part part = parts.get(row);
+			painter.text(part.name, TextStyle.CAPTION, Token.INK, new Rectangle(r.x + 8, r.y, 250, r.height), Painter.Align.LEFT);
+			painter.text(part.version, TextStyle.CAPTION, Token.INK_2, new Rectangle(r.x + 266, r.y, 130, r.height), Painter.Align.LEFT);
+			painter.text(part.licence, TextStyle.CAPTION, Token.INK_2, new Rectangle(r.x + 404, r.y, r.width - 412, r.height),
+					Painter.Align.LEFT);
+		}
+
+		@Override
+		public String name(int row) {
+			return parts.get(row).line();
+		}
+	}
+}

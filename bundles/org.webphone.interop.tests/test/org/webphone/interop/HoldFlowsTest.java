@@ -1,0 +1,130 @@
+package org.webphone.interop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.webphone.interop.Limits.SOON;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.webphone.testbench.AgentProcess;
+import org.webphone.testbench.Await;
+import org.webphone.testbench.Baresip;
+import org.webphone.testbench.ExchangeSetup;
+import org.webphone.testbench.Kamailio;
+import org.webphone.testbench.Linphone;
+
+/** RFC 5359 sections 2.1 to 2.3 with other people's phones: hold, consultation hold, music on hold. */
+class HoldFlowsTest extends FlowBench {
+
+	private static Kamailio kamailio;
+
+	@BeforeAll
+	static void openExchange() {
+		kamailio = exchange(ExchangeSetup.PLAIN);
+	}
+
+	@AfterAll
+	static void closeExchange() {
+		kamailio.close();
+	}
+
+	@Override
+	Kamailio exchange() {
+		return kamailio;
+	}
+
+	@Test
+	void holdsALinphoneAndTakesItBack() {
+		Linphone linphone = start(linphone("501"));
+		AgentProcess agent = agent("405");
+		String call = agent.dial(uri("501"));
+		agent.awaitCall(call, "active", SOON);
+		Hearing.awaitMore("linphone", linphone::heard, AGENT);
+		String id = callId(agent, call);
+
+		agent.tell("hold", "call", call);
+		agent.awaitCall(call, "held", SOON);
+		Wire.await(kamailio, "INVITE ", id, "\na=sendonly");
+		Wire.await(kamailio, "SIP/2.0 200", id, "\na=recvonly");
+		Hearing.awaitEnd("linphone", linphone::heard, AGENT);
+
+		agent.tell("resume", "call", call);
+		Await.until(() -> "active after held in " + agent.states(call), SOON, () -> agent.states(call).endsWith("held active"));
+		Hearing.awaitMore("linphone", linphone::heard, AGENT);
+		Hearing.awaitMore("the agent", agent::heard, LINPHONE);
+	}
+
+	@Test
+	void isHeldByALinphoneWithMusicAndTakenBack() {
+		Linphone linphone = start(linphone("501").music(MUSIC));
+		AgentProcess agent = agent("405", "--auto-answer");
+		linphone.dial(uri("405"));
+		String call = AgentProcess.text(agent.awaitCall(null, "active", SOON), "call");
+		Hearing.awaitMore("the agent", agent::heard, LINPHONE);
+
+		linphone.hold(1);
+		agent.awaitCall(call, "remote-held", SOON);
+		Wire.await(kamailio, "INVITE ", callId(agent, call), "\na=sendonly");
+		Wire.await(kamailio, "SIP/2.0 200", callId(agent, call), "\na=recvonly");
+		Hearing.awaitMore("the held agent", agent::heard, MUSIC);
+		assertTrue(Hearing.of(linphone.heard(), AGENT).toMillis() > 0, "linphone heard the agent before");
+
+		linphone.resume(1);
+		Await.until(() -> "active again in " + agent.states(call), SOON,
+				() -> agent.states(call).endsWith("remote-held active"));
+		Hearing.awaitMore("the agent", agent::heard, LINPHONE);
+		Hearing.awaitMore("linphone", linphone::heard, AGENT);
+	}
+
+	@Test
+	void consultsAThirdPartyWhileTheFirstIsHeld() {
+		Linphone linphone = start(linphone("501"));
+		Baresip baresip = start(baresip("601"));
+		AgentProcess agent = agent("405");
+		String first = agent.dial(uri("501"));
+		agent.awaitCall(first, "active", SOON);
+		Hearing.awaitMore("linphone", linphone::heard, AGENT);
+
+		String second = agent.dial(uri("601"));
+		agent.awaitCall(first, "held", SOON);
+		agent.awaitCall(second, "active", SOON);
+		Hearing.awaitMore("baresip", baresip::heard, AGENT);
+		Hearing.awaitMore("the agent", agent::heard, BARESIP);
+		Hearing.awaitEnd("linphone", linphone::heard, AGENT);
+		assertNotEquals(callId(agent, first), callId(agent, second), "two dialogs");
+
+		agent.tell("hangup", "call", second);
+		assertEquals("normal", AgentProcess.text(agent.awaitCall(second, "ended", SOON), "reason"));
+		Wire.await(kamailio, "BYE ", callId(agent, second));
+		agent.tell("resume", "call", first);
+		Hearing.awaitMore("linphone", linphone::heard, AGENT);
+		Hearing.awaitMore("the agent", agent::heard, LINPHONE);
+	}
+
+	@Test
+	void bothHoldAndBothComeBack() {
+		Linphone linphone = start(linphone("501"));
+		AgentProcess agent = agent("405");
+		String call = agent.dial(uri("501"));
+		agent.awaitCall(call, "active", SOON);
+		Hearing.awaitMore("linphone", linphone::heard, AGENT);
+		agent.tell("hold", "call", call);
+		agent.awaitCall(call, "held", SOON);
+		linphone.hold(1);
+		linphone.await("is now paused", SOON);
+		linphone.resume(1);
+		Await.within(Duration.ofMillis(300), () -> false);
+		agent.tell("resume", "call", call);
+		Hearing.awaitMore("linphone", linphone::heard, AGENT);
+		Hearing.awaitMore("the agent", agent::heard, LINPHONE);
+	}
+
+	static String callId(AgentProcess agent, String call) {
+		return agent.events("call").stream().filter(event -> call.equals(AgentProcess.text(event, "call")))
+				.map(event -> AgentProcess.text(event, "sipCallId")).filter(id -> !id.isEmpty()).findFirst().orElseThrow();
+	}
+}

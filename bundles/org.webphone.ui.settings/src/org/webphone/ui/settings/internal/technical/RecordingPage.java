@@ -1,0 +1,59 @@
+package org.webphone.ui.settings.internal.technical;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.webphone.preferences.GeneralSettings;
+import org.webphone.ui.Field;
+import org.webphone.ui.Select;
+import org.webphone.ui.Toggle;
+
+/** Where recordings go, which calls are recorded, and how long calls are remembered. */
+public final class RecordingPage extends TechnicalPage {
+
+	private static final List<Integer> DAYS = List.of(0, 365, 90, 30);
+
+	private Field folder;
+	private Toggle all;
+	private Select<Integer> days;
+
+	@Override
+	String name() {
+		return desk().say("Recording_title");
+	}
+
+	@Override
+	void fill(Form form) {
+		folder = form.folder("Recording_folder");
+		all = form.toggle("Recording_all");
+		form.note("Recording_law");
+		form.section("Recording_retention");
+		int kept = desk().settings().general().historyDays();
+		days = form.select("Recording_days", Stream.concat(DAYS.stream(), Stream.of(kept)).distinct().toList(), this::days);
+		form.note("Recording_daysNote");
+		folder.text(desk().settings().machine().recordings().map(Path::toString).orElse(""));
+		all.on(desk().settings().machine().recordAll());
+		days.choose(kept);
+	}
+
+	@Override
+	boolean store() {
+		Optional<Path> path = form().pathOf(folder, true);
+		if (form().complains()) {
+			return false;
+		}
+		desk().settings().changeMachine(m -> m.withRecordings(path).withRecordAll(all.on()));
+		int kept = days.chosen();
+		if (kept != desk().settings().general().historyDays()) {
+			desk().settings().changeGeneral(g -> new GeneralSettings(g.language(), g.appearance(), g.duringCall(), g.popUpSeconds(),
+					g.doNotDisturb(), kept));
+		}
+		return true;
+	}
+
+	private String days(int count) {
+		return count == 0 ? desk().say("Recording_forEver") : desk().say("Recording_forDays", count);
+	}
+}
