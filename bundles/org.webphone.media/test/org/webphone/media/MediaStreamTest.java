@@ -67,6 +67,18 @@ class MediaStreamTest {
 	}
 
 	@Test
+	void mediaStreamGoesOverToAnotherAgreedPayloadTypeWithoutAWord() {
+		party.talk(1, 0, 0);
+		party.waitForTone();
+		party.codec("PCMU");
+		party.waitForToneAnew();
+		party.codec("opus");
+		party.waitForToneAnew();
+		party.codec("PCMA");
+		party.waitForToneAnew();
+	}
+
+	@Test
 	void mediaStreamOfAStrangerIsIgnoredWhileOursGoesOn() throws IOException {
 		party.talk(1, 0, 0);
 		party.waitForTone();

@@ -17,7 +17,9 @@ import java.util.function.IntConsumer;
 
 import org.webphone.core.concurrent.NamedExecutors;
 import org.webphone.media.internal.codec.BuiltInCodecs;
+import org.webphone.media.internal.codec.OpusCodec;
 import org.webphone.media.spi.Codec;
+import org.webphone.media.spi.Encoder;
 import org.webphone.rtp.RtpPacket;
 import org.webphone.sdp.MediaFormat;
 import org.webphone.sdp.OfferAnswer;
@@ -30,12 +32,16 @@ final class RawParty implements AutoCloseable {
 
 	private static final double TONE = 400;
 
-	final AudioEngine engine = AudioEngine.create(List.of(new BuiltInCodecs()), List.of());
+	final AudioEngine engine = AudioEngine.create(List.of(new BuiltInCodecs(), new OpusCodec.Provider()), List.of());
 	final Heard heard = new Heard();
 	final MediaSession session;
 	final DatagramChannel stranger = open();
 	volatile DatagramChannel socket = open();
 	private final Codec alaw = new BuiltInCodecs().codecs().get(1);
+	private final Codec ulaw = new BuiltInCodecs().codecs().get(2);
+	private final Codec opus = new OpusCodec.Provider().codecs().getFirst();
+	private volatile Codec speaking = alaw;
+	private volatile Encoder encoder = alaw.newEncoder(alaw.format());
 	private final Random random = new Random(2);
 	private final InetSocketAddress target;
 	private volatile int samples = 160;
@@ -48,10 +54,10 @@ final class RawParty implements AutoCloseable {
 	private volatile int timestamp;
 
 	RawParty() throws IOException, MediaException {
-		session = engine.open(TwoParties.config(1000, heard, "PCMA"));
+		session = engine.open(TwoParties.config(1000, heard, "PCMA", "PCMU", "opus"));
 		var here = (InetSocketAddress) socket.getLocalAddress();
 		var mine = LocalCapabilities.plain("127.0.0.1", here.getPort(),
-				List.of(alaw.format(), MediaFormat.telephoneEvent(101, 8000)));
+				List.of(alaw.format(), ulaw.format(), opus.format(), MediaFormat.telephoneEvent(101, 8000)));
 		var offer = OfferAnswer.offer(Origin.create(1, "127.0.0.1"), mine);
 		var agreed = assertInstanceOf(Outcome.Agreed.class,
 				OfferAnswer.answer(offer, session.capabilities(), Origin.create(2, "127.0.0.1")));
@@ -72,7 +78,9 @@ final class RawParty implements AutoCloseable {
 		while (!closed) {
 			if (talking) {
 				between.accept(sequence);
-				send(socket, 8, ssrc, sequence, timestamp, tone(TONE, samples));
+				Codec now = speaking;
+				send(socket, now.format().payloadType(), ssrc, sequence, timestamp * (now.format().clockRate() / 8000),
+						encode(now));
 				sequence = sequence + 1;
 			}
 			timestamp = timestamp + samples;
@@ -156,6 +164,23 @@ final class RawParty implements AutoCloseable {
 	private void event(int code, boolean end, int at, int duration) {
 		byte[] payload = { (byte) code, (byte) (end ? 0x8a : 0x0a), (byte) (duration >> 8), (byte) duration };
 		send(socket, 101, ssrc, sequence++, at, payload);
+	}
+
+	/** From the next packet on. */
+	void codec(String name) {
+		Codec next = List.of(alaw, ulaw, opus).stream().filter(c -> c.format().encoding().equals(name)).findFirst().orElseThrow();
+		encoder = next.newEncoder(next.format());
+		speaking = next;
+	}
+
+	private byte[] encode(Codec codec) {
+		int count = samples * (codec.sampleRate() / 8000);
+		short[] tone = new short[count];
+		for (int i = 0; i < count; i++) {
+			tone[i] = (short) (3276.8 * Math.sin(2 * Math.PI * TONE * i / codec.sampleRate()));
+		}
+		byte[] payload = new byte[1500];
+		return Arrays.copyOf(payload, encoder.encode(tone, 0, count, payload, 0));
 	}
 
 	byte[] tone(double hertz, int count) {

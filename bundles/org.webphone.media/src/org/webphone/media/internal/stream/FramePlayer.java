@@ -28,6 +28,7 @@ final class FramePlayer {
 	private final short[] queue = new short[QUEUE];
 	private int queued;
 	private ReceivePlan plan = ReceivePlan.NONE;
+	private int clock = 8000;
 	private Decoder decoder;
 	private int decoderRate;
 	private Resampler resampler;
@@ -42,7 +43,8 @@ final class FramePlayer {
 		waitedMillis = 0;
 		concealedMillis = 0;
 		pace.reset();
-		jitter.clockRate(next.clockRate());
+		clock = next.clockRate();
+		jitter.clockRate(clock);
 		if (!next.active()) {
 			jitter.clear();
 		}
@@ -50,6 +52,9 @@ final class FramePlayer {
 
 	void put(RtpPacket packet) {
 		if (plan.speaks(packet.payloadType())) {
+			// The sender may go over to another of the agreed codecs; with another clock its times mean something else.
+			clock = plan.clocks()[packet.payloadType()];
+			jitter.clockRate(clock);
 			jitter.put(packet);
 		} else {
 			jitter.putSoundless(packet);
@@ -112,7 +117,7 @@ final class FramePlayer {
 	}
 
 	private int frameMillis() {
-		return Math.max(5, Math.min(60, (int) (jitter.frameTicks() * 1000L / plan.clockRate())));
+		return Math.max(5, Math.min(60, (int) (jitter.frameTicks() * 1000L / clock)));
 	}
 
 	private void silence(int millis) {

@@ -21,7 +21,8 @@ final class Keys {
 	private static final Logger LOG = LoggerFactory.getLogger(Keys.class);
 	/** The one every device knows first: some take the first line without looking further. */
 	private static final List<SrtpSuite> SUITES = List.of(SrtpSuite.AES_CM_128_HMAC_SHA1_80, SrtpSuite.AEAD_AES_128_GCM,
-			SrtpSuite.AEAD_AES_256_GCM, SrtpSuite.AES_256_CM_HMAC_SHA1_80, SrtpSuite.AES_CM_128_HMAC_SHA1_32);
+			SrtpSuite.AEAD_AES_256_GCM, SrtpSuite.AES_256_CM_HMAC_SHA1_80, SrtpSuite.AES_CM_128_HMAC_SHA1_32,
+			SrtpSuite.AES_256_CM_HMAC_SHA1_32);
 
 	private final org.webphone.sdp.SrtpPolicy policy;
 	private final List<Crypto> offered;

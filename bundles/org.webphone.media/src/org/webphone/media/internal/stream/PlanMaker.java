@@ -82,22 +82,25 @@ final class PlanMaker {
 		Codec first = codec(negotiated.codec().receive()).orElseThrow();
 		Decoder[] decoders = receiving.decoders();
 		int[] rates = receiving.rates();
+		int[] clocks = receiving.clocks();
 		if (!received.equals(negotiated.formats())) {
 			decoders = new Decoder[ReceivePlan.TYPES];
 			rates = new int[ReceivePlan.TYPES];
+			clocks = new int[ReceivePlan.TYPES];
 			for (AgreedFormat format : negotiated.formats()) {
 				Optional<Codec> codec = codec(format.receive());
 				int type = format.receive().payloadType();
 				if (codec.isPresent()) {
 					decoders[type] = codec.get().newDecoder(format.receive());
 					rates[type] = codec.get().sampleRate();
+					clocks[type] = format.receive().clockRate();
 				}
 			}
 			received = negotiated.formats();
 		}
 		int eventType = negotiated.telephoneEvent().map(e -> e.receive().payloadType()).orElse(-1);
 		int clock = negotiated.codec().clockRate();
-		receiving = new ReceivePlan(negotiated.direction().receives(), decoders, rates, first.sampleRate(), clock,
+		receiving = new ReceivePlan(negotiated.direction().receives(), decoders, rates, clocks, first.sampleRate(), clock,
 				eventType, clock);
 		return receiving;
 	}

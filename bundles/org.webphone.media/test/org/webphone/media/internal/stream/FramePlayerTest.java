@@ -155,7 +155,9 @@ class FramePlayerTest {
 			int[] rates = new int[ReceivePlan.TYPES];
 			decoders[TYPE] = alaw.newDecoder(alaw.format());
 			rates[TYPE] = RATE;
-			player.adopt(new ReceivePlan(true, decoders, rates, RATE, 8000, -1, 8000));
+			int[] clocks = new int[ReceivePlan.TYPES];
+			clocks[TYPE] = 8000;
+			player.adopt(new ReceivePlan(true, decoders, rates, clocks, RATE, 8000, -1, 8000));
 			arriving.sort(Comparator.comparingLong(RtpPacket::arrivalNanos));
 		}
 		short[] heard = new short[(int) ((until * 1e9 - now) / 10_000_000) * BLOCK + BLOCK];
