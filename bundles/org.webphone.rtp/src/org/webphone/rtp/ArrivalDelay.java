@@ -12,7 +12,7 @@ final class ArrivalDelay {
     private static final int BUCKETS = 120;
     private static final int WINDOW_PACKETS = 200;
     private static final int WARM_UP = 10;
-    private static final double QUANTILE = 0.985;
+    private static final double QUANTILE = 0.99;
     private static final double FORGET = 0.004;
     /** A change beyond this is a new timeline and not a delay. */
     private static final long JUMP_MICROS = 2_000_000;

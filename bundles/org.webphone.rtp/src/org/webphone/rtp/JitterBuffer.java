@@ -26,7 +26,7 @@ public final class JitterBuffer {
 
     private static final int SLOTS = PacketSlots.SLOTS;
     private static final int REBUFFER_MS = 200;
-    /** A player asks for 10 ms at once, so a packet may come that much before it is needed. */
+    /** A player asks for 10 ms at once, so a packet may come that much before it is needed; rough networks get more. */
     private static final int MARGIN_MS = 10;
     private static final double LOSS_SMOOTHING = 0.01;
     private static final double LOSSY = 0.01;
@@ -341,7 +341,7 @@ public final class JitterBuffer {
     /** The delay it aims at. */
     public int targetMs() {
         int measured = arrivals.spreadMs();
-        int wanted = measured < 0 ? settings.startMs() : measured + MARGIN_MS;
+        int wanted = measured < 0 ? settings.startMs() : measured + Math.max(MARGIN_MS, measured / 5);
         if (lookAhead && lossShare > LOSSY) {
             wanted += toMs(frameTicks);
         }

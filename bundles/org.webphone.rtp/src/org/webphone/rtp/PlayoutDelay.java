@@ -15,6 +15,7 @@ final class PlayoutDelay {
     private static final long NEVER = Long.MAX_VALUE;
 
     private long leastLately = NEVER;
+    private long leastBefore = NEVER;
     private long leastSinceLong = NEVER;
     private int lately;
     private int sinceLong;
@@ -25,6 +26,7 @@ final class PlayoutDelay {
         lately = 0;
         sinceLong = 0;
         leastLately = NEVER;
+        leastBefore = NEVER;
         leastSinceLong = NEVER;
     }
 
@@ -33,7 +35,9 @@ final class PlayoutDelay {
         leastLately = Math.min(leastLately, waitedMicros);
         leastSinceLong = Math.min(leastSinceLong, waitedMicros);
         if (++lately >= SHORT_FRAMES) {
-            long lacking = leastLately - targetMicros;
+            // A device that asked for much at once, just once, is no reason to play slower.
+            long lacking = Math.max(leastLately, leastBefore) - targetMicros;
+            leastBefore = leastLately;
             if (lacking < -TOO_SHORT_MICROS) {
                 surplus = lacking;
             } else if (surplus < 0) {
@@ -56,6 +60,9 @@ final class PlayoutDelay {
     void stretched(long micros) {
         if (leastLately != NEVER) {
             leastLately += micros;
+        }
+        if (leastBefore != NEVER) {
+            leastBefore += micros;
         }
         if (leastSinceLong != NEVER) {
             leastSinceLong += micros;

@@ -12,6 +12,7 @@ import java.net.BindException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.net.StandardSocketOptions;
 import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -137,6 +138,19 @@ class UdpRtpSessionTest {
 
         try (RtpSession next = RtpStack.standard().open(RtpParameters.on(LOOPBACK, port, port + 40))) {
             assertTrue(next.localPort() > port && next.localPort() <= port + 40);
+        }
+    }
+
+    /** What is seen on the wire: the kernel writes this octet into every packet of the socket. */
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "::1"})
+    void marksSoundAndReportsAsExpedited(String local) throws Exception {
+        PortPair ports = PortPair.bind(InetAddress.getByName(local), 0, 0);
+        try {
+            assertEquals(0xb8, ports.rtp().getOption(StandardSocketOptions.IP_TOS));
+            assertEquals(0xb8, ports.rtcp().getOption(StandardSocketOptions.IP_TOS));
+        } finally {
+            ports.close();
         }
     }
 
