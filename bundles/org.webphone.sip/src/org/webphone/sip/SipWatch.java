@@ -23,4 +23,9 @@ public record SipWatch(Address target, String event, String accept, Duration exp
 	public static SipWatch dialogs(Address colleague) {
 		return new SipWatch(colleague, "dialog", "application/dialog-info+xml", Duration.ofMinutes(10));
 	}
+
+	/** Whether somebody is there (RFC 3856). */
+	public static SipWatch presence(Address colleague) {
+		return new SipWatch(colleague, "presence", "application/pidf+xml", Duration.ofMinutes(10));
+	}
 }

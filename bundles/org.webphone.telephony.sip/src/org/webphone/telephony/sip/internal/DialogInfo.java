@@ -1,15 +1,12 @@
 package org.webphone.telephony.sip.internal;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
 import org.slf4j.Logger;
@@ -21,14 +18,12 @@ import org.webphone.core.Address;
 import org.webphone.core.Text;
 import org.webphone.sip.SipReplaces;
 import org.webphone.telephony.Presence;
-import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** The dialogs of a colleague as {@code application/dialog-info+xml} documents tell them (RFC 4235); immutable. */
 record DialogInfo(boolean known, Map<String, Dialog> dialogs) {
 
 	private static final Logger LOG = LoggerFactory.getLogger(DialogInfo.class);
-	private static final int LONGEST_DOCUMENT = 100_000;
 
 	static final DialogInfo UNKNOWN = new DialogInfo(false, Map.of());
 
@@ -51,7 +46,7 @@ record DialogInfo(boolean known, Map<String, Dialog> dialogs) {
 	/** After this document; a document that cannot be read changes nothing. */
 	DialogInfo with(String document) {
 		try {
-			Element root = parse(document);
+			Element root = StrangersXml.parse(document);
 			boolean partial = root.getAttribute("state").equals("partial");
 			Map<String, Dialog> next = new LinkedHashMap<>(partial ? dialogs : Map.of());
 			NodeList found = root.getElementsByTagNameNS("*", "dialog");
@@ -120,28 +115,12 @@ record DialogInfo(boolean known, Map<String, Dialog> dialogs) {
 				.map(e -> e.getTextContent().strip())).flatMap(Address::tryParse).filter(a -> !a.host().isEmpty());
 	}
 
-	private static Optional<Element> child(Element parent, String name) {
+	static Optional<Element> child(Element parent, String name) {
 		for (Node n = parent.getFirstChild(); n != null; n = n.getNextSibling()) {
 			if (n instanceof Element e && name.equals(e.getLocalName())) {
 				return Optional.of(e);
 			}
 		}
 		return Optional.empty();
-	}
-
-	/** A stranger's document: no entities, no outside world, and not without end. */
-	private static Element parse(String document) throws SAXException, IOException, ParserConfigurationException {
-		if (document.length() > LONGEST_DOCUMENT) {
-			throw new SAXException("longer than " + LONGEST_DOCUMENT + " characters");
-		}
-		var factory = DocumentBuilderFactory.newInstance();
-		factory.setNamespaceAware(true);
-		factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-		factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-		factory.setXIncludeAware(false);
-		factory.setExpandEntityReferences(false);
-		var builder = factory.newDocumentBuilder();
-		builder.setErrorHandler(null);
-		return builder.parse(new InputSource(new StringReader(document))).getDocumentElement();
 	}
 }

@@ -19,6 +19,8 @@ import org.webphone.telephony.Presence;
 /** The subscriptions of a line: the voicemail of the account, and the colleagues whose state is wanted. For the loop. */
 final class Watches {
 
+	private static final int BAD_EVENT = 489;
+
 	private final SipLineDesk desk;
 	private final Map<String, Watched> colleagues = new HashMap<>();
 	private Optional<SipSubscription> messages = Optional.empty();
@@ -98,6 +100,7 @@ final class Watches {
 		private final String target;
 		private DialogInfo dialogs = DialogInfo.UNKNOWN;
 		private SipSubscription subscription;
+		private boolean presenceAlone;
 
 		Watched(String target) {
 			this.target = target;
@@ -105,6 +108,10 @@ final class Watches {
 
 		@Override
 		public void notified(SipRequest notify, SipBody body) {
+			if (body.type().equals("application/pidf+xml")) {
+				Pidf.read(body.text()).ifPresent(state -> desk.events().presence(new Presence(target, state, "")));
+				return;
+			}
 			dialogs = dialogs.with(body.text());
 			desk.events().presence(new Presence(target, dialogs.state(), dialogs.remote()));
 		}
@@ -113,6 +120,12 @@ final class Watches {
 		public void lost(SipOutcome outcome, Optional<Duration> retryIn) {
 			dialogs = DialogInfo.UNKNOWN;
 			desk.events().presence(new Presence(target, Presence.State.UNKNOWN, ""));
+			if (outcome.code() == BAD_EVENT && !presenceAlone && desk.line().isPresent()) {
+				// An exchange that knows no dialogs may know whether somebody is there.
+				presenceAlone = true;
+				subscription.close();
+				subscription = desk.line().get().subscribe(SipWatch.presence(address(target)), this);
+			}
 		}
 	}
 }
