@@ -30,4 +30,8 @@ public interface SipInbox {
 	default boolean unsolicited(SipRequest notify) {
 		return false;
 	}
+
+	/** Addresses of this machine came or went, or it slept; lines register anew by themselves. */
+	default void networkChanged() {
+	}
 }

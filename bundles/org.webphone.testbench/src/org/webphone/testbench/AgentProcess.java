@@ -32,7 +32,8 @@ public final class AgentProcess implements AutoCloseable {
 
 	static AgentProcess start(AgentSetup setup) {
 		Path folder = Workspace.create("agent");
-		List<String> command = new ArrayList<>(AgentSetup.command());
+		List<String> command = new ArrayList<>(NetNamespace.prefix(setup.namespace()));
+		command.addAll(AgentSetup.command());
 		command.addAll(setup.options());
 		Workspace.write(folder, "command", String.join(" ", command) + "\n");
 		return new AgentProcess(PeerProcess.start("agent", folder, command, setup.environment(), false), folder);
@@ -188,6 +189,16 @@ public final class AgentProcess implements AutoCloseable {
 	/** Its process id (of the script that started it). */
 	public long pid() {
 		return process.pid();
+	}
+
+	/** Lets it sleep, as a notebook does whose lid is closed. */
+	public void sleep() {
+		process.signal("STOP");
+	}
+
+	/** Wakes it up. */
+	public void wake() {
+		process.signal("CONT");
 	}
 
 	/** Whether it still runs. */

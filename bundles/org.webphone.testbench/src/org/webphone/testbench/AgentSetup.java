@@ -13,12 +13,13 @@ import java.util.Map;
  *
  * @param options     on the command line, see its contract
  * @param environment added to this process's own
+ * @param namespace   the network namespace it runs in; empty for this process's own
  */
-public record AgentSetup(List<String> options, Map<String, String> environment) {
+public record AgentSetup(List<String> options, Map<String, String> environment, String namespace) {
 
 	/** With these options. */
 	public static AgentSetup with(String... options) {
-		return new AgentSetup(List.of(options), Map.of());
+		return new AgentSetup(List.of(options), Map.of(), "");
 	}
 
 	/** With the account of a user at a registrar {@code host:port}. */
@@ -41,7 +42,7 @@ public record AgentSetup(List<String> options, Map<String, String> environment) 
 	public AgentSetup and(String... more) {
 		List<String> all = new ArrayList<>(options);
 		all.addAll(Arrays.asList(more));
-		return new AgentSetup(List.copyOf(all), environment);
+		return new AgentSetup(List.copyOf(all), environment, namespace);
 	}
 
 	/** With one more variable in its environment. */
@@ -53,7 +54,12 @@ public record AgentSetup(List<String> options, Map<String, String> environment) 
 	public AgentSetup environment(Map<String, String> more) {
 		Map<String, String> all = new HashMap<>(environment);
 		all.putAll(more);
-		return new AgentSetup(options, Map.copyOf(all));
+		return new AgentSetup(options, Map.copyOf(all), namespace);
+	}
+
+	/** In a network of its own. */
+	public AgentSetup in(NetNamespace network) {
+		return new AgentSetup(options, environment, network.name());
 	}
 
 	/** Starts it. */

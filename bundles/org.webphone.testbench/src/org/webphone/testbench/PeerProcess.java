@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +126,20 @@ public final class PeerProcess implements AutoCloseable {
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 			throw new BenchException("interrupted while " + name + " was to end", e);
+		}
+	}
+
+	/** Sends a signal such as {@code STOP} to it and to whatever it started. */
+	void signal(String signal) {
+		List<String> command = new ArrayList<>(List.of("kill", "-" + signal, Long.toString(process.pid())));
+		process.descendants().map(child -> Long.toString(child.pid())).forEach(command::add);
+		try {
+			new ProcessBuilder(command).start().waitFor();
+		} catch (IOException e) {
+			throw new BenchException("cannot send " + signal + " to " + name, e);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new BenchException("interrupted", e);
 		}
 	}
 

@@ -93,6 +93,7 @@ final class StackImpl implements SipStack {
 				l.registration().ifPresent(RegistrationImpl::networkChanged);
 				l.subscriptions().forEach(SubscriptionImpl::refresh);
 			}
+			core.inbox().networkChanged();
 		});
 	}
 

@@ -310,6 +310,16 @@ final class SipLeg implements Leg {
 		sound.close();
 	}
 
+	/** The address that the sound comes to is not ours any more. */
+	void disconnect() {
+		if (!ended) {
+			if (call != null) {
+				call.end();
+			}
+			end(EndReason.NETWORK, 0, "The network of this computer has changed, and the call could not be taken along.");
+		}
+	}
+
 	/** Sound cannot be agreed on: the call ends, and says why. */
 	void giveUp(String why) {
 		if (!ended) {

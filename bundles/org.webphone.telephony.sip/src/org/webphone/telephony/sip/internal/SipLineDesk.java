@@ -195,6 +195,11 @@ final class SipLineDesk implements Line, SipInbox {
 		return watches.unsolicited(notify);
 	}
 
+	@Override
+	public void networkChanged() {
+		new LostAddress(this).start();
+	}
+
 	// For the legs
 
 	AccountSettings account() {

@@ -1,0 +1,132 @@
+package org.webphone.interop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.webphone.interop.Limits.LATER;
+import static org.webphone.interop.Limits.SOON;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.webphone.testbench.AgentProcess;
+import org.webphone.testbench.AgentSetup;
+import org.webphone.testbench.Await;
+import org.webphone.testbench.ExchangeSetup;
+import org.webphone.testbench.Kamailio;
+import org.webphone.testbench.KamailioSetup;
+import org.webphone.testbench.NetNamespace;
+
+/** A telephone whose network goes, comes and changes, in a network of its own with the exchange at the other end of a cable. */
+class NetworkChangeTest {
+
+	/** The promise: registered again within five seconds; what is above is the time of a busy machine. */
+	private static final Duration BACK = Duration.ofSeconds(15);
+	private static final String SERVER = "10.177.1.1";
+
+	private final List<AutoCloseable> parts = new ArrayList<>();
+	private NetNamespace home;
+	private NetNamespace office;
+	private Kamailio kamailio;
+
+	@BeforeEach
+	void connect() {
+		home = keep(NetNamespace.create());
+		office = keep(NetNamespace.create());
+		home.connect("10.177.1.2/24", office, SERVER + "/24");
+		kamailio = keep(KamailioSetup.standard().users("405", "406").expires(120)
+				.with(ExchangeSetup.PLAIN.in(office.name(), SERVER)).start());
+	}
+
+	private <T extends AutoCloseable> T keep(T part) {
+		parts.add(part);
+		return part;
+	}
+
+	@AfterEach
+	void takeApart() throws Exception {
+		for (AutoCloseable part : parts.reversed()) {
+			part.close();
+		}
+	}
+
+	private AgentProcess agent(NetNamespace where, String user, String... more) {
+		AgentProcess agent = keep(AgentSetup.account(user, kamailio.password(user), kamailio.address())
+				.and("--audio-in", "tone:" + (user.equals("405") ? 440 : 660), "--audio-out", "heard.wav").and(more).in(where).start());
+		agent.awaitRegistration("registered", LATER);
+		return agent;
+	}
+
+	private void awaitRegistrations(long before) {
+		Await.until("another registration", BACK, () -> kamailio.registrations("405") > before);
+	}
+
+	@Test
+	void keepsTheCallWhenTheCableIsPulledAndPutBack() {
+		AgentProcess phone = agent(home, "405");
+		AgentProcess other = agent(office, "406", "--auto-answer");
+		String call = phone.dial(kamailio.uri("406"));
+		phone.awaitCall(call, "active", LATER);
+		Hearing.awaitMore("the other", other::heard, 440);
+		long before = kamailio.registrations("405");
+		int requests = kamailio.requests("").size();
+
+		home.run("ip", "link", "set", home.device(), "down");
+		Hearing.awaitEnd("the other", other::heard, 440);
+		Await.within(Duration.ofSeconds(3), () -> false);
+		home.run("ip", "link", "set", home.device(), "up");
+
+		awaitRegistrations(before);
+		Hearing.awaitMore("the other", other::heard, 440);
+		Hearing.awaitMore("the phone", phone::heard, 660);
+		assertEquals("active", phone.states(call).replaceFirst(".* ", ""));
+		long more = kamailio.messages("REGISTER ").stream().filter(m -> m.contains("405@")).count();
+		assertTrue(more <= 8, "no storm, there were " + more + " requests to register after " + requests);
+	}
+
+	@Test
+	void registersItsNewAddressAndEndsTheCallThatCannotFollow() {
+		AgentProcess phone = agent(home, "405");
+		AgentProcess other = agent(office, "406", "--auto-answer");
+		String call = phone.dial(kamailio.uri("406"));
+		phone.awaitCall(call, "active", LATER);
+		String theirs = AgentProcess.text(other.awaitCall(null, "active", LATER), "call");
+		long before = kamailio.registrations("405");
+
+		home.run("ip", "addr", "del", "10.177.1.2/24", "dev", home.device());
+		home.run("ip", "addr", "add", "10.177.1.3/24", "dev", home.device());
+
+		awaitRegistrations(before);
+		assertTrue(Wire.find(kamailio, "REGISTER ", "Contact: .*405@10\\.177\\.1\\.3").size() > 0, "its new address");
+		assertEquals("network", AgentProcess.text(phone.awaitCall(call, "ended", SOON), "reason"));
+		assertEquals("normal", AgentProcess.text(other.awaitCall(theirs, "ended", SOON), "reason"), "the other side is told");
+		String next = other.dial(kamailio.uri("405"));
+		phone.awaitIncoming(SOON);
+		other.tell("hangup", "call", next);
+	}
+
+	@Test
+	void registersAgainAfterALongSleep() {
+		AgentProcess phone = agent(home, "405");
+		long before = kamailio.registrations("405");
+		phone.sleep();
+		Await.within(Duration.ofSeconds(13), () -> false);
+		phone.wake();
+		awaitRegistrations(before);
+		long registers = kamailio.messages("REGISTER ").size();
+		assertTrue(registers <= before * 2 + 4, "no storm, there were " + registers);
+	}
+
+	@Test
+	void registersAgainWhenTheExchangeWasStartedAnew() {
+		AgentProcess phone = agent(home, "405", "--transport", "tcp");
+		kamailio.stop();
+		phone.await("the loss", SOON, event -> "registration".equals(AgentProcess.text(event, "event"))
+				&& "failed".equals(AgentProcess.text(event, "state")));
+		kamailio.resume();
+		awaitRegistrations(0);
+	}
+}
