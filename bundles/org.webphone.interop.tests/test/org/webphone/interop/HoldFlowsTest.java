@@ -3,6 +3,7 @@ package org.webphone.interop;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.webphone.interop.Limits.LATER;
 import static org.webphone.interop.Limits.SOON;
 
 import java.time.Duration;
@@ -42,7 +43,7 @@ class HoldFlowsTest extends FlowBench {
 		Linphone linphone = start(linphone("501"));
 		AgentProcess agent = agent("405");
 		String call = agent.dial(uri("501"));
-		agent.awaitCall(call, "active", SOON);
+		agent.awaitCall(call, "active", LATER);
 		Hearing.awaitMore("linphone", linphone::heard, AGENT);
 		String id = callId(agent, call);
 
@@ -63,7 +64,7 @@ class HoldFlowsTest extends FlowBench {
 		Linphone linphone = start(linphone("501").music(MUSIC));
 		AgentProcess agent = agent("405", "--auto-answer");
 		linphone.dial(uri("405"));
-		String call = AgentProcess.text(agent.awaitCall(null, "active", SOON), "call");
+		String call = AgentProcess.text(agent.awaitCall(null, "active", LATER), "call");
 		Hearing.awaitMore("the agent", agent::heard, LINPHONE);
 
 		linphone.hold(1);
@@ -86,12 +87,12 @@ class HoldFlowsTest extends FlowBench {
 		Baresip baresip = start(baresip("601"));
 		AgentProcess agent = agent("405");
 		String first = agent.dial(uri("501"));
-		agent.awaitCall(first, "active", SOON);
+		agent.awaitCall(first, "active", LATER);
 		Hearing.awaitMore("linphone", linphone::heard, AGENT);
 
 		String second = agent.dial(uri("601"));
 		agent.awaitCall(first, "held", SOON);
-		agent.awaitCall(second, "active", SOON);
+		agent.awaitCall(second, "active", LATER);
 		Hearing.awaitMore("baresip", baresip::heard, AGENT);
 		Hearing.awaitMore("the agent", agent::heard, BARESIP);
 		Hearing.awaitEnd("linphone", linphone::heard, AGENT);
@@ -110,7 +111,7 @@ class HoldFlowsTest extends FlowBench {
 		Linphone linphone = start(linphone("501"));
 		AgentProcess agent = agent("405");
 		String call = agent.dial(uri("501"));
-		agent.awaitCall(call, "active", SOON);
+		agent.awaitCall(call, "active", LATER);
 		Hearing.awaitMore("linphone", linphone::heard, AGENT);
 		agent.tell("hold", "call", call);
 		agent.awaitCall(call, "held", SOON);

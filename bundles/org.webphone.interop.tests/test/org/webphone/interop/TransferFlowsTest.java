@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.webphone.interop.HoldFlowsTest.callId;
+import static org.webphone.interop.Limits.LATER;
 import static org.webphone.interop.Limits.SOON;
 
 import org.junit.jupiter.api.AfterAll;
@@ -41,7 +42,7 @@ class TransferFlowsTest extends FlowBench {
 		Baresip target = start(baresip("601"));
 		AgentProcess agent = agent("405");
 		String call = agent.dial(uri("501"));
-		agent.awaitCall(call, "active", SOON);
+		agent.awaitCall(call, "active", LATER);
 
 		agent.tell("transfer", "call", call, "to", uri("601"));
 		awaitTransferred(agent, call);
@@ -63,7 +64,7 @@ class TransferFlowsTest extends FlowBench {
 		Linphone target = start(linphone("501"));
 		AgentProcess agent = agent("405");
 		String call = agent.dial(uri("601"));
-		agent.awaitCall(call, "active", SOON);
+		agent.awaitCall(call, "active", LATER);
 		agent.tell("transfer", "call", call, "to", uri("501"));
 		Wire.await(kamailio, "REFER ", callId(agent, call));
 		Hearing.awaitMore("linphone", target::heard, BARESIP);
@@ -77,7 +78,7 @@ class TransferFlowsTest extends FlowBench {
 		Baresip target = start(baresip("601"));
 		AgentProcess agent = agent("405", "--auto-answer");
 		transferor.dial(uri("405"));
-		String first = AgentProcess.text(agent.awaitCall(null, "active", SOON), "call");
+		String first = AgentProcess.text(agent.awaitCall(null, "active", LATER), "call");
 		transferor.transfer(1, uri("601"));
 		Wire.await(kamailio, "REFER ", callId(agent, first));
 		Hearing.awaitMore("baresip", target::heard, AGENT);
@@ -93,7 +94,7 @@ class TransferFlowsTest extends FlowBench {
 		Linphone target = start(linphone("501"));
 		AgentProcess agent = agent("405", "--auto-answer");
 		transferor.dial(uri("405"));
-		String first = AgentProcess.text(agent.awaitCall(null, "active", SOON), "call");
+		String first = AgentProcess.text(agent.awaitCall(null, "active", LATER), "call");
 		transferor.transfer(uri("501"));
 		Wire.await(kamailio, "REFER ", callId(agent, first));
 		Hearing.awaitMore("linphone", target::heard, AGENT);
@@ -110,7 +111,7 @@ class TransferFlowsTest extends FlowBench {
 		transferor.dial(uri("501"));
 		transferor.await("CALL_ESTABLISHED", SOON);
 		transferor.transfer(uri("405"));
-		agent.awaitCall(null, "active", SOON);
+		agent.awaitCall(null, "active", LATER);
 		Hearing.awaitMore("the agent", agent::heard, LINPHONE);
 		Hearing.awaitMore("linphone", transferee::heard, AGENT);
 	}
@@ -121,9 +122,9 @@ class TransferFlowsTest extends FlowBench {
 		Linphone target = start(linphone("502"));
 		AgentProcess agent = agent("405");
 		String first = agent.dial(uri("501"));
-		agent.awaitCall(first, "active", SOON);
+		agent.awaitCall(first, "active", LATER);
 		String second = agent.dial(uri("502"));
-		agent.awaitCall(second, "active", SOON);
+		agent.awaitCall(second, "active", LATER);
 		agent.awaitCall(first, "held", SOON);
 
 		agent.tell("transfer", "call", first, "with", second);
@@ -143,7 +144,7 @@ class TransferFlowsTest extends FlowBench {
 		Linphone target = start(linphone("502"));
 		AgentProcess agent = agent("405", "--auto-answer");
 		transferor.dial(uri("405"));
-		String first = AgentProcess.text(agent.awaitCall(null, "active", SOON), "call");
+		String first = AgentProcess.text(agent.awaitCall(null, "active", LATER), "call");
 		transferor.hold(1);
 		agent.awaitCall(first, "remote-held", SOON);
 		transferor.dial(uri("502"));
@@ -166,7 +167,7 @@ class TransferFlowsTest extends FlowBench {
 		transferor.awaitConnected(1, SOON);
 		transferor.hold(1);
 		transferor.dial(uri("405"));
-		agent.awaitCall(null, "active", SOON);
+		agent.awaitCall(null, "active", LATER);
 		transferor.transferTo(1, 2);
 		String invite = Wire.await(kamailio, "INVITE ", "Replaces: ", "From: .*502@");
 		Hearing.awaitMore("the agent", agent::heard, LINPHONE2);
@@ -181,7 +182,7 @@ class TransferFlowsTest extends FlowBench {
 		Linphone transferee = start(linphone("501"));
 		AgentProcess agent = agent("405");
 		String call = agent.dial(uri("501"));
-		agent.awaitCall(call, "active", SOON);
+		agent.awaitCall(call, "active", LATER);
 		// Nobody is registered there.
 		agent.ask("transfer", "call", call, "to", uri("602"));
 		agent.await("the failure", SOON, event -> "transfer".equals(AgentProcess.text(event, "event"))

@@ -38,6 +38,9 @@ final class BaresipConfig {
 				"module aufile.so",
 				"module sndfile.so",
 				"snd_path .")); // relative: it cuts names of more than 127 bytes
+		if (!setup.encryption().isEmpty()) {
+			lines.add("module srtp.so");
+		}
 		if (setup.sound() == null) {
 			lines.add("audio_source aufile," + speech);
 		} else {
@@ -59,6 +62,7 @@ final class BaresipConfig {
 				+ ";regint=" + (registers ? 600 : 0)
 				+ (setup.password().isEmpty() ? "" : ";auth_user=" + setup.user() + ";auth_pass=" + setup.password())
 				+ (setup.outbound().isEmpty() ? "" : ";outbound=\"sip:" + setup.outbound() + (setup.tcp() ? ";transport=tcp" : "") + "\"")
+				+ (setup.encryption().isEmpty() ? "" : ";mediaenc=" + setup.encryption())
 				+ ";answermode=" + (setup.answers() ? "auto" : "manual")
 				+ ";audio_codecs=" + String.join(",", setup.codecs());
 	}
