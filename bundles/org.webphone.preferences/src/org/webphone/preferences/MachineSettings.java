@@ -10,13 +10,12 @@ import java.util.Optional;
  * Choices for this machine that belong to no account. Immutable.
  *
  * @param recordings where recordings of calls go; empty for the folder beside the other data
- * @param recordAll  every call is recorded from its first word on
  * @param firstPort  lowest RTP port, even; 0 lets the system choose
  * @param lastPort   highest RTP port
  * @param log        how much is written to the log
  * @param trusted    certificates the user has said yes to
  */
-public record MachineSettings(Optional<Path> recordings, boolean recordAll, int firstPort, int lastPort, LogDetail log,
+public record MachineSettings(Optional<Path> recordings, int firstPort, int lastPort, LogDetail log,
 		List<TrustedCertificate> trusted) {
 
 	/** How much is written to the log. */
@@ -42,7 +41,7 @@ public record MachineSettings(Optional<Path> recordings, boolean recordAll, int 
 		}
 	}
 
-	public static final MachineSettings DEFAULT = new MachineSettings(Optional.empty(), false, 0, 0, LogDetail.INFO, List.of());
+	public static final MachineSettings DEFAULT = new MachineSettings(Optional.empty(), 0, 0, LogDetail.INFO, List.of());
 
 	/** @throws IllegalArgumentException with a sentence, when the ports are no range */
 	public MachineSettings {
@@ -53,30 +52,26 @@ public record MachineSettings(Optional<Path> recordings, boolean recordAll, int 
 	}
 
 	public MachineSettings withRecordings(Optional<Path> folder) {
-		return new MachineSettings(folder, recordAll, firstPort, lastPort, log, trusted);
-	}
-
-	public MachineSettings withRecordAll(boolean all) {
-		return new MachineSettings(recordings, all, firstPort, lastPort, log, trusted);
+		return new MachineSettings(folder, firstPort, lastPort, log, trusted);
 	}
 
 	public MachineSettings withPorts(int first, int last) {
-		return new MachineSettings(recordings, recordAll, first, last, log, trusted);
+		return new MachineSettings(recordings, first, last, log, trusted);
 	}
 
 	public MachineSettings withLog(LogDetail detail) {
-		return new MachineSettings(recordings, recordAll, firstPort, lastPort, detail, trusted);
+		return new MachineSettings(recordings, firstPort, lastPort, detail, trusted);
 	}
 
 	public MachineSettings withTrusted(TrustedCertificate one) {
 		var all = new ArrayList<>(trusted);
 		all.removeIf(one::equals);
 		all.add(one);
-		return new MachineSettings(recordings, recordAll, firstPort, lastPort, log, all);
+		return new MachineSettings(recordings, firstPort, lastPort, log, all);
 	}
 
 	public MachineSettings withoutTrusted(TrustedCertificate one) {
-		return new MachineSettings(recordings, recordAll, firstPort, lastPort, log,
+		return new MachineSettings(recordings, firstPort, lastPort, log,
 				trusted.stream().filter(t -> !t.equals(one)).toList());
 	}
 

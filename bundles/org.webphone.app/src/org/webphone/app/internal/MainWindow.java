@@ -58,6 +58,8 @@ final class MainWindow {
 	private final WindowFrame frame;
 	private final MenuBar menuBar;
 	private final Guide guide;
+	private final DuringCall during;
+	private String current = "";
 	private final List<PageEntry> pages;
 
 	@Inject
@@ -84,6 +86,9 @@ final class MainWindow {
 		header.signOut().onPress(this::signOut);
 		new HeaderSearch(header.search(), calls, contacts, messages, kit.executor()).listen();
 		shell.addListener(SWT.Dispose, e -> state.close());
+		current = pages.isEmpty() ? "" : pages.getFirst().view();
+		during = new DuringCall(() -> preferences.general().duringCall(), () -> current,
+				view -> pages.stream().filter(p -> p.view().equals(view)).findFirst().ifPresent(this::open));
 		state.observe(this::refresh);
 		session.observe(this::refresh);
 		guide = new Guide(kit, messages, header, new TourStops(rail, header, panel, frame::content), () -> open(pages.getFirst()));
@@ -180,6 +185,7 @@ final class MainWindow {
 	}
 
 	private void refresh() {
+		during.talking(state.talking());
 		header.show(state.state());
 		banner.show(state.state(), session.problem(), session.notice());
 		frame.arrange();
@@ -189,6 +195,7 @@ final class MainWindow {
 		try {
 			window.getActivePage().showView(page.view());
 			rail.show(pages.indexOf(page));
+			current = page.view();
 		} catch (PartInitException e) {
 			LOG.error("The page {} cannot be shown", page.view(), e);
 		}

@@ -37,6 +37,11 @@ final class OwnStateModel implements AccountListener, CallListener, AutoCloseabl
 		return accounts.accounts().stream().findFirst().map(this::state).orElse(OwnState.SIGNED_OUT);
 	}
 
+	/** Whether a call lasts. */
+	boolean talking() {
+		return !live.isEmpty();
+	}
+
 	boolean doNotDisturb() {
 		return calls.doNotDisturb();
 	}

@@ -23,6 +23,7 @@ import org.webphone.preferences.GeneralSettings.Appearance;
 import org.webphone.preferences.Secrets;
 import org.webphone.preferences.Settings;
 import org.webphone.telephony.AccountService;
+import org.webphone.telephony.FoundServer;
 import org.webphone.telephony.RegistrationState;
 import org.webphone.ui.Callbacks;
 import org.webphone.ui.UiKit;
@@ -145,13 +146,19 @@ public final class Session implements AutoCloseable {
 		}, background);
 	}
 
+	/** The servers that the name service knows for a domain. */
+	CompletionStage<List<FoundServer>> discover(String domain) {
+		return accounts.discover(domain);
+	}
+
 	/** Signs in with what was typed, and remembers it where wanted. */
-	CompletionStage<SignIn.Outcome> signIn(String account, char[] password, String server, boolean keep) {
+	CompletionStage<SignIn.Outcome> signIn(String account, char[] password, Optional<FoundServer> found, String server,
+			boolean keep) {
 		trust.askAgain();
 		boolean first = remembered().isEmpty();
 		// The form clears what was typed as soon as it has an answer.
 		char[] own = password.clone();
-		return new SignIn(accounts, trust::answer).run(account, own, server).thenApplyAsync(outcome -> {
+		return new SignIn(accounts, trust::answer).run(account, own, found, server).thenApplyAsync(outcome -> {
 			if (outcome instanceof SignIn.Done done) {
 				boolean kept = true;
 				if (keep) {

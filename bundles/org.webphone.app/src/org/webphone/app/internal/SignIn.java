@@ -12,6 +12,7 @@ import org.webphone.preferences.AccountSettings;
 import org.webphone.telephony.Account;
 import org.webphone.telephony.AccountListener;
 import org.webphone.telephony.AccountService;
+import org.webphone.telephony.FoundServer;
 import org.webphone.telephony.RegistrationState;
 
 /** Signs in with what was typed in the form. Needs no window. */
@@ -41,12 +42,16 @@ final class SignIn {
 		this.trust = trust;
 	}
 
-	/** @param password copied by the account service */
-	CompletionStage<Outcome> run(String account, char[] password, String server) {
+	/**
+	 * @param password copied by the account service
+	 * @param found    the server that the name service told; its domain is signed in to, so that its other servers count too
+	 */
+	CompletionStage<Outcome> run(String account, char[] password, Optional<FoundServer> found, String server) {
 		if (account.isBlank()) {
 			return failed("SignIn_accountMissing", "");
 		}
-		Optional<AccountSettings> settings = settings(account.strip(), server.strip());
+		Optional<AccountSettings> settings = settings(account.strip(), found.isPresent() ? "" : server.strip())
+				.map(s -> found.map(f -> s.toBuilder().transport(f.transport()).build()).orElse(s));
 		return settings.map(s -> register(s, password)).orElseGet(() -> failed("SignIn_serverBad", ""));
 	}
 

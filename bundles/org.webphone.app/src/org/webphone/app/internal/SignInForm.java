@@ -42,6 +42,8 @@ final class SignInForm extends Panel {
 	private final Field account;
 	private final Field password;
 	private final Field server;
+	private final Words found;
+	private final ServerSearch search;
 	private final Toggle keep;
 	private final PushButton signIn;
 	private final Words sentence;
@@ -71,6 +73,8 @@ final class SignInForm extends Panel {
 		var eye = new IconButton(password, kit, Icon.EYE, 20, 32);
 		password.trailing(eye, 5);
 		eye.onPress(() -> reveal(eye));
+		found = new Words(server, kit, TextStyle.CAPTION_STRONG, Token.GREEN_TEXT).icon(Icon.CHECK_CIRCLE);
+		search = new ServerSearch(kit, account, server, session::discover, this::found);
 		keep = at(new Toggle(this, kit, Toggle.Shape.CHECK).on(true), LEFT, 412, INNER, 20);
 		signIn = at(new PushButton(this, kit, PushButton.Kind.PRIMARY, PushButton.Size.LARGE), LEFT, 456, INNER, 48);
 		signIn.onPress(this::signIn);
@@ -96,6 +100,7 @@ final class SignInForm extends Panel {
 			at(languages, WIDTH - LEFT - wide, 44, wide, 32);
 			int link = demo.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
 			at(demo, (WIDTH - link) / 2, 548, link, 40);
+			found(search.found().isPresent());
 			say.run();
 		});
 	}
@@ -135,7 +140,7 @@ final class SignInForm extends Panel {
 		}
 		busy(true);
 		char[] secret = password.text().toCharArray();
-		session.signIn(account.text(), secret, server.text(), keep.on()).whenCompleteAsync(Callbacks.logged((outcome, failure) -> {
+		session.signIn(account.text(), secret, search.found(), server.text(), keep.on()).whenCompleteAsync(Callbacks.logged((outcome, failure) -> {
 			java.util.Arrays.fill(secret, '\0');
 			if (isDisposed()) {
 				return;
@@ -150,6 +155,11 @@ final class SignInForm extends Panel {
 				say("SignIn_failed", String.valueOf(failure.getMessage()));
 			}
 		}), kit.executor());
+	}
+
+	private void found(boolean is) {
+		found.text(is ? messages.get("SignIn_found") : "");
+		server.trailing(found, 12);
 	}
 
 	private void demo() {

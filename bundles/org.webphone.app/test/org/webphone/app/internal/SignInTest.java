@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.webphone.core.AccountId;
 import org.webphone.preferences.AccountSettings;
+import org.webphone.preferences.Transport;
+import org.webphone.telephony.FoundServer;
 import org.webphone.telephony.RegistrationState;
 import org.webphone.telephony.RegistrationState.Phase;
 import org.webphone.telephony.RegistrationState.Problem;
@@ -25,7 +28,7 @@ class SignInTest {
 	private final SignIn signIn = new SignIn(accounts, host -> java.util.concurrent.CompletableFuture.completedStage(trusted));
 
 	private SignIn.Outcome run(String account, String server) {
-		return signIn.run(account, "secret".toCharArray(), server).toCompletableFuture().join();
+		return signIn.run(account, "secret".toCharArray(), Optional.empty(), server).toCompletableFuture().join();
 	}
 
 	@Test
@@ -99,7 +102,7 @@ class SignInTest {
 	void afterAYesTheSameLineGoesOnAndSignsIn() {
 		trusted = true;
 		accounts.answer = new RegistrationState(Phase.FAILED, 0, Problem.UNTRUSTED_CERTIFICATE, 0, "", 0);
-		var outcome = signIn.run("405@example.org", "secret".toCharArray(), "").toCompletableFuture();
+		var outcome = signIn.run("405@example.org", "secret".toCharArray(), Optional.empty(), "").toCompletableFuture();
 		assertFalse(outcome.isDone());
 		accounts.is(SignIn.settings("405@example.org", "").orElseThrow(), RegistrationState.registered(600));
 		assertInstanceOf(SignIn.Done.class, outcome.join());
@@ -110,9 +113,27 @@ class SignInTest {
 	void aWrongPasswordAfterAYesIsSaid() {
 		trusted = true;
 		accounts.answer = new RegistrationState(Phase.FAILED, 0, Problem.UNTRUSTED_CERTIFICATE, 0, "", 0);
-		var outcome = signIn.run("405@example.org", "secret".toCharArray(), "").toCompletableFuture();
+		var outcome = signIn.run("405@example.org", "secret".toCharArray(), Optional.empty(), "").toCompletableFuture();
 		accounts.is(SignIn.settings("405@example.org", "").orElseThrow(),
 				new RegistrationState(Phase.FAILED, 0, Problem.WRONG_PASSWORD, 401, "", 0));
 		assertEquals(new SignIn.Failed("SignIn_wrongPassword", ""), outcome.join());
+	}
+
+	@Test
+	void aServerThatWasFoundIsSignedInToByItsDomainAndTransport() {
+		var found = new FoundServer(Transport.TLS, "voice.example.org", 5061);
+		var done = assertInstanceOf(SignIn.Done.class, signIn.run("405@example.org", "secret".toCharArray(), Optional.of(found),
+				"voice.example.org").toCompletableFuture().join());
+		assertEquals("example.org", done.settings().registrarHostPort());
+		assertEquals(Transport.TLS, done.settings().transport());
+	}
+
+	@Test
+	void onlyWhatCanBeADomainIsAskedFor() {
+		assertEquals("example.org", ServerSearch.domain("405@example.org"));
+		assertEquals("", ServerSearch.domain("405"));
+		assertEquals("", ServerSearch.domain("405@exam"));
+		assertEquals("", ServerSearch.domain("405@192.0.2.7"));
+		assertEquals("", ServerSearch.domain("@example.org"));
 	}
 }

@@ -18,7 +18,7 @@ final class MachineJson {
 	static MachineSettings read(Fields f, List<String> refused) {
 		List<TrustedCertificate> trusted = SettingsJson.list(f.json.get("trusted"), "trusted certificate", MachineJson::trusted,
 				refused);
-		MachineSettings base = new MachineSettings(f.path("recordings"), f.flag("recordAll", false), 0, 0,
+		MachineSettings base = new MachineSettings(f.path("recordings"), 0, 0,
 				f.choice("log", LogDetail.INFO), trusted);
 		try {
 			return base.withPorts(f.number("firstPort", 0, 0, 65_535), f.number("lastPort", 0, 0, 65_535));
@@ -31,7 +31,6 @@ final class MachineJson {
 	static JsonObject write(MachineSettings m) {
 		var o = new JsonObject();
 		m.recordings().ifPresent(p -> o.addProperty("recordings", p.toString()));
-		o.addProperty("recordAll", m.recordAll());
 		o.addProperty("firstPort", m.firstPort());
 		o.addProperty("lastPort", m.lastPort());
 		o.addProperty("log", Fields.word(m.log()));

@@ -53,7 +53,7 @@ class JsonSettingsTest {
 		settings.saveDirectory(directory);
 		settings.changeSound(s -> sound);
 		settings.changeGeneral(g -> general);
-		var machine = new MachineSettings(Optional.of(Path.of("/recordings")), true, 16_384, 16_400, MachineSettings.LogDetail.DEBUG,
+		var machine = new MachineSettings(Optional.of(Path.of("/recordings")), 16_384, 16_400, MachineSettings.LogDetail.DEBUG,
 				List.of(new MachineSettings.TrustedCertificate("voice.example.org", "AB:".repeat(31) + "AB")));
 		settings.changeMachine(m -> machine);
 		settings.close();

@@ -2,6 +2,8 @@ package org.webphone.ui.tests;
 
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
+import org.webphone.preferences.GeneralSettings;
+import org.webphone.preferences.Settings;
 import org.webphone.telephony.AccountService;
 import org.webphone.telephony.Call;
 import org.webphone.telephony.CallService;
@@ -23,6 +25,9 @@ final class Window {
 		AccountService accounts = desk.service(AccountService.class);
 		desk.await("the demo account is registered",
 				() -> accounts.accounts().stream().anyMatch(a -> a.registration().registered()));
+		// The tests look at the list of calls also while a call lasts.
+		desk.service(Settings.class).changeGeneral(g -> new GeneralSettings(g.language(), g.appearance(),
+				GeneralSettings.DuringCall.HISTORY, g.popUpSeconds(), g.doNotDisturb(), g.historyDays()));
 		calls.calls().forEach(Call::hangUp);
 		desk.ui(() -> {
 			// The design's window is 800 px high with a title bar of 32 px that it draws itself.

@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.webphone.contacts.Contact;
 import org.webphone.contacts.ContactService;
+import org.webphone.core.AccountId;
 import org.webphone.core.Subscription;
 import org.webphone.history.HistoryService;
 import org.webphone.preferences.DirectorySettings;
@@ -48,6 +49,17 @@ final class AccountModel implements AccountListener, AutoCloseable {
 
 	Optional<Account> account() {
 		return accounts.accounts().stream().findFirst();
+	}
+
+	/** The accounts behind the first. */
+	List<Account> others() {
+		return accounts.accounts().stream().skip(1).toList();
+	}
+
+	/** Leaves an account and forgets it. */
+	void remove(AccountId id) {
+		settings.removeAccount(id);
+		then(accounts.signOut(id), () -> { });
 	}
 
 	/** Whether calls are possible now. */

@@ -26,6 +26,9 @@ final class AccountPage extends SettingsPage {
 	private final FactLine server;
 	private final FactLine state;
 	private final PushButton signOut;
+	private final PushButton addAccount;
+	private final Panel others;
+	private final DuringCallCard during;
 	private final Heading about;
 	private final FactLine version;
 	private final FactLine folder;
@@ -33,8 +36,11 @@ final class AccountPage extends SettingsPage {
 	private final DeleteCard history;
 	private final DeleteCard everything;
 
-	/** @param leave signs out and asks who comes next */
-	AccountPage(Composite parent, SettingsDesk desk, Runnable leave, Product product) {
+	/**
+	 * @param leave signs out and asks who comes next
+	 * @param add   asks for one more account
+	 */
+	AccountPage(Composite parent, SettingsDesk desk, Runnable leave, Runnable add, Product product) {
 		super(parent, desk, 16);
 		this.leave = leave;
 		var kit = desk.kit();
@@ -46,9 +52,13 @@ final class AccountPage extends SettingsPage {
 		account = new FactLine(first, kit);
 		server = new FactLine(first, kit);
 		state = new FactLine(first, kit);
-		var row = new Panel(first, kit, Token.SURFACE, Flex.row(0).padding(3, 3));
+		var row = new Panel(first, kit, Token.SURFACE, Flex.row(8).padding(3, 3));
 		signOut = new PushButton(row, kit, PushButton.Kind.SECONDARY, PushButton.Size.MEDIUM).icon(Icon.LOGOUT);
 		signOut.onPress(leave);
+		addAccount = new PushButton(row, kit, PushButton.Kind.SECONDARY, PushButton.Size.MEDIUM).icon(Icon.USER_PLUS);
+		addAccount.onPress(add);
+		others = new Panel(first, kit, Token.SURFACE, Flex.column(0));
+		during = new DuringCallCard(cards, desk);
 		new FilesCard(cards, desk, this::fit);
 		Panel second = card(cards, 8);
 		about = new Heading(second, kit, Icon.INFO);
@@ -92,6 +102,8 @@ final class AccountPage extends SettingsPage {
 		server.label(desk().say("Account_server"));
 		state.label(desk().say("Account_state"));
 		signOut.text(desk().say("Account_signOut"));
+		addAccount.text(desk().say("Account_add"));
+		during.speak();
 		about.say(desk().say("Account_about"), "");
 		version.label(desk().say("Account_version"));
 		folder.label(desk().say("Account_folder"));
@@ -110,12 +122,31 @@ final class AccountPage extends SettingsPage {
 		account.value(now.map(a -> a.settings().displayLabel()).orElse(""));
 		server.value(now.map(a -> a.settings().registrarHostPort()).orElse(""));
 		state.value(now.map(this::state).orElse(desk().say("Account_signedOut")));
+		showOthers();
 		String problem = desk().account().problem();
 		if (!problem.isEmpty()) {
 			banner.say(Banner.Kind.WARNING, Icon.WARNING, problem, "");
 		}
 		banner.setVisible(!problem.isEmpty());
 		fit();
+	}
+
+	/** The accounts behind the first one, each with a way to leave it. */
+	private void showOthers() {
+		for (var child : others.getChildren()) {
+			child.dispose();
+		}
+		for (Account other : desk().account().others()) {
+			var line = new Panel(others, desk().kit(), Token.SURFACE, Flex.row(8).padding(3, 3));
+			var words = new Words(line, desk().kit(), TextStyle.BODY_MEDIUM, Token.INK);
+			words.text(other.settings().displayLabel() + " · " + state(other));
+			words.setLayoutData(Flex.Item.growing());
+			var remove = new PushButton(line, desk().kit(), PushButton.Kind.DANGER, PushButton.Size.SMALL);
+			remove.text(desk().say("Account_remove")).named(desk().say("Account_remove") + ", " + other.settings().displayLabel());
+			// The button that was pressed goes with its row.
+			remove.onPress(() -> desk().kit().executor().execute(() -> desk().account().remove(other.id())));
+		}
+		others.setVisible(others.getChildren().length > 0);
 	}
 
 	private String state(Account now) {

@@ -51,6 +51,12 @@ final class PreferencesModel implements SettingsListener, AutoCloseable {
 		observers.changed();
 	}
 
+	void duringCall(GeneralSettings.DuringCall shown) {
+		settings.changeGeneral(g -> new GeneralSettings(g.language(), g.appearance(), shown, g.popUpSeconds(), g.doNotDisturb(),
+				g.historyDays()));
+		observers.changed();
+	}
+
 	/** @param seconds how long a pop-up stays; 0 for none */
 	void popUpSeconds(int seconds) {
 		settings.changeGeneral(g -> new GeneralSettings(g.language(), g.appearance(), g.duringCall(), seconds,

@@ -10,6 +10,7 @@ import org.webphone.core.Subscription;
 import org.webphone.preferences.GeneralSettings.Appearance;
 import org.webphone.ui.CardGrid;
 import org.webphone.ui.Choice.Part;
+import org.webphone.ui.Extensions.Extension;
 import org.webphone.ui.Flex;
 import org.webphone.ui.Heading;
 import org.webphone.ui.Icon;
@@ -18,6 +19,7 @@ import org.webphone.ui.Panel;
 import org.webphone.ui.Segmented;
 import org.webphone.ui.Select;
 import org.webphone.ui.Token;
+import org.webphone.ui.settings.spi.PreferenceCard;
 
 /** Do not disturb, language, appearance and how long calls are remembered. */
 final class PreferencesPage extends SettingsPage {
@@ -33,7 +35,7 @@ final class PreferencesPage extends SettingsPage {
 	private final Heading appearance;
 	private final Segmented looks;
 
-	PreferencesPage(Composite parent, SettingsDesk desk) {
+	PreferencesPage(Composite parent, SettingsDesk desk, List<Extension<PreferenceCard>> contributed) {
 		super(parent, desk, 12);
 		var kit = desk.kit();
 		var cards = new Panel(content(), kit, Token.CANVAS, new CardGrid(2, 12));
@@ -59,6 +61,12 @@ final class PreferencesPage extends SettingsPage {
 			kit.look().choose(Appearance.values()[i]);
 			desk.preferences().appearance(Appearance.values()[i]);
 		});
+		for (Extension<PreferenceCard> extension : contributed) {
+			Panel further = card(cards, 12);
+			if (!extension.run(c -> c.fill(further, kit))) {
+				further.dispose();
+			}
+		}
 		List<Subscription> all = List.of(desk.preferences().observe(this::refresh),
 				kit.theme().addListener(this::refresh));
 		addListener(SWT.Dispose, e -> all.forEach(Subscription::close));

@@ -29,6 +29,8 @@ final class KeyTable {
 	private final IBindingService bindings;
 	private final Map<String, KeySequence> keys = new LinkedHashMap<>();
 	private final Map<String, KeySequence> defaults = new LinkedHashMap<>();
+	/** Where the program's own keys count: in the main window, or in dialogs too. */
+	private final Map<String, String> contexts = new LinkedHashMap<>();
 
 	KeyTable(ICommandService commands, IBindingService bindings) {
 		this.commands = commands;
@@ -95,15 +97,15 @@ final class KeyTable {
 			KeySequence was = defaults.get(command);
 			if (!Objects.equals(wanted, was)) {
 				if (was != null) {
-					all.add(new KeyBinding(was, null, SCHEME, WINDOW, null, null, null, Binding.USER));
+					all.add(new KeyBinding(was, null, SCHEME, contexts.getOrDefault(command, WINDOW), null, null, null, Binding.USER));
 				}
 			}
 		}
 		for (String command : keys.keySet()) {
 			KeySequence wanted = keys.get(command);
 			if (wanted != null && !wanted.equals(defaults.get(command))) {
-				all.add(new KeyBinding(wanted, new ParameterizedCommand(commands.getCommand(command), null), SCHEME, WINDOW, null, null,
-						null, Binding.USER));
+				all.add(new KeyBinding(wanted, new ParameterizedCommand(commands.getCommand(command), null), SCHEME,
+						contexts.getOrDefault(command, WINDOW), null, null, null, Binding.USER));
 			}
 		}
 		bindings.savePreferences(bindings.getScheme(SCHEME), all.toArray(Binding[]::new));
@@ -111,7 +113,7 @@ final class KeyTable {
 
 	private KeySequence factory(String command) {
 		return Arrays.stream(bindings.getBindings()).filter(b -> b.getType() == Binding.SYSTEM && b.getParameterizedCommand() != null
-				&& command.equals(b.getParameterizedCommand().getId())).map(Binding::getTriggerSequence)
+				&& command.equals(b.getParameterizedCommand().getId())).peek(b -> contexts.put(command, b.getContextId())).map(Binding::getTriggerSequence)
 				.filter((TriggerSequence t) -> t instanceof KeySequence).map(KeySequence.class::cast).findFirst().orElse(null);
 	}
 }

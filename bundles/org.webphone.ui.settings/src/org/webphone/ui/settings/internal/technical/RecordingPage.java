@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.webphone.preferences.GeneralSettings;
+import org.webphone.preferences.SoundSettings.RecordCalls;
 import org.webphone.ui.Field;
 import org.webphone.ui.Select;
-import org.webphone.ui.Toggle;
 
 /** Where recordings go, which calls are recorded, and how long calls are remembered. */
 public final class RecordingPage extends TechnicalPage {
@@ -16,7 +16,7 @@ public final class RecordingPage extends TechnicalPage {
 	private static final List<Integer> DAYS = List.of(0, 365, 90, 30);
 
 	private Field folder;
-	private Toggle all;
+	private Select<RecordCalls> which;
 	private Select<Integer> days;
 
 	@Override
@@ -27,14 +27,14 @@ public final class RecordingPage extends TechnicalPage {
 	@Override
 	void fill(Form form) {
 		folder = form.folder("Recording_folder");
-		all = form.toggle("Recording_all");
+		which = form.select("Recording_which", RecordCalls.class);
 		form.note("Recording_law");
 		form.section("Recording_retention");
 		int kept = desk().settings().general().historyDays();
 		days = form.select("Recording_days", Stream.concat(DAYS.stream(), Stream.of(kept)).distinct().toList(), this::days);
 		form.note("Recording_daysNote");
 		folder.text(desk().settings().machine().recordings().map(Path::toString).orElse(""));
-		all.on(desk().settings().machine().recordAll());
+		which.choose(desk().settings().sound().recordCalls());
 		days.choose(kept);
 	}
 
@@ -44,7 +44,9 @@ public final class RecordingPage extends TechnicalPage {
 		if (form().complains()) {
 			return false;
 		}
-		desk().settings().changeMachine(m -> m.withRecordings(path).withRecordAll(all.on()));
+		desk().settings().changeMachine(m -> m.withRecordings(path));
+		RecordCalls rule = which.chosen();
+		desk().settings().changeSound(s -> s.withRecordCalls(rule));
 		int kept = days.chosen();
 		if (kept != desk().settings().general().historyDays()) {
 			desk().settings().changeGeneral(g -> new GeneralSettings(g.language(), g.appearance(), g.duringCall(), g.popUpSeconds(),

@@ -1,0 +1,2 @@
+/** What other bundles add to the Preferences page. */
+package org.webphone.ui.settings.spi;
