@@ -40,7 +40,7 @@ for /d %%F in ("%HERE%\plugins\com.formdev.flatlaf.fonts.inter_*") do set "FONTS
 set "OPTIONS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true"
 
 if defined APPLICATION (
-    "%JAVA%\bin\java.exe" %OPTIONS% -Dosgi.instance.area=@none "-Dosgi.configuration.area=%CONFIGURATION%-headless" "-Dwebphone.data=%TEMP%\webphone-agent-%RANDOM%%RANDOM%" -Dwebphone.data.temporary=true %WEBPHONE_JAVA_OPTIONS% -jar "%LAUNCHER%" -nosplash -application %APPLICATION% %REST%
+    "%JAVA%\bin\java.exe" %OPTIONS% -Xms32m -Xmn16m -Dosgi.instance.area=@none "-Dosgi.configuration.area=%CONFIGURATION%-headless" "-Dwebphone.data=%TEMP%\webphone-agent-%RANDOM%%RANDOM%" -Dwebphone.data.temporary=true %WEBPHONE_JAVA_OPTIONS% -jar "%LAUNCHER%" -nosplash -application %APPLICATION% %REST%
     exit /b %ERRORLEVEL%
 )
 
