@@ -3,7 +3,8 @@
 
 # "program=package" (Debian, Ubuntu) of what the tests start.
 TEST_PROGRAMS="kamailio=kamailio,kamailio-presence-modules,kamailio-tls-modules sipp=sip-tester baresip=baresip-core linphonec=linphone-cli ip=iproute2 dnsmasq=dnsmasq-base openssl=openssl
-    pulseaudio=pulseaudio pactl=pulseaudio-utils parec=pulseaudio-utils Xvfb=xvfb openbox=openbox dbus-daemon=dbus xwininfo=x11-utils"
+    pulseaudio=pulseaudio pactl=pulseaudio-utils parec=pulseaudio-utils Xvfb=xvfb openbox=openbox dbus-daemon=dbus xwininfo=x11-utils
+    xdotool=xdotool python3=python3"
 TEST_LIBRARIES="libasound_module_pcm_pulse.so=libasound2-plugins"
 
 missing_test_packages() {
@@ -14,6 +15,9 @@ missing_test_packages() {
     for pair in $TEST_LIBRARIES; do
         [ -n "$(find /usr/lib*/*/alsa-lib /usr/lib*/alsa-lib -name "${pair%%=*}" 2>/dev/null)" ] || printf '%s ' "${pair#*=}"
     done
+    # The accessibility bus and its library for the system's Python are no programs of the search path.
+    [ -x /usr/libexec/at-spi-bus-launcher ] || [ -x /usr/lib/at-spi2-core/at-spi-bus-launcher ] || printf 'at-spi2-core '
+    /usr/bin/python3 -c 'import gi; gi.require_version("Atspi", "2.0")' 2>/dev/null || printf 'python3-gi gir1.2-atspi-2.0 '
     # shellcheck disable=SC2086 # lists of words
     missing_packages $WINDOW_LIBRARIES $SOUND_LIBRARIES
 }

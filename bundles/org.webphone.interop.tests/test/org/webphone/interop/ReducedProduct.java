@@ -16,7 +16,12 @@ final class ReducedProduct {
 
 	private final Path folder = Workspace.create("reduced");
 
-	/** @param bundle symbolic name of the bundle that is left out */
+	/** With every bundle, for a user of its own. */
+	static ReducedProduct whole() {
+		return new ReducedProduct("");
+	}
+
+	/** @param bundle symbolic name of the bundle that is left out; empty for none */
 	ReducedProduct(String bundle) {
 		Path whole = wholeProduct();
 		try {
@@ -26,7 +31,9 @@ final class ReducedProduct {
 			copy(whole, "webphone");
 			copy(whole, "launch");
 			copy(whole, "configuration");
-			leaveOut(bundle);
+			if (!bundle.isEmpty()) {
+				leaveOut(bundle);
+			}
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

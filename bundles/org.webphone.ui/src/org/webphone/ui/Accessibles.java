@@ -76,7 +76,8 @@ public final class Accessibles {
 			@Override
 			public void getState(AccessibleControlEvent e) {
 				if (e.childID == ACC.CHILDID_SELF) {
-					e.detail = what.state();
+					// The toolkit does not look at the parents, so that a hidden warning would be told.
+					e.detail = what.state() | (control.isVisible() ? 0 : ACC.STATE_INVISIBLE | ACC.STATE_OFFSCREEN);
 				}
 			}
 

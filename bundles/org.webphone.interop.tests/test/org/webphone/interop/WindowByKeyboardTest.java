@@ -1,0 +1,57 @@
+package org.webphone.interop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+import org.junit.jupiter.api.Test;
+import org.webphone.testbench.Needs;
+import org.webphone.testbench.PeerProcess;
+import org.webphone.testbench.Workspace;
+import org.webphone.testbench.XvfbDisplay;
+
+/**
+ * Somebody who sees nothing and has no mouse makes a call, mutes and holds it, hands it over and finds the missed one. Keys go into
+ * the display; what comes back is only what the accessibility bus (AT-SPI) tells another process.
+ */
+class WindowByKeyboardTest {
+
+	private static final Duration LIMIT = Duration.ofMinutes(8);
+	/** The system's own interpreter: its accessibility library is not installed for others. */
+	private static final String PYTHON = "/usr/bin/python3";
+	private static final String CHECK = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi";
+
+	@Test
+	void callsHoldsTransfersAndReadsTheMissedListWithTheKeyboardOnly() {
+		Needs.programs("dbus-run-session", "xdotool", "python3");
+		var product = ReducedProduct.whole();
+		if (!succeeds(product, List.of(PYTHON, "-c", CHECK), Map.of())) {
+			Needs.missing("program absent: python3-gi and gir1.2-atspi-2.0 are not installed; `./webphone test` names what the tests need");
+		}
+		Path script = Workspace.write(product.folder(), "window_by_keyboard.py",
+				Workspace.resource(WindowByKeyboardTest.class, "window_by_keyboard.py"));
+		try (XvfbDisplay display = XvfbDisplay.start(1400, 900)) {
+			Map<String, String> environment = new HashMap<>(product.user());
+			environment.putAll(display.environment());
+			environment.put("XDG_RUNTIME_DIR", product.folder().toString());
+			environment.put("LANG", "C.UTF-8");
+			List<String> command = List.of(Needs.program("dbus-run-session").toString(), "--", "sh", "-c",
+					"\"$0\" demo & phone=$!; \"$1\" \"$2\"; told=$?; kill $phone; exit $told", product.launcher().toString(), PYTHON,
+					script.toString());
+			try (PeerProcess user = PeerProcess.start("keyboard", product.folder(), command, environment)) {
+				assertEquals(OptionalInt.of(0), user.awaitExit(LIMIT), () -> String.join("\n", user.lines()));
+			}
+		}
+	}
+
+	private static boolean succeeds(ReducedProduct product, List<String> command, Map<String, String> environment) {
+		try (PeerProcess process = PeerProcess.start("check", product.folder(), command, environment)) {
+			return process.awaitExit(Limits.SOON).equals(OptionalInt.of(0));
+		}
+	}
+}

@@ -1,0 +1,135 @@
+"""Uses the window as somebody who sees nothing and has no mouse: keys go in, and only what assistive technology is told comes out.
+
+Started by WindowByKeyboardTest with a display, a private session bus and the product running in its demo. Prints a line for each
+thing done; ends with 1 and the tree of the window when something is not told.
+"""
+import re
+import subprocess
+import sys
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi  # noqa: E402
+
+PATIENCE = 60
+
+
+def children(node):
+    for index in range(min(node.get_child_count(), 400)):
+        child = node.get_child_at_index(index)
+        if child is not None:
+            yield child
+
+
+def nodes(node, depth=0):
+    """Everything below a node that is on the screen."""
+    yield node
+    if depth < 40:
+        for child in children(node):
+            try:
+                if showing(child) or depth == 0:
+                    yield from nodes(child, depth + 1)
+            except Exception:  # a widget that went meanwhile
+                continue
+
+
+def webphone():
+    desktop = Atspi.get_desktop(0)
+    for application in children(desktop):
+        if application.get_name() == "Webphone":
+            return application
+    return None
+
+
+def showing(node):
+    return node.get_state_set().contains(Atspi.StateType.SHOWING)
+
+
+def find(pattern, role=None, state=None):
+    application = webphone()
+    if application is None:
+        return None
+    for node in nodes(application):
+        try:
+            if (re.search(pattern, node.get_name() or "") and showing(node)
+                    and (role is None or node.get_role_name() == role)
+                    and (state is None or node.get_state_set().contains(state))):
+                return node
+        except Exception:
+            continue
+    return None
+
+
+def tree():
+    application = webphone()
+    for node in nodes(application) if application else []:
+        try:
+            if showing(node) and node.get_name():
+                print("   ", node.get_role_name(), "|", node.get_name())
+        except Exception:
+            continue
+
+
+def wait(what, pattern, role=None, state=None, gone=False, patience=PATIENCE):
+    end = time.time() + patience
+    while time.time() < end:
+        node = find(pattern, role, state)
+        if (node is None) == gone:
+            print("told:", what, "|", node.get_name() if node else "-", flush=True)
+            return node
+        time.sleep(0.3)
+    print("NOT TOLD:", what, "| looked for", pattern)
+    tree()
+    sys.exit(1)
+
+
+def key(*names):
+    for name in names:
+        subprocess.run(["xdotool", "key", "--clearmodifiers", name], check=True)
+        time.sleep(0.3)
+
+
+def words(text):
+    subprocess.run(["xdotool", "type", "--delay", "120", text], check=True)
+    time.sleep(0.3)
+
+
+def main():
+    wait("the window", r"^Webphone\s*$", "frame", patience=240)
+    wait("own state", r", Available$", "push button")
+    key("ctrl+k")
+    wait("the search has the focus", "^Search", state=Atspi.StateType.FOCUSED)
+    words("600")
+    key("Return")
+    wait("a call is going on", r"^In call, ")
+    wait("the microphone can be muted", r"^Mute, off")
+    key("F4")
+    wait("it is muted", r"^Mute, on", state=Atspi.StateType.CHECKED)
+    key("F4")
+    wait("it is not muted", r"^Mute, off")
+    key("F9")
+    wait("the call is held", r"^On hold, ")
+    key("F9")
+    wait("it goes on", r"^In call, ")
+    key("ctrl+t")
+    wait("the question to whom", r"^Transfer ")
+    words("601")
+    key("Return")
+    wait("the call was handed over", r"^In call, ", gone=True)
+    wait("a call can be made", r"^Call$", "push button")
+    # Somebody calls, nobody answers, and the caller gives up.
+    key("ctrl+shift+i")
+    wait("a call was missed", r"^Missed call, ", "list item", patience=180)
+    key("alt+1", "ctrl+f")
+    wait("the filter of the list has the focus", r"^Filter", state=Atspi.StateType.FOCUSED)
+    key("shift+Tab", "Right")
+    wait("the missed calls are chosen", r"^Missed", "radio button", Atspi.StateType.CHECKED)
+    wait("other calls are left out", r"^Outgoing call, ", "list item", gone=True)
+    wait("the missed call is read", r"^Missed call, ", "list item")
+    print("done")
+
+
+if __name__ == "__main__":
+    main()
