@@ -99,6 +99,27 @@ class SoundTest {
 	}
 
 	@Test
+	void aMutedLoudspeakerIsNamedAndSoIsItsReturn() {
+		try (PulseServer pulse = PulseServer.start()) {
+			PulseSpeaker speaker = pulse.speaker("desk_speaker");
+			pulse.defaults(pulse.microphone("desk_mic"), speaker);
+			try (Baresip baresip = BaresipSetup.named("423").tone(660).start();
+					AgentProcess agent = agent("--audio-in", "tone:440", "--audio-out", "device")
+							.environment(pulse.environment()).start()) {
+				agent.awaitCall(agent.dial(baresip.uri()), "active", LATER);
+				Hearing.awaitTone("the loudspeaker, from baresip", speaker::heard, 660);
+				speaker.mute(true);
+				agent.await("words about the muted loudspeaker", SOON,
+						event -> "output-muted".equals(AgentProcess.text(event, "code")) && !event.has("over"));
+				speaker.mute(false);
+				agent.await("that it is over", SOON,
+						event -> "output-muted".equals(AgentProcess.text(event, "code")) && event.has("over"));
+				assertEquals(0, agent.finish());
+			}
+		}
+	}
+
+	@Test
 	void aCallWithoutAnyDeviceWorksAndSaysWhatIsMissing() {
 		try (Baresip baresip = BaresipSetup.named("423").tone(660).start();
 				AgentProcess agent = agent("--audio-in", "device", "--audio-out", "device")

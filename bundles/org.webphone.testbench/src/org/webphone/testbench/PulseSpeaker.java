@@ -43,6 +43,11 @@ public final class PulseSpeaker implements AutoCloseable {
 		return Wav.raw(recording, RATE);
 	}
 
+	/** Mutes it in the sound server, as a user does with a key of the keyboard. */
+	public void mute(boolean on) {
+		server.control("set-sink-mute", name, on ? "1" : "0");
+	}
+
 	/** Pulls it out. */
 	public void unplug() {
 		recorder.close();

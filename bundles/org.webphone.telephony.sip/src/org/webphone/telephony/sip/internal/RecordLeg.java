@@ -22,9 +22,12 @@ final class RecordLeg {
 			return;
 		}
 		try {
+			boolean failedBefore = running.flatMap(Recording::failure).isPresent();
 			running.ifPresent(Recording::close);
 			running = Optional.of(leg.sound().session().record(file));
-			leg.events().trouble(AudioTrouble.RECORDING, true);
+			if (failedBefore) {
+				leg.events().trouble(AudioTrouble.RECORDING, true);
+			}
 			leg.events().recording(true);
 		} catch (MediaException e) {
 			leg.events().commandFailed("record", e.getMessage());
