@@ -5,40 +5,51 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Menu;
-import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.Event;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.webphone.contacts.Contact;
 import org.webphone.contacts.ContactService;
+import org.webphone.preferences.Settings;
 import org.webphone.telephony.CallService;
 import org.webphone.ui.Callbacks;
 import org.webphone.ui.Field;
 import org.webphone.ui.Messages;
+import org.webphone.ui.UiKit;
 
-/** Enter in the search field calls the number that was typed, or offers the people whose name it is part of. */
+/** A search field for people and numbers: offers matches while one types; Enter calls the chosen one, or the number typed. */
 final class HeaderSearch {
 
 	private static final Logger LOG = LoggerFactory.getLogger(HeaderSearch.class);
-	private static final int MOST = 10;
+	private static final int MOST = 8;
 
 	private final Field field;
 	private final CallService calls;
 	private final ContactService contacts;
 	private final Messages messages;
 	private final Executor ui;
+	private final SearchResults results;
+	private int generation;
 
-	HeaderSearch(Field field, CallService calls, ContactService contacts, Messages messages, Executor ui) {
+	HeaderSearch(Field field, CallService calls, ContactService contacts, Settings settings, Messages messages, UiKit kit) {
 		this.field = field;
 		this.calls = calls;
 		this.contacts = contacts;
 		this.messages = messages;
-		this.ui = ui;
+		this.ui = kit.executor();
+		results = new SearchResults(field, kit, n -> settings.numbers().display(n), c -> dial(SearchResults.number(c)));
 	}
 
 	void listen() {
-		field.onChange(t -> field.error(false));
+		field.onChange(t -> typed(t.strip()));
 		field.onEnter(() -> enter(field.text().strip()));
+		field.control().addListener(SWT.KeyDown, this::key);
+		field.control().addListener(SWT.FocusOut, e -> {
+			if (!results.pointed()) {
+				results.close();
+			}
+		});
+		field.addListener(SWT.Dispose, e -> results.close());
 	}
 
 	/** Whether the text can be dialled as it stands: no letters, or an address. */
@@ -47,42 +58,52 @@ final class HeaderSearch {
 				|| text.chars().noneMatch(Character::isLetter);
 	}
 
-	private void enter(String text) {
+	/** Answers that come late are thrown away. */
+	private void typed(String text) {
+		field.error(false);
+		int mine = ++generation;
 		if (text.isEmpty()) {
-			return;
-		}
-		if (dialable(text)) {
-			dial(text);
+			results.close();
 			return;
 		}
 		contacts.search(text, MOST).whenCompleteAsync(Callbacks.logged((found, failure) -> {
 			if (failure != null) {
 				LOG.warn("The contacts cannot be searched", failure);
 			}
-			if (!field.isDisposed()) {
+			if (mine == generation && !field.isDisposed() && field.control().isFocusControl()) {
 				offer(text, failure == null ? found : List.of());
 			}
 		}), ui);
 	}
 
 	private void offer(String text, List<Contact> found) {
-		var menu = new Menu(field);
-		for (Contact contact : found) {
-			if (!contact.number(0).isEmpty()) {
-				var item = new MenuItem(menu, SWT.PUSH);
-				item.setText(contact.name().replace("&", "&&") + "   " + contact.number(0));
-				item.addListener(SWT.Selection, e -> dial(contact.number(0)));
+		List<Contact> reachable = found.stream().filter(c -> !SearchResults.number(c).isEmpty()).toList();
+		if (reachable.isEmpty() && dialable(text)) {
+			results.close();
+		} else {
+			results.show(reachable, messages.get("Header_nothingFound", text));
+		}
+	}
+
+	private void key(Event e) {
+		switch (e.keyCode) {
+			case SWT.ARROW_DOWN -> results.step(1);
+			case SWT.ARROW_UP -> results.step(-1);
+			case SWT.ESC -> results.close();
+			default -> {
+				// Everything else is the field's.
 			}
 		}
-		if (menu.getItemCount() == 0) {
-			var item = new MenuItem(menu, SWT.PUSH);
-			item.setText(messages.get("Header_nothingFound", text));
-			item.setEnabled(false);
-			field.error(true);
+	}
+
+	private void enter(String text) {
+		if (results.selected() || !text.isEmpty() && !dialable(text)) {
+			results.take();
+			return;
 		}
-		menu.addListener(SWT.Hide, e -> field.getDisplay().asyncExec(menu::dispose));
-		menu.setLocation(field.toDisplay(0, field.getSize().y + 4));
-		menu.setVisible(true);
+		if (!text.isEmpty()) {
+			dial(text);
+		}
 	}
 
 	private void dial(String number) {
@@ -91,6 +112,8 @@ final class HeaderSearch {
 				return;
 			}
 			if (failure == null) {
+				generation++;
+				results.close();
 				field.text("");
 			} else {
 				LOG.info("The number in the search field could not be called", failure);

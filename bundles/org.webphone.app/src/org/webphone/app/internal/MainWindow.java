@@ -60,6 +60,7 @@ final class MainWindow {
 	private final Guide guide;
 	private final DuringCall during;
 	private String current = "";
+	private final CompactWindow compact;
 	private final List<PageEntry> pages;
 
 	@Inject
@@ -81,10 +82,14 @@ final class MainWindow {
 		contributions.callPanel(panel);
 		frame = new WindowFrame(shell, rail, header, banner, panel);
 		var menu = new StatusMenu(kit, messages, state, session, new CommandDoor(window), this::signOut);
+		compact = new CompactWindow(shell, kit, messages, contributions::callPanel,
+				field -> new HeaderSearch(field, calls, contacts, preferences, messages, kit).listen(), menu::open,
+				s -> s.show(state.state().name(), header.status().word(), header.status().glyph()),
+				new CompactKeys(window)::listen, this::refresh);
 		header.languages().onChoose(i -> session.language(Language.OFFERED.get(i)));
 		header.status().onPress(() -> menu.open(header.status()));
 		header.signOut().onPress(this::signOut);
-		new HeaderSearch(header.search(), calls, contacts, messages, kit.executor()).listen();
+		new HeaderSearch(header.search(), calls, contacts, preferences, messages, kit).listen();
 		shell.addListener(SWT.Dispose, e -> state.close());
 		current = pages.isEmpty() ? "" : pages.getFirst().view();
 		during = new DuringCall(() -> preferences.general().duringCall(), () -> current,
@@ -147,6 +152,7 @@ final class MainWindow {
 			String code = locale.getLanguage();
 			commands.on("language" + Character.toUpperCase(code.charAt(0)) + code.substring(1), () -> session.language(locale));
 		}
+		commands.on("compact", compact::toggle);
 		commands.on("callIn", session::inDemo, session::callIn);
 		commands.on("doNotDisturb", () -> state.doNotDisturb(!state.doNotDisturb()));
 		commands.on("tour", guide::tour).on("whatsNew", guide::whatsNew);
@@ -189,6 +195,7 @@ final class MainWindow {
 		header.show(state.state());
 		banner.show(state.state(), session.problem(), session.notice());
 		frame.arrange();
+		compact.refresh();
 	}
 
 	private void open(PageEntry page) {

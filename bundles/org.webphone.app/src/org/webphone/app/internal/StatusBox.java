@@ -80,7 +80,7 @@ final class StatusBox extends Pressable {
 		painter.icon(Icon.CHEVRON_DOWN, 16, Token.GREY, area.width - 27, 16);
 	}
 
-	private PresenceGlyph glyph() {
+	PresenceGlyph glyph() {
 		return switch (state.kind()) {
 			case SIGNED_OUT, CONNECTING, NO_CONNECTION -> PresenceGlyph.UNAVAILABLE;
 			case IN_A_CALL -> PresenceGlyph.BUSY;

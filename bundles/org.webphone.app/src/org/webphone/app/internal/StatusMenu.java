@@ -2,6 +2,7 @@ package org.webphone.app.internal;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.webphone.preferences.GeneralSettings.Appearance;
@@ -34,7 +35,7 @@ final class StatusMenu {
 		this.signOut = signOut;
 	}
 
-	void open(StatusBox box) {
+	void open(Control box) {
 		Menu menu = menu(box);
 		menu.addListener(SWT.Hide, e -> box.getDisplay().asyncExec(menu::dispose));
 		Point below = box.toDisplay(0, box.getSize().y + 4);
@@ -42,7 +43,7 @@ final class StatusMenu {
 		menu.setVisible(true);
 	}
 
-	Menu menu(StatusBox box) {
+	Menu menu(Control box) {
 		var menu = new Menu(box);
 		boolean silent = state.doNotDisturb();
 		radio(menu, "Menu_available", !silent, () -> state.doNotDisturb(false));

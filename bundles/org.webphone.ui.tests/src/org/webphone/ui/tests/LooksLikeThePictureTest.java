@@ -126,9 +126,11 @@ class LooksLikeThePictureTest {
 		assertAt(new Rectangle(953, y, 96, 64), mute);
 		assertAt(new Rectangle(1057, y, 96, 64), window.tile("Hold"));
 		assertAt(new Rectangle(1161, y, 96, 64), window.tile("Keypad"));
+		assertAt(new Rectangle(953, y + 72, 96, 64), window.tile("Transfer"));
+		assertAt(new Rectangle(1161, y + 144, 96, 64), window.tile("Flag"));
 		PushButton hangUp = window.button("Hang up");
-		assertAt(new Rectangle(953, y + 80, 304, 48), hangUp);
-		assertColour(Token.RED, 953 + 20, y + 80 + 24);
+		assertAt(new Rectangle(953, y + 224, 304, 48), hangUp);
+		assertColour(Token.RED, 953 + 20, y + 224 + 24);
 		desk.picture("03-calls-active");
 	}
 

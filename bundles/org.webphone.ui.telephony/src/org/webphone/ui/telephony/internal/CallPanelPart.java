@@ -7,13 +7,15 @@ import org.webphone.ui.telephony.internal.popup.PopUps;
 
 import jakarta.inject.Inject;
 
-/** The call panel at its place in the window, with its commands and keys. */
+/** The call panel at its place in a window, with its commands and keys; the large and the small window have one each. */
 public final class CallPanelPart {
 
 	@Inject
 	public CallPanelPart(Composite parent, TelephonyDesk telephony, EHandlerService handlers, PopUps popUps) {
 		var panel = new CallPanel(parent, telephony.desk());
-		new PanelCommands(telephony.desk(), () -> panel).activate(handlers);
+		if (telephony.add(panel)) {
+			new PanelCommands(telephony.desk(), telephony::panel).activate(handlers);
+		}
 		popUps.besides(parent.getShell());
 		new TypedDigits(telephony.desk(), panel).listen();
 	}

@@ -1,6 +1,8 @@
 package org.webphone.ui.telephony.internal;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.swt.graphics.Rectangle;
 import org.webphone.history.CallRecord;
@@ -141,6 +143,12 @@ final class CallRows implements RowSource {
 		});
 	}
 
+	/** The finished call of a row; empty for a day or a line. */
+	Optional<CallRecord> past(int row) {
+		return row >= lead && row < count() && desk.history().row(row - lead) instanceof HistoryModel.Past p
+				? Optional.ofNullable(p.call()) : Optional.empty();
+	}
+
 	private List<RowAction> liveActions(Line line) {
 		return switch (line.look()) {
 			case INCOMING -> List.of(RowAction.button(PushButton.Kind.CALL, Icon.PHONE, desk.say("Call_answer"),
@@ -154,13 +162,18 @@ final class CallRows implements RowSource {
 	private List<RowAction> pastActions(CallRecord call) {
 		String who = call.name().isBlank() ? desk.shown().number(call.number()) : call.name();
 		boolean favourite = desk.favourites().favourite(call.number());
-		return List.of(
-				RowAction.icon(Icon.PHONE, Token.GREEN, desk.say("Calls_actionCall", who), () -> call(call)),
+		List<RowAction> actions = new ArrayList<>();
+		actions.add(RowAction.icon(Icon.PHONE, Token.GREEN, desk.say("Calls_actionCall", who), () -> call(call)));
+		desk.tools().account().voicemailOf(call.number()).ifPresent(code -> actions.add(RowAction.icon(Icon.VOICEMAIL,
+				Token.INK_2, desk.say("Calls_actionVoicemail", who), () -> desk.calls().dial(code, () -> {
+				}))));
+		actions.addAll(List.of(
 				RowAction.icon(Icon.INFO, Token.INK_2, desk.say("Calls_actionDetails", who),
 						() -> desk.details().open(call.id())),
 				RowAction.icon(favourite ? Icon.STAR_FILLED : Icon.STAR, favourite ? Token.INK : Token.INK_2,
 						desk.say(favourite ? "Calls_actionNoFavourite" : "Calls_actionFavourite", who),
-						() -> desk.favourites().toggle(call.number())));
+						() -> desk.favourites().toggle(call.number()))));
+		return actions;
 	}
 
 	private String totals(HistoryModel.Day d) {
@@ -171,8 +184,10 @@ final class CallRows implements RowSource {
 
 	private String name(CallRecord call) {
 		String who = call.name().isBlank() ? desk.shown().number(call.number()) : call.name();
-		return desk.say("Calls_rowName", desk.words().status(call), who, desk.words().dayOf(call.start()),
+		String name = desk.say("Calls_rowName", desk.words().status(call), who, desk.words().dayOf(call.start()),
 				desk.words().time(call.start()));
+		String flagged = call.flagged() ? name + ", " + desk.say("Calls_flagged") : name;
+		return call.note().isBlank() ? flagged : flagged + ", " + desk.say("Calls_noted", call.note());
 	}
 
 	private static void group(Painter painter, Rectangle r, Icon icon, String title, String right) {
@@ -217,8 +232,25 @@ final class CallRows implements RowSource {
 		status(painter, columns(r.width).cell(1, r), icon, colour, desk.words().status(call), strong,
 				missed ? Token.RED_TEXT : Token.INK);
 		painter.digits(desk.words().time(call.start()), TextStyle.BODY, Token.INK_2, columns(r.width).cell(2, r), Align.LEFT);
-		cell(painter, call.name(), strong, Token.INK, columns(r.width).cell(3, r));
+		Rectangle name = columns(r.width).cell(3, r);
+		int marks = marks(painter, call, name);
+		cell(painter, call.name(), strong, Token.INK, new Rectangle(name.x, name.y, Math.max(0, name.width - marks), name.height));
 		cell(painter, call.department(), TextStyle.BODY, Token.INK_2, columns(r.width).cell(4, r));
+	}
+
+	/** Flag and note stand at the end of the name. @return the room they take */
+	private static int marks(Painter painter, CallRecord call, Rectangle cell) {
+		int x = cell.x + cell.width;
+		int y = cell.y + (cell.height - 16) / 2;
+		if (!call.note().isBlank()) {
+			x -= 20;
+			painter.icon(Icon.NOTE, 16, Token.INK_2, x, y);
+		}
+		if (call.flagged()) {
+			x -= 20;
+			painter.icon(Icon.FLAG, 16, Token.ORANGE, x, y);
+		}
+		return cell.x + cell.width - x;
 	}
 
 	private static void status(Painter painter, Rectangle cell, Icon icon, Token colour, String word, TextStyle style,

@@ -49,6 +49,17 @@ final class CallingAccount implements AccountListener, AutoCloseable {
 		return accounts.account(id).map(a -> a.settings().displayLabel()).orElse("");
 	}
 
+	/** What to dial to speak into the voicemail of a colleague; empty where the exchange has no such code, or for no colleague. */
+	Optional<String> voicemailOf(String extension) {
+		return extension.matches("\\d{1,6}")
+				? chosen().flatMap(accounts::account).flatMap(a -> a.voicemailOf(extension)) : Optional.empty();
+	}
+
+	/** Where a caller can leave a message for the user of an account. */
+	Optional<String> ownVoicemail(AccountId id) {
+		return accounts.account(id).flatMap(a -> a.voicemailOf(a.settings().aor().user()));
+	}
+
 	Subscription observe(Runnable observer) {
 		return observers.add(observer);
 	}

@@ -1,10 +1,12 @@
 package org.webphone.ui.telephony.internal;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.webphone.core.Subscription;
+import org.webphone.history.CallRecord;
 import org.webphone.history.HistoryFilter;
 import org.webphone.history.HistoryFilter.Kind;
 import org.webphone.ui.CanvasList;
@@ -71,6 +73,11 @@ final class CallsPage extends Panel {
 
 	CanvasList list() {
 		return list;
+	}
+
+	/** The finished call of the chosen row. */
+	Optional<CallRecord> chosen() {
+		return list.selected() < 0 ? Optional.empty() : new CallRows(desk).past(list.selected());
 	}
 
 	Field filterField() {

@@ -1,5 +1,7 @@
 package org.webphone.ui.telephony.internal;
 
+import java.util.Optional;
+
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
@@ -21,6 +23,7 @@ final class IncomingCard extends CardCanvas {
 	private final PushButton answer;
 	private final PushButton decline;
 	private final PushButton forward;
+	private final PushButton voicemail;
 
 	IncomingCard(Composite parent, Desk desk, Line line, CallPopovers popovers) {
 		super(parent, desk, line);
@@ -30,12 +33,17 @@ final class IncomingCard extends CardCanvas {
 		decline.onPress(() -> desk.calls().decline(id()));
 		forward = new PushButton(this, kit(), PushButton.Kind.SECONDARY, PushButton.Size.MEDIUM).icon(Icon.FORWARD);
 		forward.onPress(() -> popovers.toggle(CallPopovers.Kind.FORWARD, forward, line()));
+		voicemail = new PushButton(this, kit(), PushButton.Kind.SECONDARY, PushButton.Size.MEDIUM).icon(Icon.VOICEMAIL);
+		voicemail.onPress(() -> messages().ifPresent(code -> desk.calls().forward(id(), code)));
+		voicemail.setVisible(messages().isPresent());
+		voicemail.behind(fill());
 		answer.behind(fill());
 		decline.behind(fill());
 		forward.behind(fill());
 		kit().language().speak(this, () -> {
 			String who = desk.shown().title(call().remote());
 			answer.text(desk.say("Call_answer")).named(desk.say("Call_answer") + ", " + who);
+			voicemail.text(desk.say("Call_voicemail")).named(desk.say("Call_voicemail") + ", " + who);
 			forward.text(desk.say("Call_forward")).named(desk.say("Call_forward") + ", " + who);
 			decline.text(desk.say("Call_decline")).named(desk.say("Call_decline") + ", " + who);
 		});
@@ -48,6 +56,11 @@ final class IncomingCard extends CardCanvas {
 
 	PushButton decline() {
 		return decline;
+	}
+
+	/** Where the caller can leave a message. */
+	private Optional<String> messages() {
+		return desk().tools().account().ownVoicemail(call().account());
 	}
 
 	PushButton forward() {
@@ -71,7 +84,9 @@ final class IncomingCard extends CardCanvas {
 		int half = (width - 2 * left - 8) / 2;
 		answer.setBounds(left, HALO + buttons(), half, 48);
 		decline.setBounds(left + half + 8, HALO + buttons(), half, 48);
-		forward.setBounds(left, HALO + buttons() + 56, width - 2 * left, 40);
+		boolean both = voicemail.getVisible();
+		voicemail.setBounds(left, HALO + buttons() + 56, half, 40);
+		forward.setBounds(both ? left + half + 8 : left, HALO + buttons() + 56, both ? half : width - 2 * left, 40);
 	}
 
 	/** Where the buttons begin: below as many lines as are known of the caller. */

@@ -17,7 +17,7 @@ import org.webphone.telephony.Presence;
 /** What the keys of the window do with the lines. */
 final class PanelCommands {
 
-	private static final String PREFIX = "org.webphone.ui.telephony.";
+	static final String PREFIX = "org.webphone.ui.telephony.";
 
 	private final Desk desk;
 	private final Supplier<CallPanel> panel;

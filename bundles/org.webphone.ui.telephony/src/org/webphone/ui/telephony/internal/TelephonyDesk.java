@@ -1,6 +1,8 @@
 package org.webphone.ui.telephony.internal;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -9,9 +11,11 @@ import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.core.di.annotations.Creatable;
 import org.eclipse.e4.core.services.contributions.IContributionFactory;
+import org.eclipse.swt.SWT;
 import org.webphone.contacts.ContactService;
 import org.webphone.history.HistoryService;
 import org.webphone.media.AudioEngine;
+import org.webphone.media.SoundSink;
 import org.webphone.preferences.Settings;
 import org.webphone.telephony.AccountService;
 import org.webphone.telephony.CallService;
@@ -29,6 +33,7 @@ import jakarta.inject.Singleton;
 public final class TelephonyDesk {
 
 	private final Desk desk;
+	private final List<CallPanel> panels = new ArrayList<>();
 
 	@Inject
 	public TelephonyDesk(UiKit kit, CallService calls, AccountService accounts, HistoryService history,
@@ -46,7 +51,9 @@ public final class TelephonyDesk {
 		var words = new CallWords(new Messages(TelephonyDesk.class, kit.language()), clock);
 		var details = new CallDetails(kit, history, display, words::ending,
 				t -> words.trouble(Set.of(t), false).orElse(""), number -> lines.dial(number, () -> {
-				}));
+				}), file -> Optional.ofNullable(sound)
+						.map(s -> s.openRecording(file, new SoundSink.Device(settings.sound().speaker()))),
+				extras.sections());
 		Optional<AudioModel> audio = Optional.ofNullable(sound)
 				.map(s -> new AudioModel(settings, s.devices(), kit.executor()));
 		var tools = new CallTools(new TransfersModel(lines, clock, later, kit.executor()),
@@ -64,6 +71,18 @@ public final class TelephonyDesk {
 			account.close();
 			audio.ifPresent(AudioModel::close);
 		});
+	}
+
+	/** Knows one more panel. @return whether it is the first one, which stands in the main window */
+	boolean add(CallPanel panel) {
+		panels.add(panel);
+		panel.addListener(SWT.Dispose, e -> panels.remove(panel));
+		return panels.size() == 1;
+	}
+
+	/** The panel in use: that of the newest window that is shown. */
+	CallPanel panel() {
+		return panels.reversed().stream().filter(CallPanel::isVisible).findFirst().orElse(panels.getFirst());
 	}
 
 	Desk desk() {

@@ -23,6 +23,7 @@ final class TransferPopover extends PickPopover {
 	private final PushButton first;
 	private final Words nowSentence;
 	private final Words firstSentence;
+	private final PushButton voicemail;
 
 	TransferPopover(Desk desk, Control anchor, Control edge, Line line) {
 		super(desk, anchor, edge, desk.say("Transfer_title", desk.shown().title(line.call().remote())));
@@ -39,6 +40,11 @@ final class TransferPopover extends PickPopover {
 				.text(desk.say("Transfer_first"));
 		first.onPress(() -> chosen().ifPresent(this::controlEnter));
 		firstSentence = new Words(right, kit, TextStyle.CAPTION, Token.INK_2).wrapped();
+		voicemail = new PushButton(foot(), kit, PushButton.Kind.TEXT, PushButton.Size.SMALL).icon(Icon.VOICEMAIL);
+		voicemail.onPress(() -> chosen().flatMap(this::voicemail).ifPresent(code -> {
+			popover().close();
+			desk.tools().transfers().now(call, code);
+		}));
 		hints().hints(List.of(new Hint("Enter", desk.say("Transfer_keyNow")),
 				new Hint(PanelCommands.control("Enter"), desk.say("Transfer_keyFirst"))));
 	}
@@ -63,7 +69,13 @@ final class TransferPopover extends PickPopover {
 		String target = choice.map(c -> c.typed() ? desk().shown().number(c.number()) : Shown.givenName(c.name())).orElse("");
 		nowSentence.text(choice.isEmpty() ? "" : desk().say("Transfer_nowMeans", caller, target));
 		firstSentence.text(choice.isEmpty() ? "" : desk().say("Transfer_firstMeans", caller, target));
+		voicemail.setVisible(choice.flatMap(this::voicemail).isPresent());
+		voicemail.text(desk().say("Transfer_voicemail", target));
 		popover().resize();
+	}
+
+	private Optional<String> voicemail(PartySearch.Choice choice) {
+		return desk().tools().account().voicemailOf(choice.number());
 	}
 
 	@Override

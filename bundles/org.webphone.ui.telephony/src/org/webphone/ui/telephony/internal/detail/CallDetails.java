@@ -2,8 +2,12 @@ package org.webphone.ui.telephony.internal.detail;
 
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -13,10 +17,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.webphone.history.CallDetail;
 import org.webphone.history.HistoryService;
+import org.webphone.media.RecordingPlayer;
 import org.webphone.telephony.AudioTrouble;
 import org.webphone.telephony.EndReason;
 import org.webphone.ui.Messages;
+import org.webphone.ui.Extensions.Extension;
 import org.webphone.ui.UiKit;
+import org.webphone.ui.telephony.spi.CallDetailSection;
 
 /** Opens the details of a call, once for each call. UI thread. */
 public final class CallDetails {
@@ -27,6 +34,8 @@ public final class CallDetails {
 	private final HistoryService history;
 	private final DetailWords words;
 	private final Consumer<String> dial;
+	private final Function<Path, Optional<CompletionStage<RecordingPlayer>>> listen;
+	private final List<Extension<CallDetailSection>> sections;
 	private final Map<Long, DetailDialog> open = new HashMap<>();
 
 	/**
@@ -34,9 +43,15 @@ public final class CallDetails {
 	 * @param reasons  says why a call ended
 	 * @param troubles says what is wrong with the sound
 	 * @param dial     calls a number
+	 * @param listen   opens a recording; empty in a product without sound
+	 * @param sections what other bundles tell of a call
 	 */
 	public CallDetails(UiKit kit, HistoryService history, UnaryOperator<String> display,
-			Function<EndReason, String> reasons, Function<AudioTrouble, String> troubles, Consumer<String> dial) {
+			Function<EndReason, String> reasons, Function<AudioTrouble, String> troubles, Consumer<String> dial,
+			Function<Path, Optional<CompletionStage<RecordingPlayer>>> listen,
+			List<Extension<CallDetailSection>> sections) {
+		this.listen = listen;
+		this.sections = sections;
 		this.kit = kit;
 		this.history = history;
 		this.dial = dial;
@@ -67,17 +82,52 @@ public final class CallDetails {
 			return;
 		}
 		long id = detail.call().id();
-		var dialog = new DetailDialog(parent, kit, words, detail, dial, on -> flag(id, on));
+		var dialog = new DetailDialog(parent, kit, words, detail, new Doors(id));
 		open.put(id, dialog);
 		dialog.shell().addDisposeListener(e -> open.remove(id));
 		dialog.shell().open();
 	}
 
-	private void flag(long id, boolean on) {
-		history.flag(id, on).whenComplete((nothing, failure) -> {
-			if (failure != null) {
-				LOG.warn("The flag of a call cannot be kept", failure);
-			}
-		});
+	/** What the window of one call asks for. */
+	private final class Doors implements DetailDialog.Doors {
+
+		private final long id;
+
+		Doors(long id) {
+			this.id = id;
+		}
+
+		@Override
+		public void dial(String number) {
+			dial.accept(number);
+		}
+
+		@Override
+		public void flag(boolean on) {
+			keep(history.flag(id, on));
+		}
+
+		@Override
+		public void note(String text) {
+			keep(history.note(id, text));
+		}
+
+		@Override
+		public Optional<CompletionStage<RecordingPlayer>> listen(Path file) {
+			return listen.apply(file);
+		}
+
+		@Override
+		public List<Extension<CallDetailSection>> sections() {
+			return sections;
+		}
+
+		private void keep(CompletionStage<Void> written) {
+			written.whenComplete((nothing, failure) -> {
+				if (failure != null) {
+					LOG.warn("Flag or note of a call cannot be kept", failure);
+				}
+			});
+		}
 	}
 }

@@ -1,7 +1,9 @@
 package org.webphone.ui.telephony.internal.detail;
 
+import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
@@ -16,9 +18,13 @@ import org.webphone.history.CallRecord;
 import org.webphone.history.TimelineEntry;
 import org.webphone.ui.Avatar;
 import org.webphone.ui.CardGrid;
+import org.webphone.media.RecordingPlayer;
+import org.webphone.telephony.Direction;
+import org.webphone.ui.Extensions.Extension;
 import org.webphone.ui.Flex;
 import org.webphone.ui.Icon;
 import org.webphone.ui.IconButton;
+import org.webphone.ui.NoteField;
 import org.webphone.ui.Panel;
 import org.webphone.ui.PushButton;
 import org.webphone.ui.Rule;
@@ -28,6 +34,7 @@ import org.webphone.ui.TextStyle;
 import org.webphone.ui.Token;
 import org.webphone.ui.UiKit;
 import org.webphone.ui.Words;
+import org.webphone.ui.telephony.spi.CallDetailSection;
 
 /** Facts, timeline and sound of one call. */
 final class DetailDialog {
@@ -39,21 +46,37 @@ final class DetailDialog {
 	private final UiKit kit;
 	private final DetailWords words;
 	private final CallDetail detail;
-	private final Consumer<Boolean> flag;
+	private final Doors doors;
 	private boolean flagged;
+	private String note;
 
-	DetailDialog(Shell parent, UiKit kit, DetailWords words, CallDetail detail, Consumer<String> dial,
-			Consumer<Boolean> flag) {
+	/** What the dialog may ask others for. */
+	interface Doors {
+
+		void dial(String number);
+
+		void flag(boolean on);
+
+		void note(String text);
+
+		/** Opens a recording to listen to; empty in a product without sound. */
+		Optional<CompletionStage<RecordingPlayer>> listen(Path file);
+
+		List<Extension<CallDetailSection>> sections();
+	}
+
+	DetailDialog(Shell parent, UiKit kit, DetailWords words, CallDetail detail, Doors doors) {
 		this.kit = kit;
 		this.words = words;
 		this.detail = detail;
-		this.flag = flag;
+		this.doors = doors;
 		this.flagged = detail.call().flagged();
+		this.note = detail.call().note();
 		shell = new Shell(parent, SWT.DIALOG_TRIM | SWT.RESIZE);
 		shell.setText(words.say("Detail_title"));
 		shell.setLayout(new FillLayout());
 		var all = new Panel(shell, kit, Token.SURFACE, Flex.column(0));
-		head(all, dial);
+		head(all);
 		new Rule(all, kit);
 		var page = new ScrollPage(all, kit, Token.SURFACE, Flex.column(16).padding(16, 24));
 		page.setLayoutData(Flex.Item.growing());
@@ -70,7 +93,7 @@ final class DetailDialog {
 		return shell;
 	}
 
-	private void head(Panel all, Consumer<String> dial) {
+	private void head(Panel all) {
 		CallRecord call = detail.call();
 		var head = new Panel(all, kit, Token.SURFACE, Flex.row(12).padding(0, 24));
 		head.setLayoutData(Flex.Item.fixed(63));
@@ -94,7 +117,7 @@ final class DetailDialog {
 		mark.text(words.say(flagged ? "Detail_unflag" : "Detail_flag"));
 		mark.onPress(() -> {
 			flagged = !flagged;
-			flag.accept(flagged);
+			doors.flag(flagged);
 			mark.text(words.say(flagged ? "Detail_unflag" : "Detail_flag"));
 			head.layout();
 		});
@@ -102,7 +125,7 @@ final class DetailDialog {
 				.text(words.say("Detail_callBack"));
 		back.onPress(() -> {
 			shell.close();
-			dial.accept(call.number());
+			doors.dial(call.number());
 		});
 	}
 
@@ -111,7 +134,8 @@ final class DetailDialog {
 		var facts = column(top, words.say("Detail_facts"));
 		words.facts(detail.call()).forEach(f -> fact(facts, f[0], f[1]));
 		if (!detail.call().protocolId().isEmpty()) {
-			Panel line = fact(facts, words.say("Fact_id"), detail.call().protocolId());
+			Panel line = fact(facts, words.say("Fact_id"), middle(detail.call().protocolId()));
+			line.getChildren()[1].setToolTipText(detail.call().protocolId());
 			var copy = new IconButton(line, kit, Icon.COPY, 16, 24).named(words.say("Detail_copyId"));
 			copy.onPress(() -> copy(detail.call().protocolId()));
 		}
@@ -120,10 +144,55 @@ final class DetailDialog {
 				.filter(e -> words.event(detail.call(), e).isPresent()).toList();
 		for (int i = 0; i < told.size(); i++) {
 			TimelineEntry entry = told.get(i);
-			new TimelineRow(timeline, kit, entry.what(), words.time(entry.at()),
+			boolean came = entry.what().equals("started") && detail.call().direction() == Direction.IN;
+			new TimelineRow(timeline, kit, came ? "started-in" : entry.what(), words.time(entry.at()),
 					words.event(detail.call(), entry).orElse(""), i == told.size() - 1);
 		}
+		var middle = new Panel(body, kit, Token.SURFACE, new CardGrid(2, 24));
+		recordings(middle);
+		note(middle);
 		new SoundCharts(kit, words, detail).addTo(body);
+		doors.sections().forEach(s -> section(body, s));
+	}
+
+	private void recordings(Panel parent) {
+		if (detail.recordings().isEmpty()) {
+			return;
+		}
+		var column = column(parent, words.say("Recording_title"));
+		for (Path file : detail.recordings()) {
+			doors.listen(file).ifPresent(opening -> new RecordingPart(column, kit, words, file, opening)
+					.setLayoutData(new Flex.Item(SWT.DEFAULT, false, 4, false)));
+		}
+	}
+
+	/** Kept when the user leaves the field, and when the window closes. */
+	private void note(Panel parent) {
+		var column = column(parent, words.say("Note_title"));
+		var text = new NoteField(column, kit).named(words.say("Note_title")).text(detail.call().note());
+		text.setLayoutData(Flex.Item.fixed(96).before(4));
+		text.onLeave(() -> keep(text.text()));
+		shell.addListener(SWT.Dispose, e -> keep(text.text()));
+	}
+
+	private void keep(String text) {
+		if (!text.equals(note)) {
+			note = text;
+			doors.note(text);
+		}
+	}
+
+	/** A section of somebody else: whatever it throws is its own affair. */
+	private void section(Panel body, Extension<CallDetailSection> section) {
+		if (section.ask(s -> s.offered(detail), false)) {
+			var place = column(body, section.ask(CallDetailSection::title, ""));
+			section.run(s -> s.fill(place, kit, detail));
+		}
+	}
+
+	/** Beginning and end of a long identity, which tell it apart. */
+	private static String middle(String id) {
+		return id.length() <= 28 ? id : id.substring(0, 11) + "\u2026" + id.substring(id.length() - 12);
 	}
 
 	private Panel column(Composite parent, String title) {
@@ -145,6 +214,11 @@ final class DetailDialog {
 	private void foot(Panel all) {
 		var foot = new Panel(all, kit, Token.SURFACE, Flex.row(8).padding(0, 24, 0, 16));
 		foot.setLayoutData(Flex.Item.fixed(56));
+		if (!detail.recordings().isEmpty()) {
+			var save = new PushButton(foot, kit, PushButton.Kind.TEXT, PushButton.Size.SMALL).icon(Icon.EXPORT)
+					.text(words.say("Recording_save"));
+			save.onPress(() -> new SaveRecording(shell, kit, words).save(detail.recordings()));
+		}
 		var copy = new PushButton(foot, kit, PushButton.Kind.TEXT, PushButton.Size.SMALL).icon(Icon.COPY)
 				.text(words.say("Detail_copy"));
 		copy.onPress(() -> copy(text()));

@@ -19,9 +19,9 @@ import org.webphone.ui.Words;
 /** The sound of a call over its time: what went both ways, how loud, and how well. */
 final class SoundCharts {
 
-	private static final double JITTER_LIMIT = 20;
-	private static final double LOSS_LIMIT = 2;
-	private static final double MOS_LIMIT = 3.6;
+	static final double JITTER_LIMIT = 20;
+	static final double LOSS_LIMIT = 2;
+	static final double MOS_LIMIT = 3.6;
 
 	private final UiKit kit;
 	private final DetailWords words;
@@ -37,9 +37,9 @@ final class SoundCharts {
 
 	/** Adds the charts; a sentence where no sound flowed. */
 	void addTo(Panel body) {
+		new Words(body, kit, TextStyle.BODY, Token.INK).wrapped().text(words.say(Verdict.of(detail)));
 		title(body, words.say("Chart_network"), detail.call().codec(), points.size() >= 2);
 		if (points.size() < 2) {
-			new Words(body, kit, TextStyle.BODY, Token.INK_2).wrapped().text(words.say("Chart_none"));
 			return;
 		}
 		var network = new Panel(body, kit, Token.SURFACE, new CardGrid(3, 24));

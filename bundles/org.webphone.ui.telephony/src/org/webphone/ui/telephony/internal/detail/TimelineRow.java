@@ -61,7 +61,7 @@ final class TimelineRow extends Painted {
 		if (!last) {
 			painter.fill(new Rectangle(11, 30, 1, 2), Token.CONTROL);
 		}
-		painter.fill(new Rectangle(11, 0, 1, what.equals("started") ? 0 : 2), Token.CONTROL);
+		painter.fill(new Rectangle(11, 0, 1, what.startsWith("started") ? 0 : 2), Token.CONTROL);
 		painter.box(disc, 12, Token.SUNKEN, 1, Token.BORDER);
 		painter.icon(icon(), 14, colour(), disc);
 		painter.digits(time, TextStyle.BODY, Token.INK_2, new Rectangle(32, 0, 64, HEIGHT), Align.LEFT);
@@ -71,6 +71,7 @@ final class TimelineRow extends Painted {
 	private Icon icon() {
 		return switch (what) {
 			case "started" -> Icon.PHONE_OUTGOING;
+			case "started-in" -> Icon.PHONE_INCOMING;
 			case "ringing", "early" -> Icon.BELL;
 			case "answered" -> Icon.PHONE;
 			case "held", "remote-held" -> Icon.PAUSE;
@@ -88,7 +89,7 @@ final class TimelineRow extends Painted {
 
 	private Token colour() {
 		return switch (what) {
-			case "answered", "resumed", "trouble-over" -> Token.GREEN;
+			case "started-in", "answered", "resumed", "trouble-over" -> Token.GREEN;
 			case "held", "remote-held", "trouble" -> Token.ORANGE;
 			case "ended", "recording" -> Token.RED;
 			case "muted", "unmuted", "recording-stopped" -> Token.INK_2;

@@ -1,6 +1,8 @@
 package org.webphone.ui.telephony.internal.popup;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +40,8 @@ public final class PopUps {
 	private final UnaryOperator<String> display;
 	private final PopUpModel model;
 	private final Map<CallId, PopUpShell> shells = new HashMap<>();
-	private Shell window;
+	/** Newest first. */
+	private final Deque<Shell> windows = new ArrayDeque<>();
 
 	@Inject
 	public PopUps(UiKit kit, CallService calls, Settings settings,
@@ -70,7 +73,8 @@ public final class PopUps {
 
 	/** The window to bring to the front when a call is answered; pop-ups are not needed while the user works in it. */
 	public void besides(Shell main) {
-		window = main;
+		windows.addFirst(main);
+		main.addListener(SWT.Dispose, e -> windows.remove(main));
 		for (int event : new int[] { SWT.Activate, SWT.Deactivate, SWT.Iconify, SWT.Deiconify }) {
 			// Which shell is active is known only after the event.
 			main.addListener(event, e -> kit.executor().execute(this::refresh));
@@ -100,7 +104,8 @@ public final class PopUps {
 	void answer(CallId id) {
 		model.close(id);
 		calls.call(id).map(Call::answer).ifPresent(this::watch);
-		if (window != null && !window.isDisposed()) {
+		Shell window = window();
+		if (window != null) {
 			window.setMinimized(false);
 			window.setVisible(true);
 			window.forceActive();
@@ -112,9 +117,15 @@ public final class PopUps {
 		calls.call(id).map(call -> call.reject(486)).ifPresent(this::watch);
 	}
 
+	/** The window that is shown, the small one before the large one; null for none. */
+	private Shell window() {
+		return windows.stream().filter(Shell::getVisible).findFirst().orElse(windows.peekLast());
+	}
+
 	private boolean looking() {
+		Shell window = window();
 		Shell active = kit.display().getActiveShell();
-		return window != null && !window.isDisposed() && window.isVisible() && !window.getMinimized() && active != null
+		return window != null && window.isVisible() && !window.getMinimized() && active != null
 				&& (active == window || active.getParent() == window);
 	}
 
@@ -140,7 +151,8 @@ public final class PopUps {
 				shells.put(popUp.call(), new PopUpShell(this, popUp));
 			}
 		}
-		Rectangle area = (window == null || window.isDisposed() ? kit.display().getPrimaryMonitor() : window.getMonitor())
+		Shell window = window();
+		Rectangle area = (window == null ? kit.display().getPrimaryMonitor() : window.getMonitor())
 				.getClientArea();
 		int y = area.y + area.height - MARGIN;
 		for (PopUp popUp : wanted) {
