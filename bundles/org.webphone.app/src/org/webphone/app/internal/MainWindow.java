@@ -163,7 +163,7 @@ final class MainWindow {
 		var errors = new ErrorLog(kit, session.logs());
 		commands.on("shortcuts", () -> shortcuts.open(window.getShell())).on("about", () -> about.open(window.getShell()))
 				.on("errorLog", () -> errors.open(window.getShell()));
-		commands.on("addAccount", () -> !session.inDemo(), () -> new SignInWindow(kit, session).open(Optional.empty()));
+		commands.on("addAccount", () -> new SignInWindow(kit, session).open(Optional.empty()));
 		commands.on("quit", () -> window.getWorkbench().close());
 	}
 
