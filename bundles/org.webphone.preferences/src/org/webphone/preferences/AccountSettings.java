@@ -35,13 +35,15 @@ import org.webphone.core.number.DialRules;
  *                      colleague's number; empty where the exchange has no such code
  * @param caFile        PEM file of authorities to trust besides the system's
  * @param clientCertificate PEM file with certificate and key of the client
+ * @param outgoingNumber number to be seen by those we call, where the exchange lets us choose; empty for the account's own
+ * @param withheld      whether those we call are not to see any number
  * @param dialRules     how numbers are written and dialled at this exchange
  */
 public record AccountSettings(AccountId id, String label, Address aor, String user, String registrar,
 		String outboundProxy, Transport transport, String localHost, int localPort, boolean register,
 		Duration expires, SrtpPolicy srtp, DtmfMode dtmf, List<String> codecs, Optional<Duration> autoAnswer,
 		int lineLimit, String pickupCode, String voicemail, String colleagueVoicemail, Optional<Path> caFile,
-		Optional<Path> clientCertificate, DialRules dialRules) {
+		Optional<Path> clientCertificate, String outgoingNumber, boolean withheld, DialRules dialRules) {
 
 	public AccountSettings {
 		codecs = List.copyOf(codecs);
@@ -95,6 +97,8 @@ public record AccountSettings(AccountId id, String label, Address aor, String us
 		private String colleagueVoicemail = "";
 		private Optional<Path> caFile = Optional.empty();
 		private Optional<Path> clientCertificate = Optional.empty();
+		private String outgoingNumber = "";
+		private boolean withheld;
 		private DialRules dialRules = DialRules.DEFAULT;
 
 		Builder(Address aor) {
@@ -124,6 +128,8 @@ public record AccountSettings(AccountId id, String label, Address aor, String us
 			colleagueVoicemail = s.colleagueVoicemail;
 			caFile = s.caFile;
 			clientCertificate = s.clientCertificate;
+			outgoingNumber = s.outgoingNumber;
+			withheld = s.withheld;
 			dialRules = s.dialRules;
 		}
 
@@ -228,6 +234,16 @@ public record AccountSettings(AccountId id, String label, Address aor, String us
 			return this;
 		}
 
+		public Builder outgoingNumber(String value) {
+			outgoingNumber = value;
+			return this;
+		}
+
+		public Builder withheld(boolean value) {
+			withheld = value;
+			return this;
+		}
+
 		public Builder dialRules(DialRules value) {
 			dialRules = value;
 			return this;
@@ -236,7 +252,7 @@ public record AccountSettings(AccountId id, String label, Address aor, String us
 		public AccountSettings build() {
 			return new AccountSettings(id, label, aor, user, registrar, outboundProxy, transport, localHost, localPort,
 					register, expires, srtp, dtmf, codecs, autoAnswer, lineLimit, pickupCode, voicemail,
-					colleagueVoicemail, caFile, clientCertificate, dialRules);
+					colleagueVoicemail, caFile, clientCertificate, outgoingNumber, withheld, dialRules);
 		}
 	}
 }

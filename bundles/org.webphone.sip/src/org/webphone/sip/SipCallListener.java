@@ -2,6 +2,8 @@ package org.webphone.sip;
 
 import java.util.Optional;
 
+import org.webphone.core.Address;
+
 /** Hears what happens to one call, on the loop. */
 public interface SipCallListener {
 
@@ -11,6 +13,10 @@ public interface SipCallListener {
 	 * @param branch tells early dialogs apart where the call forked; the same in {@link #answered}
 	 */
 	default void progress(SipCall call, SipResponse response, String branch) {
+	}
+
+	/** Outgoing: a 3xx was followed, the call goes on to {@code target} (RFC 3261 section 8.1.3.4). */
+	default void diverted(SipCall call, Address target) {
 	}
 
 	/**

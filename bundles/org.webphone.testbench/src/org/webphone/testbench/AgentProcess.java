@@ -18,7 +18,7 @@ import com.google.gson.JsonSyntaxException;
 public final class AgentProcess implements AutoCloseable {
 
 	private static final Duration ANSWER = Duration.ofSeconds(10);
-	private static final Duration START = Duration.ofSeconds(30);
+	private static final Duration START = Duration.ofSeconds(90);
 	private static final Duration EXIT = Duration.ofSeconds(15);
 
 	private final PeerProcess process;

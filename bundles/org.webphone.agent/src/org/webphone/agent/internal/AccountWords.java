@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.webphone.core.Address;
+import org.webphone.core.number.DialRules;
 import org.webphone.media.SoundSink;
 import org.webphone.media.SoundSource;
 import org.webphone.preferences.AccountSettings;
@@ -24,7 +25,8 @@ final class AccountWords {
 
 	private static final List<String> NAMES = List.of("aor", "user", "password-file", "registrar", "outbound-proxy",
 			"transport", "local", "no-register", "ca-file", "client-cert", "srtp", "codecs", "audio-in", "audio-out",
-			"auto-answer", "dtmf", "processing", "expires", "line-limit", "pickup");
+			"auto-answer", "dtmf", "processing", "expires", "line-limit", "pickup",
+			"outgoing-number", "withheld", "country", "outside-prefix", "extension-lengths");
 
 	private AccountSettings.Builder builder = AccountSettings.builder(Address.sip("nobody", "localhost"));
 	private Address aor;
@@ -32,6 +34,7 @@ final class AccountWords {
 	private String input = "silence";
 	private String output = "null";
 	private boolean processing;
+	private DialRules rules = DialRules.DEFAULT;
 	private boolean touched;
 
 	/** Whether an option of this kind was given. */
@@ -86,6 +89,12 @@ final class AccountWords {
 			case "expires" -> builder.expires(Duration.ofSeconds(Math.max(1, number(value))));
 			case "line-limit" -> builder.lineLimit((int) number(value));
 			case "pickup" -> builder.pickupCode(value);
+			case "outgoing-number" -> builder.outgoingNumber(value);
+			case "withheld" -> builder.withheld(yes(value));
+			case "country" -> rules = new DialRules(value, rules.outsidePrefix(), rules.extensionLengths(), rules.emergencyNumbers());
+			case "outside-prefix" -> rules = new DialRules(rules.country(), value, rules.extensionLengths(), rules.emergencyNumbers());
+			case "extension-lengths" -> rules = new DialRules(rules.country(), rules.outsidePrefix(),
+					Arrays.stream(value.split(",")).map(String::strip).map(n -> (int) number(n)).toList(), rules.emergencyNumbers());
 			default -> throw new OptionException("--" + name + " is not an option of the agent.");
 		}
 	}
@@ -96,7 +105,7 @@ final class AccountWords {
 			throw new OptionException("--aor is missing: the address of the account, such as sip:442@example.org.");
 		}
 		AccountSettings named = AccountSettings.builder(aor).build();
-		AccountSettings settings = builder.aor(aor).id(named.id()).build();
+		AccountSettings settings = builder.aor(aor).id(named.id()).dialRules(rules).build();
 		String inherited = environment.get("WEBPHONE_PASSWORD");
 		char[] secret = password != null || inherited == null ? password : inherited.toCharArray();
 		return new AgentAccount(settings, secret, input, output, processing);

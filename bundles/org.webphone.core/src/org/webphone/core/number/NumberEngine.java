@@ -40,8 +40,9 @@ public final class NumberEngine {
 		if (d.indexOf('*') >= 0 || d.indexOf('#') >= 0) {
 			return new PhoneNumber(Kind.CODE, d, "", t.afterwards());
 		}
-		if (emergency(d)) {
-			return new PhoneNumber(Kind.EMERGENCY, d, "", t.afterwards());
+		String help = emergency(d);
+		if (!help.isEmpty()) {
+			return new PhoneNumber(Kind.EMERGENCY, help, "", t.afterwards());
 		}
 		if (extension(d)) {
 			return new PhoneNumber(Kind.EXTENSION, d, "", t.afterwards());
@@ -52,13 +53,17 @@ public final class NumberEngine {
 	/** What to send to the exchange for {@code text}, tones that follow not included; empty where it cannot be dialled. */
 	public String dial(String text) {
 		PhoneNumber n = read(text);
-		if (n.kind() != Kind.EXTERNAL || rules.outsidePrefix().isEmpty()) {
+		if (n.kind() != Kind.EXTERNAL) {
 			return n.digits();
+		}
+		if (rules.outsidePrefix().isEmpty()) {
+			// "+32 0485...": the zero that is dialled at home only would lead nowhere.
+			return n.digits().startsWith("+") && !n.e164().isEmpty() ? n.e164() : n.digits();
 		}
 		String p = rules.outsidePrefix();
 		String d = n.digits();
 		if (d.startsWith("+")) {
-			return p + "00" + d.substring(1);
+			return p + internationalPrefix() + (n.e164().isEmpty() ? d.substring(1) : n.e164Digits());
 		}
 		// Typed with the prefix already: "0" + "0485..." is a number of the country only without its first digit.
 		boolean prefixed = d.startsWith(p) && valid(d.substring(p.length())) && !valid(d);
@@ -128,7 +133,17 @@ public final class NumberEngine {
 		return ungrouped && atHome.length() == 10 ? pairs(atHome) : grouped;
 	}
 
-	private boolean emergency(String d) {
+	/** The number of help that {@code d} is, also where somebody fetched an outside line for it; empty for none. */
+	private String emergency(String d) {
+		if (helps(d)) {
+			return d;
+		}
+		String p = rules.outsidePrefix();
+		boolean behindPrefix = !p.isEmpty() && d.startsWith(p) && !rules.extensionLengths().contains(d.length());
+		return behindPrefix && helps(d.substring(p.length())) ? d.substring(p.length()) : "";
+	}
+
+	private boolean helps(String d) {
 		return rules.emergencyNumbers().contains(d)
 				|| ShortNumberInfo.getInstance().isEmergencyNumber(d, rules.country());
 	}
@@ -166,6 +181,11 @@ public final class NumberEngine {
 			// Expected for what is no public number; the caller goes on with the digits.
 			return null;
 		}
+	}
+
+	/** What stands for {@code +} where an exchange wants digits: 011 in North America (country code 1), 00 elsewhere. */
+	private String internationalPrefix() {
+		return PhoneNumberUtil.getInstance().getCountryCodeForRegion(rules.country()) == 1 ? "011" : "00";
 	}
 
 	private static String withoutPlus(String d) {

@@ -35,7 +35,8 @@ final class AccountJson {
 				.autoAnswer(autoAnswer < 0 ? null : Duration.ofMillis(autoAnswer))
 				.lineLimit(f.number("lineLimit", 0, 0, 1000)).pickupCode(f.text("pickupCode", "**{extension}"))
 				.voicemail(f.text("voicemail", "")).colleagueVoicemail(f.text("colleagueVoicemail", "")).caFile(f.path("caFile").orElse(null))
-				.clientCertificate(f.path("clientCertificate").orElse(null)).dialRules(rules(Fields.of(f.json.get("dialling"))))
+				.clientCertificate(f.path("clientCertificate").orElse(null)).outgoingNumber(f.text("outgoingNumber", ""))
+				.withheld(f.flag("withheld", false)).dialRules(rules(Fields.of(f.json.get("dialling"))))
 				.build();
 	}
 
@@ -72,6 +73,8 @@ final class AccountJson {
 		o.addProperty("colleagueVoicemail", a.colleagueVoicemail());
 		a.caFile().ifPresent(p -> o.addProperty("caFile", p.toString()));
 		a.clientCertificate().ifPresent(p -> o.addProperty("clientCertificate", p.toString()));
+		o.addProperty("outgoingNumber", a.outgoingNumber());
+		o.addProperty("withheld", a.withheld());
 		o.add("dialling", write(a.dialRules()));
 		return o;
 	}

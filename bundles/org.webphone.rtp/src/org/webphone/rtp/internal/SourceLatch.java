@@ -16,6 +16,8 @@ final class SourceLatch {
     private static final int NEAR = 250;
 
     private volatile InetSocketAddress source;
+    /** What they have left for another port of the same host by signalling: still heard, no longer answered. */
+    private InetSocketAddress former;
     private RtpPeer peer;
     private int ssrc;
     private int sequence;
@@ -32,6 +34,7 @@ final class SourceLatch {
     boolean accept(InetSocketAddress from, RtpPacket packet, RtpPeer signalled, boolean authentic) {
         if (signalled != peer) {
             if (peer != null && signalled != null && !signalled.rtp().equals(peer.rtp())) {
+                former = source != null && source.getAddress().equals(signalled.rtp().getAddress()) ? source : null;
                 source = null;
             }
             peer = signalled;
@@ -44,7 +47,8 @@ final class SourceLatch {
             ssrc = packet.ssrc();
             sequence = packet.sequence();
             lastArrival = packet.arrivalNanos();
-            if (!from.equals(current)) {
+            boolean left = current == null && from.equals(former) && !isSignalled(from);
+            if (!from.equals(current) && !left) {
                 source = from;
             }
         }

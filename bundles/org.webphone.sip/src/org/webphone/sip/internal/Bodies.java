@@ -3,6 +3,7 @@ package org.webphone.sip.internal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 import org.webphone.sip.SipBody;
 import org.webphone.sip.SipHeaders;
 import org.webphone.sip.SipMessage;
+import org.webphone.sip.SipRequest;
 
 /** Finds the part of a body that is meant for us (RFC 5621). */
 final class Bodies {
@@ -33,6 +35,21 @@ final class Bodies {
 		Optional<SipBody> sdp = parts.stream().filter(SipBody::isSdp).findFirst();
 		return sdp.or(() -> parts.stream().filter(p -> KNOWN.contains(p.type())).findFirst())
 				.or(() -> Optional.of(whole));
+	}
+
+	/** The types we could take instead of a body we cannot read; empty when all is well (8.2.3). */
+	static String refusal(SipRequest r) {
+		boolean encoded = r.headers().first("Content-Encoding").filter(e -> !e.strip().equalsIgnoreCase("identity"))
+				.isPresent();
+		Optional<SipBody> body = r.body().filter(b -> !b.isSdp() || encoded);
+		boolean optional = r.headers().first("Content-Disposition").map(d -> d.toLowerCase(Locale.ROOT)
+				.replace(" ", "").contains("handling=optional")).orElse(false);
+		return body.isEmpty() || optional ? "" : "application/sdp";
+	}
+
+	/** What a 415 says is taken instead. */
+	static SipHeaders taken(String types) {
+		return SipHeaders.of("Accept", types).with("Accept-Encoding", "identity");
 	}
 
 	/** The parts of a multipart body; empty parts are left out. */

@@ -2,10 +2,7 @@ package org.webphone.sip.internal;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.webphone.core.Address;
 import org.webphone.sip.SipBody;
 import org.webphone.sip.SipCall;
@@ -17,14 +14,11 @@ import org.webphone.sip.SipInvite;
 import org.webphone.sip.SipLine;
 import org.webphone.sip.SipMessage;
 import org.webphone.sip.SipOutcome;
-import org.webphone.sip.SipReferListener;
 import org.webphone.sip.SipReplaces;
 import org.webphone.sip.SipRequest;
 
 /** A call as its owner sees it. Knows the state and its legal ends; the verbs are classes of their own. */
-final class CallImpl implements SipCall, DialogUser {
-
-	private static final Logger LOG = LoggerFactory.getLogger(CallImpl.class);
+final class CallImpl extends CallOrders implements DialogUser {
 
 	/** Where a call stands. */
 	enum Phase {
@@ -46,10 +40,9 @@ final class CallImpl implements SipCall, DialogUser {
 	private Phase phase = Phase.SETUP;
 	private volatile SipRequest invite;
 	private volatile Dialog dialog;
-	private volatile Address remote;
 	private volatile CallImpl replaces;
 	private volatile Optional<SipBody> localSession = Optional.empty();
-	private volatile SipHeaders peerAllows = SipHeaders.NONE;
+	private final PeerFacts peer = new PeerFacts();
 
 	/** Outgoing. */
 	CallImpl(StackCore core, LineImpl line, SipCallListener listener) {
@@ -61,8 +54,8 @@ final class CallImpl implements SipCall, DialogUser {
 		this(core, line, lineKnown, tx.request().callId(), tx, null);
 		replaces = replaced;
 		invite = tx.request();
-		remote = Identities.caller(invite);
-		peerAllows = invite.headers();
+		peer.begin(Identities.caller(invite));
+		peer.learn(invite);
 	}
 
 	private CallImpl(StackCore core, LineImpl line, boolean lineKnown, String callId, ServerTransaction tx,
@@ -85,7 +78,7 @@ final class CallImpl implements SipCall, DialogUser {
 	void startOutgoing(SipInvite wanted) {
 		if (phase != Phase.ENDED) {
 			core.registry().add(callId, this);
-			remote = wanted.target();
+			peer.begin(wanted.target());
 			outgoing.start(wanted);
 		}
 	}
@@ -100,6 +93,17 @@ final class CallImpl implements SipCall, DialogUser {
 		answering.cancelled(cancel);
 	}
 
+	@Override
+	StackCore core() {
+		return core;
+	}
+
+	@Override
+	OutgoingSetup outgoing() {
+		return outgoing;
+	}
+
+	@Override
 	IncomingSetup answering() {
 		return answering;
 	}
@@ -118,6 +122,7 @@ final class CallImpl implements SipCall, DialogUser {
 		return listener;
 	}
 
+	@Override
 	Offers offers() {
 		return offers;
 	}
@@ -126,10 +131,12 @@ final class CallImpl implements SipCall, DialogUser {
 		return sessionTimer;
 	}
 
+	@Override
 	Referrals referrals() {
 		return referrals;
 	}
 
+	@Override
 	Phase phase() {
 		return phase;
 	}
@@ -158,20 +165,15 @@ final class CallImpl implements SipCall, DialogUser {
 		return localSession;
 	}
 
-	/** Remembers Allow and Supported of the peer; a message without Allow says nothing. */
+	/** Remembers what the peer says of itself. */
 	void peer(SipMessage m) {
-		if (m.headers().first("Allow").isPresent()) {
-			peerAllows = m.headers();
-		}
-		Address before = remote;
-		Identities.asserted(m).ifPresent(a -> remote = a);
-		if (phase == Phase.CONFIRMED && before != null && !before.equals(remote)) {
+		if (peer.learn(m) && phase == Phase.CONFIRMED) {
 			listener.renamed(this);
 		}
 	}
 
 	boolean peerAllows(String method) {
-		return HeaderText.elements(peerAllows, "Allow").stream().anyMatch(method::equalsIgnoreCase);
+		return peer.allows(method);
 	}
 
 	void confirmed() {
@@ -185,6 +187,7 @@ final class CallImpl implements SipCall, DialogUser {
 	}
 
 	/** Tells the end once; what is left of the signalling goes on by itself, and late requests are still answered. */
+	@Override
 	void finish(SipEnd end) {
 		if (phase == Phase.ENDED) {
 			return;
@@ -201,13 +204,11 @@ final class CallImpl implements SipCall, DialogUser {
 	}
 
 	void fail(SipOutcome o) {
-		boolean answered = o.response().isPresent();
-		finish(new SipEnd(answered && o.failure().equals(Optional.of(SipFailure.REFUSED)) ? SipEnd.Cause.REJECTED
-				: SipEnd.Cause.FAILED, o.code(), o.reason(), o.failure(),
-				o.response().map(SipMessage::headers).orElse(SipHeaders.NONE)));
+		finish(Causes.end(o));
 	}
 
 	/** Sends BYE, whatever we told the owner already. */
+	@Override
 	void bye(SipHeaders headers) {
 		if (dialog != null) {
 			send("BYE", headers, Optional.empty());
@@ -223,6 +224,7 @@ final class CallImpl implements SipCall, DialogUser {
 	}
 
 	/** A request inside the dialog that is no INVITE. */
+	@Override
 	CompletableFuture<SipOutcome> send(String method, SipHeaders headers, Optional<SipBody> body) {
 		var result = new CompletableFuture<SipOutcome>();
 		boolean target = method.equals("UPDATE") || method.equals("REFER") || method.equals("SUBSCRIBE")
@@ -294,7 +296,7 @@ final class CallImpl implements SipCall, DialogUser {
 
 	@Override
 	public Address remote() {
-		return remote;
+		return peer.address();
 	}
 
 	@Override
@@ -309,102 +311,11 @@ final class CallImpl implements SipCall, DialogUser {
 
 	@Override
 	public Address remoteTarget() {
-		return dialog().flatMap(d -> Address.tryParse(d.target())).orElse(remote);
+		return dialog().flatMap(d -> Address.tryParse(d.target())).orElse(peer.address());
 	}
 
 	@Override
 	public Optional<SipCall> replaces() {
 		return Optional.ofNullable(replaces);
-	}
-
-	@Override
-	public void ring(int code, SipHeaders headers, Optional<SipBody> body) {
-		core.loop().run(() -> {
-			if (answering != null && phase == Phase.SETUP) {
-				answering.ring(code, headers, body);
-			}
-		});
-	}
-
-	@Override
-	public void accept(SipBody body, SipHeaders headers) {
-		core.loop().run(() -> {
-			if (answering != null && phase == Phase.SETUP) {
-				answering.accept(body, headers);
-			}
-		});
-	}
-
-	@Override
-	public void reject(int code, String reason, SipHeaders headers) {
-		core.loop().run(() -> {
-			if (answering != null && phase == Phase.SETUP) {
-				answering.reject(code, reason, headers);
-				finish(local(code, ReasonPhrases.of(code, reason)));
-			}
-		});
-	}
-
-	@Override
-	public void acknowledge(SipBody answer) {
-		core.loop().run(() -> {
-			if (outgoing != null) {
-				outgoing.acknowledge(answer);
-			}
-		});
-	}
-
-	@Override
-	public void end(SipHeaders headers) {
-		core.loop().run(() -> {
-			switch (phase) {
-				case SETUP -> {
-					if (outgoing != null) {
-						outgoing.cancel(headers);
-						finish(local(487, "Cancelled"));
-					} else {
-						boolean accepted = answering.hangUp(headers);
-						finish(accepted ? local(200, "OK") : local(480, ReasonPhrases.of(480)));
-					}
-				}
-				case CONFIRMED -> {
-					bye(headers);
-					finish(local(200, "OK"));
-				}
-				case ENDED -> LOG.debug("A call that has ended is ended again");
-			}
-		});
-	}
-
-	private static SipEnd local(int code, String reason) {
-		return new SipEnd(SipEnd.Cause.LOCAL, code, reason, Optional.empty(), SipHeaders.NONE);
-	}
-
-	@Override
-	public CompletionStage<SipOutcome> reinvite(SipBody offer) {
-		return offers.offer("INVITE", offer);
-	}
-
-	@Override
-	public CompletionStage<SipOutcome> update(SipBody offer) {
-		return offers.offer("UPDATE", offer);
-	}
-
-	@Override
-	public CompletionStage<SipOutcome> info(SipBody body) {
-		var result = new CompletableFuture<SipOutcome>();
-		core.loop().run(() -> {
-			if (phase != Phase.CONFIRMED) {
-				result.complete(SipOutcome.none(SipFailure.CLOSED, "The call is not connected."));
-				return;
-			}
-			send("INFO", SipHeaders.NONE, Optional.of(body)).thenAccept(result::complete);
-		});
-		return result;
-	}
-
-	@Override
-	public void refer(String referTo, SipReferListener progress) {
-		core.loop().run(() -> referrals.send(referTo, progress));
 	}
 }

@@ -3,8 +3,15 @@ package org.webphone.sip.internal;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
+import java.util.Optional;
 
-/** Words for what went wrong below. */
+import org.webphone.sip.SipEnd;
+import org.webphone.sip.SipFailure;
+import org.webphone.sip.SipHeaders;
+import org.webphone.sip.SipMessage;
+import org.webphone.sip.SipOutcome;
+
+/** What went wrong below, in words and as the end of a call. */
 final class Causes {
 
 	private Causes() {
@@ -44,5 +51,12 @@ final class Causes {
 			}
 		}
 		return null;
+	}
+
+	/** The end of a call whose set-up came to this. */
+	static SipEnd end(SipOutcome o) {
+		boolean refused = o.response().isPresent() && o.failure().equals(Optional.of(SipFailure.REFUSED));
+		return new SipEnd(refused ? SipEnd.Cause.REJECTED : SipEnd.Cause.FAILED, o.code(), o.reason(), o.failure(),
+				o.response().map(SipMessage::headers).orElse(SipHeaders.NONE));
 	}
 }

@@ -15,6 +15,7 @@ import org.webphone.sip.SipCallListener;
 import org.webphone.sip.SipHeaders;
 import org.webphone.sip.SipIncomingRequest;
 import org.webphone.sip.SipLineConfig;
+import org.webphone.sip.SipMessage;
 import org.webphone.sip.SipReplaces;
 import org.webphone.sip.SipRequest;
 import org.webphone.sip.SipResponse;
@@ -44,7 +45,7 @@ final class Dispatcher implements TransactionLayer.Upper {
 		if (!SCHEMES.contains(scheme)) {
 			tx.respond(416);
 		} else if (r.toTag().isPresent()) {
-			core.registry().user(r).ifPresentOrElse(u -> u.request(tx), () -> unknownDialog(tx));
+			core.registry().user(r).filter(u -> !afresh(u, r)).ifPresentOrElse(u -> u.request(tx), () -> unknownDialog(tx));
 		} else if (IN_DIALOG_ONLY.contains(r.method())) {
 			tx.respond(481);
 		} else if (merged(tx)) {
@@ -52,6 +53,11 @@ final class Dispatcher implements TransactionLayer.Upper {
 		} else {
 			initial(tx);
 		}
+	}
+
+	/** Somebody else's tag in To, and the call that it once made has ended: the INVITE begins anew. */
+	private static boolean afresh(DialogUser user, SipRequest r) {
+		return r.method().equals("INVITE") && !Tags.ours(r.toTag().orElse("")) && user instanceof CallImpl call && call.ended();
 	}
 
 	private void unknownDialog(ServerTransaction tx) {
@@ -74,7 +80,12 @@ final class Dispatcher implements TransactionLayer.Upper {
 			core.loop().after(core.timers().timeout(), () -> recent.remove(key, tx));
 			return false;
 		}
-		return r.fromTag().isPresent();
+		// A proxy that forks gives each copy a branch of its own; the same branch by another way is the sender's own repetition.
+		return r.fromTag().isPresent() && !branch(tx).equals(branch(other));
+	}
+
+	private static String branch(ServerTransaction tx) {
+		return tx.request().headers().first("Via").flatMap(v -> SipMessage.parameter(v, "branch")).orElse("");
 	}
 
 	private void initial(ServerTransaction tx) {
@@ -129,9 +140,9 @@ final class Dispatcher implements TransactionLayer.Upper {
 
 	private void invite(ServerTransaction tx) {
 		SipRequest r = tx.request();
-		String refusal = refusal(r);
+		String refusal = Bodies.refusal(r);
 		if (!refusal.isEmpty()) {
-			tx.respond(415, "", SipHeaders.of("Accept", refusal).with("Accept-Encoding", "identity"), Optional.empty());
+			tx.respond(415, "", Bodies.taken(refusal), Optional.empty());
 			return;
 		}
 		if (!acceptsSdp(r)) {
@@ -193,16 +204,6 @@ final class Dispatcher implements TransactionLayer.Upper {
 		List<String> types = HeaderText.elements(r.headers(), "Accept").stream()
 				.map(t -> t.split(";")[0].strip().toLowerCase(Locale.ROOT)).toList();
 		return types.isEmpty() || types.stream().anyMatch(Set.of("application/sdp", "application/*", "*/*")::contains);
-	}
-
-	/** The types we could take instead of a body we cannot read; empty when all is well (8.2.3). */
-	private static String refusal(SipRequest r) {
-		boolean encoded = r.headers().first("Content-Encoding").filter(e -> !e.strip().equalsIgnoreCase("identity"))
-				.isPresent();
-		Optional<SipBody> body = r.body().filter(b -> !b.isSdp() || encoded);
-		boolean optional = r.headers().first("Content-Disposition").map(d -> d.toLowerCase(Locale.ROOT)
-				.replace(" ", "").contains("handling=optional")).orElse(false);
-		return body.isEmpty() || optional ? "" : "application/sdp";
 	}
 
 	@Override

@@ -73,13 +73,14 @@ final class InDialogRequest {
 		if (call.ended()) {
 			return;
 		}
+		// Between our 200 and its ACK the call stands already (RFC 5407 section 3.1.2).
+		boolean early = call.phase() == CallImpl.Phase.SETUP && answering != null && !answering.waiting();
 		if (answering != null) {
 			answering.bye();
 		} else if (call.phase() == CallImpl.Phase.SETUP) {
 			// Only one early dialog is gone, the INVITE goes on (RFC 3261 section 15); its owner sees no difference yet.
 			return;
 		}
-		boolean early = call.phase() == CallImpl.Phase.SETUP && answering != null && !answering.waiting();
 		call.finish(new SipEnd(early ? SipEnd.Cause.CANCELLED : SipEnd.Cause.REMOTE, early ? 487 : 200,
 				ReasonPhrases.of(early ? 487 : 200), Optional.empty(), tx.request().headers()));
 	}
@@ -91,18 +92,48 @@ final class InDialogRequest {
 			tx.respond(ours ? 491 : 500, "", ours ? SipHeaders.NONE : retryAfter(), Optional.empty());
 			return;
 		}
+		if (tooBrief(tx)) {
+			return;
+		}
+		String refusal = Bodies.refusal(tx.request());
+		if (!refusal.isEmpty()) {
+			tx.respond(415, "", Bodies.taken(refusal), Optional.empty());
+			return;
+		}
 		d.refresh(tx.request().headers());
 		call.offers().reinvited(tx);
 	}
 
 	private void update(ServerTransaction tx, Dialog d) {
+		if (tooBrief(tx)) {
+			return;
+		}
 		d.refresh(tx.request().headers());
 		if (tx.request().body().isPresent()) {
-			call.offers().updated(tx);
+			if (firstOfferOpen()) {
+				// RFC 3311 section 5.2: theirs waits for our answer (500), or ours for theirs (491).
+				tx.respond(offerless() ? 491 : 500, "", offerless() ? SipHeaders.NONE : retryAfter(), Optional.empty());
+			} else {
+				call.offers().updated(tx);
+			}
 			return;
 		}
 		SipHeaders timer = call.sessionTimer().respond(tx.request());
 		tx.respond(200, "", contact(tx).with(timer), Optional.empty());
+	}
+
+	/** Their INVITE is not answered, and no reliable response has brought our part of the session either. */
+	private boolean firstOfferOpen() {
+		return call.phase() == CallImpl.Phase.SETUP && answering != null && (offerless() || !answering.reliable().answered());
+	}
+
+	/** RFC 4028 section 9: a refresh that asks for too short an interval. */
+	private static boolean tooBrief(ServerTransaction tx) {
+		boolean brief = SessionTimer.tooSmall(tx.request());
+		if (brief) {
+			tx.respond(422, "", SipHeaders.of("Min-SE", Integer.toString(SessionTimer.MIN_SE)), Optional.empty());
+		}
+		return brief;
 	}
 
 	private void prack(ServerTransaction tx) {

@@ -33,10 +33,14 @@ import org.webphone.sip.SipWatch;
 /** A line. Its changing state belongs to the loop. */
 final class LineImpl implements SipLine {
 
+	/** RFC 3323 section 4.1.1.3. */
+	private static final String ANONYMOUS = "\"Anonymous\" <sip:anonymous@anonymous.invalid>";
+
 	private final StackCore core;
 	private final SipLineConfig config;
 	private final String token = ViaText.random(4);
 	private final String serverHost;
+	private final int serverPort;
 	private final Set<InetSocketAddress> servers = new HashSet<>();
 	private final Set<String> realms = new HashSet<>();
 	private final DigestClient digest = new DigestClient();
@@ -47,8 +51,9 @@ final class LineImpl implements SipLine {
 	LineImpl(StackCore core, SipLineConfig config) {
 		this.core = core;
 		this.config = config;
-		this.serverHost = config.outboundProxy().map(Address::host)
-				.orElseGet(() -> UriParts.of("sip:" + config.registrar()).map(UriParts::host).orElse(config.aor().host()));
+		Optional<UriParts> server = UriParts.of(config.outboundProxy().map(Address::uri).orElse("sip:" + config.registrar()));
+		this.serverHost = server.map(UriParts::host).orElse(config.aor().host());
+		this.serverPort = server.map(UriParts::port).orElse(-1);
 	}
 
 	@Override
@@ -101,7 +106,8 @@ final class LineImpl implements SipLine {
 
 	/** Never to strangers: see FOREIGN_CHALLENGE. */
 	boolean mayAnswer(SipResponse r, Draft draft, Hop hop) {
-		boolean named = UriParts.of(draft.nextHop()).map(u -> u.host().equals(serverHost)).orElse(false);
+		// Another port of our server's host is another program, and nobody knows whose.
+		boolean named = UriParts.of(draft.nextHop()).map(u -> u.host().equals(serverHost) && u.port() == serverPort).orElse(false);
 		boolean inDialog = SipMessage.parameter(draft.headers().first("To").orElse(""), "tag").isPresent();
 		List<String> asked = DigestClient.realms(r);
 		if (!servers.contains(hop.address()) && (!named || inDialog)) {
@@ -128,7 +134,8 @@ final class LineImpl implements SipLine {
 	Draft draft(String method, Address target, SipHeaders headers, Optional<SipBody> body, String callId, String tag,
 			LongSupplier cseq, boolean contact) {
 		Address to = serverAddress(dialable(target.withDisplayName("")));
-		SipHeaders fields = SipHeaders.of("From", nameAddr(config.aor()) + ";tag=" + tag)
+		boolean hidden = headers.first("Privacy").filter(p -> !p.strip().equalsIgnoreCase("none")).isPresent();
+		SipHeaders fields = SipHeaders.of("From", (hidden ? ANONYMOUS : nameAddr(config.aor())) + ";tag=" + tag)
 				.with("To", nameAddr(to.withDisplayName(target.displayName()))).with("Call-ID", callId).with(headers);
 		List<String> routes = config.outboundProxy().map(p -> List.of(route(p))).orElse(List.of());
 		String hop = config.outboundProxy().map(p -> HeaderText.uri(route(p)))

@@ -127,6 +127,7 @@ final class OutgoingSetup implements Exchange.Listener {
 				.flatMap(redirects::next);
 		if (other.isPresent()) {
 			early.clear();
+			call.listener().diverted(call, other.get());
 			send(other.get());
 			return;
 		}

@@ -94,12 +94,22 @@ final class SessionTimer {
 		call.send("UPDATE", fields.with("Supported", Capabilities.SUPPORTED), Optional.empty()).thenAccept(o -> {
 			if (o.ok()) {
 				answered(o.response().orElseThrow());
+			} else if (o.code() == 422 && longer(o.response().orElseThrow())) {
+				refresh();
 			} else if (o.code() == 408 || o.code() == 481) {
 				call.collapse(SipFailure.TIMEOUT, o.code(), "The other side no longer answers.");
 			} else {
 				call.offers().refresh(fields);
 			}
 		});
+	}
+
+	/** A refresh found the interval too small (RFC 4028 section 7.4). */
+	private boolean longer(SipResponse r) {
+		int least = r.headers().first("Min-SE").map(SessionTimer::seconds).orElse(0);
+		boolean longer = least > interval;
+		interval = Math.max(interval, least);
+		return longer;
 	}
 
 	private void expired() {

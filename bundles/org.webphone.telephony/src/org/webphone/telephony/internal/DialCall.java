@@ -22,8 +22,11 @@ final class DialCall {
 	}
 
 	CompletionStage<Call> to(String typed) {
-		Trunk trunk = freeTrunk();
+		Trunk trunk = board.trunks.forDialling(account);
 		var dialled = new DialString(typed, trunk.settings());
+		if (!dialled.emergency()) {
+			checkFree(trunk);
+		}
 		LiveCall call = new NewCall(board, trunk).outgoing(dialled.address(), false);
 		call.tonesOnceConnected(dialled.tones());
 		LegEvents facts = new LegFacts(board, call);
@@ -46,11 +49,15 @@ final class DialCall {
 
 	private Trunk freeTrunk() {
 		Trunk trunk = board.trunks.forDialling(account);
+		checkFree(trunk);
+		return trunk;
+	}
+
+	private static void checkFree(Trunk trunk) {
 		if (trunk.full()) {
 			throw new CallException("All " + trunk.settings().lineLimit() + " lines of " + trunk.settings().displayLabel()
 					+ " are in use; end a call first.");
 		}
-		return trunk;
 	}
 
 	private CompletionStage<Call> begun(LiveCall call) {

@@ -1,6 +1,9 @@
 package org.webphone.telephony.internal;
 
 import org.webphone.core.Address;
+import org.webphone.core.Text;
+import org.webphone.core.number.NumberEngine;
+import org.webphone.core.number.PhoneNumber;
 import org.webphone.preferences.AccountSettings;
 import org.webphone.telephony.CallException;
 
@@ -14,6 +17,7 @@ final class DialString {
 
 	private final Address address;
 	private final String tones;
+	private final boolean emergency;
 
 	/** @throws CallException with a sentence for the person who typed it */
 	DialString(String typed, AccountSettings account) {
@@ -21,16 +25,24 @@ final class DialString {
 		if (text.length() > LONGEST) {
 			throw new CallException("What is to be dialled is longer than " + LONGEST + " characters.");
 		}
-		int comma = text.indexOf(',');
-		tones = comma < 0 ? "" : text.substring(comma).replaceAll("\\s", "");
-		if (tones.length() > 1) {
-			SendTones.check(tones);
+		if (addressed(text)) {
+			address = parsed(text);
+			tones = "";
+			emergency = false;
+			return;
 		}
-		String target = (comma < 0 ? text : text.substring(0, comma)).strip();
-		if (target.isEmpty()) {
-			throw new CallException("There is nothing to dial: type a number or an address.");
+		var engine = new NumberEngine(account.dialRules());
+		PhoneNumber number = engine.read(text);
+		if (number.afterwards().length() > 1) {
+			SendTones.check(number.afterwards());
 		}
-		address = address(target, account);
+		tones = number.afterwards().length() > 1 ? number.afterwards() : "";
+		emergency = number.kind() == PhoneNumber.Kind.EMERGENCY;
+		address = switch (number.kind()) {
+			case NONE -> throw new CallException("There is nothing to dial: type a number or an address.");
+			case ADDRESS -> atExchange(name(text), account);
+			case EXTENSION, EXTERNAL, EMERGENCY, CODE -> atExchange(engine.dial(text), account);
+		};
 	}
 
 	Address address() {
@@ -39,25 +51,25 @@ final class DialString {
 
 	/** Tones to send once connected, beginning with the comma that waits; empty for none. */
 	String tones() {
-		return tones.length() > 1 ? tones : "";
+		return tones;
 	}
 
-	private static Address address(String target, AccountSettings account) {
+	/** Whether help is called: no limit of ours may stand in its way. */
+	boolean emergency() {
+		return emergency;
+	}
+
+	/** Whether the text itself says where to call. {@code tel:} says only whom. */
+	private static boolean addressed(String text) {
+		return text.matches("(?is)sips?:.*") || text.indexOf('@') >= 0 || text.indexOf('<') >= 0 && !text.matches("(?is).*<\\s*tel:.*");
+	}
+
+	private static Address parsed(String text) {
 		try {
-			if (target.regionMatches(true, 0, "tel:", 0, 4)) {
-				Address tel = Address.parse(target);
-				return atExchange(bare(tel.user()), account);
-			}
-			if (target.matches("(?i)sips?:.*") || target.indexOf('<') >= 0) {
-				return Address.parse(target);
-			}
-			if (target.indexOf('@') >= 0) {
-				return Address.parse("sip:" + target);
-			}
+			return Address.parse(text.matches("(?is)sips?:.*") || text.indexOf('<') >= 0 ? text : "sip:" + text);
 		} catch (IllegalArgumentException e) {
 			throw new CallException(e.getMessage(), e);
 		}
-		return atExchange(bare(target), account);
 	}
 
 	private static Address atExchange(String user, AccountSettings account) {
@@ -65,16 +77,12 @@ final class DialString {
 		return new Address(aor.scheme(), user, aor.host(), aor.port(), "", "");
 	}
 
-	/** A number without what people put between its digits; a name as it is. */
-	private static String bare(String target) {
-		if (target.chars().anyMatch(c -> Character.isISOControl(c) || c == '"' || c == '<' || c == '>')) {
-			throw new CallException("\"" + org.webphone.core.Text.printable(target, 40) + "\" cannot be dialled.");
+	/** A user's name at the exchange, as it is. */
+	private static String name(String text) {
+		boolean strange = text.chars().anyMatch(c -> Character.isISOControl(c) || Character.isSpaceChar(c) || "\"<>,;:".indexOf(c) >= 0);
+		if (strange) {
+			throw new CallException("\"" + Text.printable(text, 40) + "\" is neither a number nor an address.");
 		}
-		boolean number = target.chars().allMatch(c -> "0123456789*#+()[]./-".indexOf(c) >= 0 || Character.isSpaceChar(c));
-		String bare = number ? target.replaceAll("[^0-9*#+]", "") : target;
-		if (bare.isEmpty() || bare.chars().anyMatch(Character::isSpaceChar)) {
-			throw new CallException("\"" + org.webphone.core.Text.printable(target, 40) + "\" is neither a number nor an address.");
-		}
-		return bare;
+		return text;
 	}
 }

@@ -90,6 +90,19 @@ final class LegFacts implements LegEvents {
 	}
 
 	@Override
+	public void diverted(Address target) {
+		post(() -> {
+			if (!call.over()) {
+				call.change(edit -> {
+					edit.remote = Party.of(target);
+					edit.notice = "diverted";
+				});
+				call.findParty();
+			}
+		});
+	}
+
+	@Override
 	public void media(MediaStats stats) {
 		post(() -> call.media(stats));
 	}

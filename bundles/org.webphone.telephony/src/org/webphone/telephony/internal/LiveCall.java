@@ -4,15 +4,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.webphone.core.CallId;
 import org.webphone.core.Text;
-import org.webphone.telephony.Call;
 import org.webphone.telephony.CallListener;
 import org.webphone.telephony.CallSnapshot;
 import org.webphone.telephony.CallState;
@@ -26,7 +23,7 @@ import org.webphone.telephony.spi.Leg;
  * A call of the model. The {@link Call} methods are for every thread and hand their work, a verb class each, to the
  * {@code calls} thread; everything else is for that thread alone.
  */
-final class LiveCall implements Call {
+final class LiveCall extends CallOrders {
 
 	private static final Logger LOG = LoggerFactory.getLogger(LiveCall.class);
 	private static final int LONGEST_DETAIL = 300;
@@ -51,6 +48,7 @@ final class LiveCall implements Call {
 	private boolean recordingRests;
 
 	private String tonesOnceConnected = "";
+	private boolean transferReported;
 
 	LiveCall(Switchboard board, Trunk trunk, CallSnapshot first) {
 		this.board = board;
@@ -59,6 +57,16 @@ final class LiveCall implements Call {
 	}
 
 	// For every thread
+
+	@Override
+	Switchboard board() {
+		return board;
+	}
+
+	@Override
+	LiveCall self() {
+		return this;
+	}
 
 	@Override
 	public CallId id() {
@@ -73,80 +81,6 @@ final class LiveCall implements Call {
 	@Override
 	public MediaStats media() {
 		return media;
-	}
-
-	@Override
-	public CompletionStage<Void> answer() {
-		return run(() -> new AnswerCall(board, this).start());
-	}
-
-	@Override
-	public CompletionStage<Void> reject(int code) {
-		return run(() -> new RefuseCall(this).withCode(code));
-	}
-
-	@Override
-	public CompletionStage<Void> forward(String target) {
-		return run(() -> new RefuseCall(this).sendTo(target));
-	}
-
-	@Override
-	public CompletionStage<Void> hangUp() {
-		return run(() -> new HangUp(this).start());
-	}
-
-	@Override
-	public CompletionStage<Void> hold() {
-		return run(() -> new HoldCall(board, this).hold());
-	}
-
-	@Override
-	public CompletionStage<Void> resume() {
-		return run(() -> new HoldCall(board, this).resume());
-	}
-
-	@Override
-	public CompletionStage<Void> mute(boolean on) {
-		return run(() -> new MuteCall(this).set(on));
-	}
-
-	@Override
-	public CompletionStage<Void> sendDtmf(String digits) {
-		return run(() -> new SendTones(board, this).send(digits));
-	}
-
-	@Override
-	public CompletionStage<Void> transfer(String target) {
-		return run(() -> new TransferCall(board, this).to(target));
-	}
-
-	@Override
-	public CompletionStage<Void> transferTo(CallId other) {
-		return run(() -> new TransferCall(board, this).with(board.calls.get(other)));
-	}
-
-	@Override
-	public CompletionStage<Void> cancelTransfer() {
-		return run(() -> new TransferCall(board, this).takeBack());
-	}
-
-	@Override
-	public CompletionStage<Void> record(Path file) {
-		return run(() -> new RecordCall(board, this).start(file));
-	}
-
-	@Override
-	public CompletionStage<Void> pauseRecording() {
-		return run(() -> new RecordCall(board, this).pause());
-	}
-
-	@Override
-	public CompletionStage<Void> stopRecording() {
-		return run(() -> new RecordCall(board, this).stop());
-	}
-
-	private CompletionStage<Void> run(Supplier<CompletionStage<Void>> verb) {
-		return board.command(verb);
 	}
 
 	// For the calls thread
@@ -228,6 +162,15 @@ final class LiveCall implements Call {
 
 	void tonesOnceConnected(String tones) {
 		tonesOnceConnected = tones;
+	}
+
+	/** Whether anything was heard of the call that a transfer leads to. */
+	boolean transferReported() {
+		return transferReported;
+	}
+
+	void transferReported(boolean is) {
+		transferReported = is;
 	}
 
 	/** Changes anything but the state and tells it. */

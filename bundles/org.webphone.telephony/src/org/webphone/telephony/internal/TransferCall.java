@@ -5,6 +5,7 @@ import java.util.concurrent.CompletionStage;
 import org.webphone.core.Address;
 import org.webphone.telephony.CallException;
 import org.webphone.telephony.CallState;
+import org.webphone.telephony.Direction;
 import org.webphone.telephony.EndReason;
 import org.webphone.telephony.TransferProgress;
 import org.webphone.telephony.TransferProgress.State;
@@ -16,7 +17,9 @@ import org.webphone.telephony.TransferProgress.State;
 final class TransferCall {
 
 	/** RFC 3261 timer B (32 s) and a little: by then the referred call has failed even where nobody says so. */
-	private static final long SILENCE_MILLIS = 35_000;
+	private static final long SILENCE_MILLIS = 33_000;
+	/** The answer to our request; reports about the referred call begin behind it. */
+	private static final int ACCEPTED = 202;
 
 	private final Switchboard board;
 	private final LiveCall call;
@@ -37,9 +40,23 @@ final class TransferCall {
 		if (other == call) {
 			throw new CallException("A call cannot be transferred to itself.");
 		}
+		if (ringsThere(other)) {
+			return insteadOf(other);
+		}
 		Refusal.unless(other.state().established(), other, "the target of a transfer");
 		String target = other.snapshot().remote().number();
 		return begin(target, () -> call.leg().transferTo(other.leg()));
+	}
+
+	private static boolean ringsThere(LiveCall other) {
+		return other.snapshot().direction() == Direction.OUT && !other.over() && !other.state().established();
+	}
+
+	/** The target has not answered, so there is no call to join: ours there is given up, and the caller sent (RFC 5589 section 7.6). */
+	private CompletionStage<Void> insteadOf(LiveCall other) {
+		Address target = other.snapshot().remote().address().withDisplayName("");
+		new HangUp(other).start();
+		return begin(target.number(), () -> call.leg().transfer(target));
 	}
 
 	private static void checkState(LiveCall call) {
@@ -74,10 +91,12 @@ final class TransferCall {
 		if (!begun) {
 			return;
 		}
+		call.transferReported(false);
 		tell(State.TRYING, 0);
 		refer.run();
 		board.later(SILENCE_MILLIS, () -> {
-			if (call.state() == state) {
+			// While the target is known to ring, its patience counts; the provider limits that.
+			if (call.state() == state && !call.transferReported()) {
 				progress(new TransferProgress(State.FAILED, 0));
 			}
 		});
@@ -109,8 +128,13 @@ final class TransferCall {
 				call.pending().failed(Pending.TRANSFER, "The transfer failed; the caller is with you again.");
 				recover("transfer-failed");
 			}
-			case TRYING, RECOVERED -> {
-				// nothing to do: the one goes on, the other is told by this class
+			case TRYING -> {
+				if (progress.code() != ACCEPTED) {
+					call.transferReported(true);
+				}
+			}
+			case RECOVERED -> {
+				// told by this class alone
 			}
 		}
 	}

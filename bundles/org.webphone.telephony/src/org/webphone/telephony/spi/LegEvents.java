@@ -32,6 +32,11 @@ public interface LegEvents {
 	/** The other side is somebody else now (transfer, P-Asserted-Identity). */
 	void remoteChanged(Address remote);
 
+	/** Whom we called has sent us on to {@code target}, where the call goes now. */
+	default void diverted(Address target) {
+		remoteChanged(target);
+	}
+
 	void media(MediaStats stats);
 
 	void tone(Tone tone);

@@ -68,7 +68,7 @@ class CallPolicyTest {
 
 	@Test
 	void autoAnswerLeavesACallAloneThatWasDeclinedInTime() {
-		try (var model = new ModelHarness(account().autoAnswer(Duration.ofMillis(50)).build())) {
+		try (var model = new ModelHarness(account().autoAnswer(Duration.ofMillis(600)).build())) {
 			FakeLeg leg = model.line.callsIn(CALLER);
 			Call call = model.incoming();
 			get(call.reject(603));

@@ -17,6 +17,11 @@ final class AnswerLeg {
 			return;
 		}
 		leg.answerSent(true);
+		if (leg.sound().agreed().isPresent()) {
+			// Agreed on already by a reliable response and its PRACK.
+			leg.call().accept(SipBody.sdp(leg.sound().description().write()));
+			return;
+		}
 		if (leg.firstAnswer().isEmpty()) {
 			leg.call().accept(SipBody.sdp(leg.sound().offer(false).write()));
 			return;

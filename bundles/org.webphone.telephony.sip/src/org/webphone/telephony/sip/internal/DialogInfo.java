@@ -21,11 +21,11 @@ import org.webphone.telephony.Presence;
 import org.xml.sax.SAXException;
 
 /** The dialogs of a colleague as {@code application/dialog-info+xml} documents tell them (RFC 4235); immutable. */
-record DialogInfo(boolean known, Map<String, Dialog> dialogs) {
+record DialogInfo(boolean known, long version, Map<String, Dialog> dialogs) {
 
 	private static final Logger LOG = LoggerFactory.getLogger(DialogInfo.class);
 
-	static final DialogInfo UNKNOWN = new DialogInfo(false, Map.of());
+	static final DialogInfo UNKNOWN = new DialogInfo(false, -1, Map.of());
 
 	/**
 	 * One dialog. Tags are those of the colleague (local) and of who calls or is called (remote); {@code target} is where that
@@ -48,6 +48,11 @@ record DialogInfo(boolean known, Map<String, Dialog> dialogs) {
 		try {
 			Element root = StrangersXml.parse(document);
 			boolean partial = root.getAttribute("state").equals("partial");
+			long number = number(root.getAttribute("version"));
+			if (known && number >= 0 && number < version && (partial || number > 0)) {
+				LOG.debug("A dialog document was overtaken by a newer one");
+				return this;
+			}
 			Map<String, Dialog> next = new LinkedHashMap<>(partial ? dialogs : Map.of());
 			NodeList found = root.getElementsByTagNameNS("*", "dialog");
 			for (int i = 0; i < found.getLength(); i++) {
@@ -59,11 +64,16 @@ record DialogInfo(boolean known, Map<String, Dialog> dialogs) {
 					next.put(element.getAttribute("id"), dialog);
 				}
 			}
-			return new DialogInfo(true, next);
+			return new DialogInfo(true, number, next);
 		} catch (SAXException | IOException | ParserConfigurationException e) {
 			LOG.info("A dialog document cannot be read: {}", Text.printable(e.getMessage(), 200));
 			return this;
 		}
+	}
+
+	/** RFC 4235 section 4.1: grows with each document of a subscription; a server that has restarted begins anew with 0. */
+	private static long number(String text) {
+		return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : -1;
 	}
 
 	Presence.State state() {

@@ -34,6 +34,7 @@ final class FollowReferral {
 		var leg = new SipLeg(desk);
 		leg.events(old.events().transferRequested(leg, target));
 		var call = new PlaceCall(desk, leg, target).with(headers());
+		old.follows(leg);
 		desk.track(leg);
 		desk.offLoop(() -> call.start(new Reporter(leg)));
 	}

@@ -24,6 +24,11 @@ final class IncomingListener extends LegListener {
 			super.acknowledged(call, answer);
 			return;
 		}
+		if (!leg.answerSent()) {
+			// Our offer went with a reliable response, their answer comes with PRACK; it still rings.
+			readAnswer(answer).ifPresentOrElse(agreed -> leg.sound().settle(agreed, false), () -> call.reject(488));
+			return;
+		}
 		if (leg.sound().agreed().isPresent()) {
 			leg.establish();
 			return;

@@ -47,6 +47,7 @@ abstract class LegListener implements SipCallListener {
 					leg.sound().settle(agreed, leg.sound().heldByUs());
 					if (leg.established()) {
 						leg.tellMedia();
+						leg.takenBack();
 					}
 				}
 				case Outcome.Refused refused -> {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import org.webphone.core.Address;
 import org.webphone.sdp.Outcome;
 import org.webphone.sip.SipBody;
 import org.webphone.sip.SipCall;
@@ -37,6 +38,13 @@ class OutgoingListener extends LegListener {
 			if (!hearing && response.code() == 180) {
 				leg.ringback(leg.sound().session());
 			}
+		}
+	}
+
+	@Override
+	public void diverted(SipCall call, Address target) {
+		if (!leg.over()) {
+			leg.events().diverted(target);
 		}
 	}
 

@@ -66,7 +66,7 @@ final class PlaceCall {
 		}
 		leg.sound(new Sound(session));
 		SipBody offer = SipBody.sdp(leg.sound().offer(false).write());
-		leg.call(line.get().call(new SipInvite(target, Optional.of(offer), headers), listener));
+		leg.call(line.get().call(new SipInvite(target, Optional.of(offer), ShownNumber.of(desk.account()).with(headers)), listener));
 		leg.events().identified(leg.protocolId());
 	}
 }

@@ -1,9 +1,7 @@
 package org.webphone.telephony.sip.internal;
 
-import java.nio.file.Path;
 import java.util.Optional;
 
-import org.webphone.core.Address;
 import org.webphone.core.Subscription;
 import org.webphone.media.MediaSession;
 import org.webphone.media.Playback;
@@ -18,7 +16,7 @@ import org.webphone.telephony.spi.LegEvents;
  * A call over SIP. The {@link Leg} commands are handed to the loop, where each is a verb class of its own; everything
  * else here is for the loop alone.
  */
-final class SipLeg implements Leg {
+final class SipLeg extends LegOrders {
 
 	private final SipLineDesk desk;
 	private volatile String protocolId = "";
@@ -37,6 +35,8 @@ final class SipLeg implements Leg {
 	private boolean takesInfo;
 	private boolean holding;
 	private Runnable afterHold = () -> { };
+	private Optional<SipLeg> followed = Optional.empty();
+	private boolean heldWhenSent;
 	private boolean answerSent;
 	/** What we shall answer to the offer of a call that came in; empty where it came without one. */
 	private Optional<Outcome.Agreed> firstAnswer = Optional.empty();
@@ -52,109 +52,9 @@ final class SipLeg implements Leg {
 		return protocolId;
 	}
 
-	@Override
-	public void ring() {
-		desk.onLoop(() -> {
-			if (!ended && !established) {
-				call.ring();
-			}
-		});
-	}
-
-	@Override
-	public void answer() {
-		desk.onLoop(() -> new AnswerLeg(this).start());
-	}
-
-	@Override
-	public void reject(int code, String phrase) {
-		desk.onLoop(() -> {
-			if (!ended) {
-				call.reject(code, phrase, SipHeaders.NONE);
-			}
-		});
-	}
-
-	@Override
-	public void forward(Address target) {
-		desk.onLoop(() -> {
-			if (!ended) {
-				call.reject(302, "", SipHeaders.of("Contact", '<' + target.uri() + '>'));
-			}
-		});
-	}
-
-	@Override
-	public void hangUp() {
-		desk.onLoop(() -> {
-			unwanted = true;
-			if (call == null) {
-				end(EndReason.CANCELLED, 0, "");
-			} else if (!ended && call.incoming() && !established && !answerSent) {
-				call.reject(603);
-			} else if (!ended) {
-				call.end();
-			}
-		});
-	}
-
-	@Override
-	public void hold() {
-		desk.onLoop(() -> new HoldLeg(this, true).start());
-	}
-
-	@Override
-	public void resume() {
-		desk.onLoop(() -> new HoldLeg(this, false).start());
-	}
-
-	@Override
-	public void mute(boolean on) {
-		desk.onLoop(() -> {
-			mutedEarly = on;
-			if (sound != null) {
-				sound.mute(on);
-			}
-		});
-	}
-
-	@Override
-	public void sendDtmf(String digits) {
-		desk.onLoop(() -> new SendDigits(this, desk.account().dtmf()).send(digits));
-	}
-
-	@Override
-	public void transfer(Address target) {
-		desk.onLoop(() -> new ReferLeg(this).to(target));
-	}
-
-	@Override
-	public void transferTo(Leg other) {
-		desk.onLoop(() -> new ReferLeg(this).joining((SipLeg) other));
-	}
-
-	@Override
-	public void cancelTransfer() {
-		desk.onLoop(() -> referring = false);
-	}
-
-	@Override
-	public void record(Path file) {
-		desk.onLoop(() -> recorder.start(file));
-	}
-
-	@Override
-	public void pauseRecording(boolean on) {
-		desk.onLoop(() -> recorder.pause(on));
-	}
-
-	@Override
-	public void stopRecording() {
-		desk.onLoop(recorder::stop);
-	}
-
 	// For the loop
 
+	@Override
 	SipLineDesk desk() {
 		return desk;
 	}
@@ -188,6 +88,42 @@ final class SipLeg implements Leg {
 
 	boolean over() {
 		return ended;
+	}
+
+	@Override
+	SipLeg self() {
+		return this;
+	}
+
+	RecordLeg recorder() {
+		return recorder;
+	}
+
+	/** The user hung up, whatever there is to hang up yet. */
+	void unwant() {
+		unwanted = true;
+	}
+
+	/** Cuts the microphone off, now or once there is one. */
+	void cutOff(boolean on) {
+		mutedEarly = on;
+		if (sound != null) {
+			sound.mute(on);
+		}
+	}
+
+	/** The call that the other side has sent us to, and that is not answered yet. */
+	void follows(SipLeg next) {
+		followed = Optional.of(next);
+		heldWhenSent = sound.heldByRemote();
+	}
+
+	/** Whoever sent us away is back on the line: they changed their mind, and the other call is given up. */
+	void takenBack() {
+		if (heldWhenSent && !sound.heldByRemote()) {
+			heldWhenSent = false;
+			followed.filter(next -> !next.established()).ifPresent(SipLeg::hangUp);
+		}
 	}
 
 	boolean unwanted() {

@@ -45,6 +45,11 @@ final class Sound {
 		return agreed;
 	}
 
+	/** Our side of what was agreed on last. */
+	SessionDescription description() {
+		return current;
+	}
+
 	boolean heldByUs() {
 		return heldByUs;
 	}
