@@ -15,9 +15,22 @@ public interface ContactFiles {
 	/** Does what the plan says, all of it or nothing. Completes with the number of contacts stored. */
 	CompletionStage<Integer> apply(ImportPlan plan);
 
-	/**
-	 * Writes all personal contacts; a file whose name ends in {@code .vcf} becomes vCards (version 4), any other a table.
-	 * The file is replaced only when all is written. Completes with the number of contacts.
-	 */
-	CompletionStage<Integer> export(Path file);
+	/** What an export writes. */
+	enum Format {
+		/** A table for spreadsheets and this program. */
+		CSV,
+		/** vCards as older programs read them (RFC 2426). */
+		VCARD_3,
+		/** vCards (RFC 6350). */
+		VCARD_4
+	}
+
+	/** Writes all personal contacts; the file is replaced only when all is written. Completes with the number of contacts. */
+	CompletionStage<Integer> export(Path file, Format format);
+
+	/** As {@link #export(Path, Format)}: a file whose name ends in {@code .vcf} becomes vCards of version 4, any other a table. */
+	default CompletionStage<Integer> export(Path file) {
+		boolean cards = file.getFileName().toString().toLowerCase(java.util.Locale.ROOT).endsWith(".vcf");
+		return export(file, cards ? Format.VCARD_4 : Format.CSV);
+	}
 }

@@ -1,6 +1,7 @@
 package org.webphone.contacts;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
@@ -46,6 +47,15 @@ public interface ContactService {
 
 	/** Whether each source works: name to problem, empty text for one that works. */
 	java.util.Map<String, String> sources();
+
+	/** Whether each source works, when one that does not is tried again, and what the user calls it. */
+	default List<SourceHealth> health() {
+		return sources().entrySet().stream().map(e -> new SourceHealth(e.getKey(), e.getKey(), e.getValue(), Optional.empty())).toList();
+	}
+
+	/** Tries the sources that do not work again, now. */
+	default void retrySources() {
+	}
 
 	Subscription addListener(ContactListener listener, Executor executor);
 }

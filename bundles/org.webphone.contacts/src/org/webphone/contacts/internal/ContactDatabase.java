@@ -1,7 +1,9 @@
 package org.webphone.contacts.internal;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -28,6 +30,7 @@ public final class ContactDatabase {
 
 	final Store store;
 	private final Map<String, String> problems = new ConcurrentHashMap<>();
+	private final Map<String, Instant> nextTries = new ConcurrentHashMap<>();
 	private final Listeners<Changed> listeners = new Listeners<>("contacts-changed");
 
 	@Activate
@@ -42,6 +45,19 @@ public final class ContactDatabase {
 	/** What is wrong with the directories whose contacts lie here; empty texts for those that work. */
 	Map<String, String> problems() {
 		return new TreeMap<>(problems);
+	}
+
+	/** When the directories that do not work are tried again. */
+	Optional<Instant> nextTry(String directory) {
+		return Optional.ofNullable(nextTries.get(directory));
+	}
+
+	/** The directory does not work and is tried again at this time. */
+	void nextTry(String directory, Optional<Instant> at) {
+		Instant before = at.isPresent() ? nextTries.put(directory, at.get()) : nextTries.remove(directory);
+		if (!at.equals(Optional.ofNullable(before))) {
+			changed(directory);
+		}
 	}
 
 	/** @param sentence null when the directory is no longer used */

@@ -1,9 +1,11 @@
 package org.webphone.contacts.internal;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -19,10 +21,12 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.webphone.contacts.Contact;
 import org.webphone.contacts.ContactListener;
 import org.webphone.contacts.ContactService;
+import org.webphone.contacts.SourceHealth;
 import org.webphone.contacts.spi.ContactSource;
 import org.webphone.core.Subscription;
 import org.webphone.core.concurrent.Listeners;
 import org.webphone.core.number.NumberEngine;
+import org.webphone.preferences.DirectorySettings;
 import org.webphone.preferences.Settings;
 import org.webphone.telephony.Presence;
 
@@ -41,6 +45,7 @@ public final class Contacts implements ContactService {
 	private final Favourites favourites;
 	private final Sources sources;
 	private final Listeners<ContactListener> listeners = new Listeners<>("contacts-listener");
+	private Runnable retry = () -> { };
 	private final Subscription databaseSubscription;
 	private final Subscription presenceSubscription;
 
@@ -48,6 +53,7 @@ public final class Contacts implements ContactService {
 	public Contacts(@Reference ContactDatabase database, @Reference PresenceBook presences, @Reference Settings settings,
 			@Reference Directories directories) {
 		this(database, presences, settings);
+		retry = directories::retry;
 		directories.live(sources::add, sources::remove);
 	}
 
@@ -178,6 +184,26 @@ public final class Contacts implements ContactService {
 		all.putAll(database.problems());
 		all.putAll(sources.problems());
 		return all;
+	}
+
+	@Override
+	public List<SourceHealth> health() {
+		var all = new ArrayList<SourceHealth>();
+		all.add(new SourceHealth(Contact.PERSONAL, Contact.PERSONAL, database.store.problem(), Optional.empty()));
+		database.problems().forEach((id, problem) -> all.add(new SourceHealth(id, label(id), problem, database.nextTry(id))));
+		all.addAll(sources.health(this::label));
+		return List.copyOf(all);
+	}
+
+	private String label(String id) {
+		return settings.directories().stream().filter(d -> d.id().equals(id) && !d.label().isBlank())
+				.map(DirectorySettings::label).findFirst().orElse(id);
+	}
+
+	@Override
+	public void retrySources() {
+		retry.run();
+		sources.retry();
 	}
 
 	@Override

@@ -1,10 +1,15 @@
 package org.webphone.contacts.internal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /**
  * A table with a heading line, whatever separates its columns (RFC 4180, tolerant of what spreadsheets write).
@@ -29,15 +34,16 @@ record CsvTable(List<String> headings, List<Row> rows, char separator) {
 	}
 
 	/** @throws IOException with a sentence that names the line, when it is no table */
-	static CsvTable read(String text) throws IOException {
-		int begin = 0;
+	static CsvTable read(String file) throws IOException {
+		String text = file;
 		char separator = separator(text);
 		// Excel's own mark: "sep=;" on a line of its own.
 		if (text.regionMatches(true, 0, "sep=", 0, 4) && text.length() > 5) {
 			separator = text.charAt(4);
-			begin = Math.max(text.indexOf('\n'), 0);
+			// The line stays, emptied, so that lines keep their numbers.
+			text = text.replaceFirst("^[^\r\n]*", "");
 		}
-		List<Row> rows = new CsvScanner(text, begin, separator, MOST_ROWS).rows();
+		List<Row> rows = rows(text, separator);
 		if (rows.isEmpty()) {
 			throw new IOException("The table is empty.");
 		}
@@ -65,84 +71,27 @@ record CsvTable(List<String> headings, List<Row> rows, char separator) {
 		return best;
 	}
 
-	/** Goes through the text once. */
-	private static final class CsvScanner {
-		private final String text;
-		private final char separator;
-		private final int most;
-		private final List<Row> rows = new ArrayList<>();
-		private final List<String> cells = new ArrayList<>();
-		private final StringBuilder cell = new StringBuilder();
-		private int at;
-		private long line = 1;
-		private long rowLine = 1;
-
-		CsvScanner(String text, int begin, char separator, int most) {
-			this.text = text;
-			this.separator = separator;
-			this.most = most;
-			at = begin;
-		}
-
-		List<Row> rows() throws IOException {
-			while (at < text.length()) {
-				char c = text.charAt(at);
-				if (c == '"' && cell.toString().isBlank()) {
-					quoted();
-				} else if (c == separator) {
-					endCell();
-					at++;
-				} else if (c == '\n' || c == '\r') {
-					endRow();
-					newLine();
-				} else {
-					cell.append(c);
-					at++;
-				}
-			}
-			endRow();
-			return rows;
-		}
-
-		private void quoted() throws IOException {
-			long opened = line;
-			cell.setLength(0);
-			for (at++; at < text.length(); at++) {
-				char c = text.charAt(at);
-				if (c == '"') {
-					if (at + 1 >= text.length() || text.charAt(at + 1) != '"') {
-						at++;
-						return;
+	/** Reads by Commons CSV; the line of a row is what the parser has counted behind the row before it. */
+	private static List<Row> rows(String text, char separator) throws IOException {
+		var format = CSVFormat.RFC4180.builder().setDelimiter(separator).setIgnoreEmptyLines(false)
+				.setIgnoreSurroundingSpaces(true).setTrailingData(true).get();
+		var rows = new ArrayList<Row>();
+		long line = 1;
+		try (var parser = CSVParser.parse(text, format)) {
+			for (CSVRecord record : parser) {
+				List<String> cells = record.stream().map(String::strip).toList();
+				if (cells.stream().anyMatch(c -> !c.isEmpty())) {
+					if (rows.size() > MOST_ROWS) {
+						throw new IOException("The table has more than " + MOST_ROWS + " lines.");
 					}
-					at++;
-				} else if (c == '\n') {
-					line++;
+					rows.add(new Row(line, cells));
 				}
-				cell.append(c);
+				line = parser.getCurrentLineNumber() + 1;
 			}
-			throw new IOException("The table cannot be read from line " + opened + " on: a quotation mark is missing.");
+		} catch (UncheckedIOException | IllegalStateException e) {
+			// The parser gives up on one thing only: a quotation mark that is never closed.
+			throw new IOException("The table cannot be read from line " + line + " on: a quotation mark is missing.", e);
 		}
-
-		private void newLine() {
-			at += text.startsWith("\r\n", at) ? 2 : 1;
-			line++;
-			rowLine = line;
-		}
-
-		private void endCell() {
-			cells.add(cell.toString().strip());
-			cell.setLength(0);
-		}
-
-		private void endRow() throws IOException {
-			endCell();
-			if (cells.stream().anyMatch(c -> !c.isEmpty())) {
-				if (rows.size() > most) {
-					throw new IOException("The table has more than " + most + " lines.");
-				}
-				rows.add(new Row(rowLine, List.copyOf(cells)));
-			}
-			cells.clear();
-		}
+		return rows;
 	}
 }

@@ -1,10 +1,14 @@
 package org.webphone.contacts.internal;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.QuoteMode;
 import org.webphone.contacts.Contact;
 import org.webphone.contacts.ContactNumber;
 import org.webphone.contacts.ContactNumber.Kind;
@@ -13,12 +17,12 @@ import org.webphone.contacts.ContactNumber.Kind;
 final class CsvText {
 
 	/** What the spreadsheets of this product's countries expect; the import finds out by itself. */
-	private static final char SEPARATOR = ';';
+	private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setDelimiter(';').setQuoteMode(QuoteMode.ALL).get();
 
 	private CsvText() {
 	}
 
-	static String of(List<Contact> contacts) {
+	static String of(List<Contact> contacts) throws IOException {
 		Map<Kind, Integer> most = new EnumMap<>(Kind.class);
 		contacts.forEach(c -> byKind(c).forEach((kind, numbers) -> most.merge(kind, numbers.size(), Math::max)));
 		var headings = new ArrayList<>(List.of("id", "name", "department", "company", "mail", "extension"));
@@ -30,9 +34,11 @@ final class CsvText {
 		headings.add("note");
 		// Excel takes a file without the mark for one in the old encoding of the system.
 		var out = new StringBuilder("\ufeff");
-		row(out, headings);
-		for (Contact c : contacts) {
-			row(out, cells(c, most));
+		try (var printer = new CSVPrinter(out, FORMAT)) {
+			printer.printRecord(headings);
+			for (Contact c : contacts) {
+				printer.printRecord(cells(c, most).stream().map(Formula::guarded));
+			}
 		}
 		return out.toString();
 	}
@@ -60,12 +66,5 @@ final class CsvText {
 			}
 		}
 		return numbers;
-	}
-
-	private static void row(StringBuilder out, List<String> cells) {
-		for (int i = 0; i < cells.size(); i++) {
-			out.append(i == 0 ? "" : SEPARATOR).append('"').append(Formula.guarded(cells.get(i)).replace("\"", "\"\"")).append('"');
-		}
-		out.append("\r\n");
 	}
 }

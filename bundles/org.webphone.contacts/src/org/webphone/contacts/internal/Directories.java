@@ -1,6 +1,7 @@
 package org.webphone.contacts.internal;
 
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class Directories {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Directories.class);
 	private static final long FRESH_SECONDS = 600;
-	private static final long RETRY_SECONDS = 60;
+	private static final long PROBE_SECONDS = 10;
 
 	private final ContactDatabase database;
 	private final Settings settings;
@@ -45,6 +46,9 @@ public final class Directories {
 	/** Directories with a timer of their own; this and what follows is touched on the timer's thread only. */
 	private final Set<DirectorySettings> running = new HashSet<>();
 	private final Map<DirectorySettings, LdapDirectory> servers = new HashMap<>();
+	private final Map<DirectorySettings, BackOff> backOffs = new HashMap<>();
+	/** Number of the refresh of a list that counts; one that was overtaken schedules nothing. */
+	private final Map<DirectorySettings, Integer> rounds = new HashMap<>();
 	private Consumer<ContactSource> liveAdded = source -> { };
 	private Consumer<ContactSource> liveRemoved = source -> { };
 
@@ -60,6 +64,14 @@ public final class Directories {
 			}
 		});
 		timer.execute(this::apply);
+		timer.scheduleWithFixedDelay(() -> servers.values().forEach(LdapDirectory::retryWhenDue), PROBE_SECONDS, PROBE_SECONDS,
+				TimeUnit.SECONDS);
+	}
+
+	/** Tries the lists that could not be read again, now; servers are told through the sources. */
+	void retry() {
+		timer.execute(() -> backOffs.entrySet().stream().filter(e -> e.getValue().next().isPresent()).map(Map.Entry::getKey)
+				.toList().forEach(this::refresh));
 	}
 
 	@Deactivate
@@ -103,7 +115,10 @@ public final class Directories {
 		applyServers();
 		List<DirectorySettings> lists = lists();
 		List<String> used = lists.stream().map(DirectorySettings::id).toList();
-		database.problems().keySet().stream().filter(id -> !used.contains(id)).forEach(id -> database.problem(id, null));
+		database.problems().keySet().stream().filter(id -> !used.contains(id)).forEach(id -> {
+			database.problem(id, null);
+			database.nextTry(id, Optional.empty());
+		});
 		database.store.write(c -> ListDirectory.forgetOthers(c, used)).whenComplete((changed, failure) -> {
 			if (failure != null) {
 				LOG.warn("Contacts of former directories could not be removed: {}", failure.getMessage());
@@ -112,6 +127,7 @@ public final class Directories {
 			}
 		});
 		running.retainAll(lists);
+		backOffs.keySet().retainAll(lists);
 		lists.stream().filter(running::add).forEach(this::refresh);
 	}
 
@@ -124,21 +140,40 @@ public final class Directories {
 		if (!running.contains(directory)) {
 			return;
 		}
+		int round = rounds.merge(directory, 1, Integer::sum);
 		threads.execute(() -> {
 			boolean read = new ListDirectory(directory, database).refresh(this::fetch, settings.numbers());
 			if (!timer.isShutdown()) {
-				timer.execute(() -> refreshed(directory, read));
+				timer.execute(() -> refreshed(directory, read, round));
 			}
 		});
 	}
 
-	private void refreshed(DirectorySettings directory, boolean read) {
+	private void refreshed(DirectorySettings directory, boolean read, int round) {
 		if (running.contains(directory)) {
-			timer.schedule(() -> refresh(directory), read ? FRESH_SECONDS : RETRY_SECONDS, TimeUnit.SECONDS);
+			if (rounds.get(directory) == round) {
+				again(directory, read, round);
+			}
 		} else {
 			// Removed or changed while it was being read: what it left must go again.
 			apply();
 		}
+	}
+
+	private void again(DirectorySettings directory, boolean read, int round) {
+		BackOff backOff = backOffs.computeIfAbsent(directory, d -> new BackOff(InstantSource.system()));
+		long seconds = FRESH_SECONDS;
+		if (read) {
+			backOff.worked();
+		} else {
+			seconds = backOff.failed().toSeconds();
+		}
+		database.nextTry(directory.id(), backOff.next());
+		timer.schedule(() -> {
+			if (rounds.get(directory) == round) {
+				refresh(directory);
+			}
+		}, seconds, TimeUnit.SECONDS);
 	}
 
 	private Fetch fetch(DirectorySettings d) throws IOException {

@@ -1,16 +1,18 @@
 package org.webphone.contacts.internal;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
@@ -43,7 +45,6 @@ import com.unboundid.ldap.sdk.controls.SimplePagedResultsControl;
 final class LdapDirectory implements ContactSource, AutoCloseable {
 
 	private static final Logger LOG = LoggerFactory.getLogger(LdapDirectory.class);
-	private static final long PAUSE = TimeUnit.SECONDS.toNanos(30);
 	private static final int TIME_LIMIT_SECONDS = 5;
 	private static final int MOST = 50;
 	private static final int PAGE = 500;
@@ -62,10 +63,15 @@ final class LdapDirectory implements ContactSource, AutoCloseable {
 	private final Listeners<Runnable> listeners = new Listeners<>("ldap-listener");
 	private final AtomicLong newest = new AtomicLong();
 	private LDAPConnection connection;
-	private long failedAt;
+	private final BackOff backOff;
 	private volatile String problem = "";
 
 	LdapDirectory(DirectorySettings settings, Supplier<char[]> password, Supplier<NumberEngine> numbers) {
+		this(settings, password, numbers, InstantSource.system());
+	}
+
+	LdapDirectory(DirectorySettings settings, Supplier<char[]> password, Supplier<NumberEngine> numbers, InstantSource clock) {
+		backOff = new BackOff(clock);
 		this.settings = settings;
 		this.numbers = numbers;
 		link = new LdapLink(settings, password);
@@ -123,7 +129,7 @@ final class LdapDirectory implements ContactSource, AutoCloseable {
 
 	/** On the thread. A connection that the server closed meanwhile is opened again once. */
 	private List<Contact> ask(Question question) throws IOException {
-		if (failedAt != 0 && System.nanoTime() - failedAt < PAUSE) {
+		if (backOff.waiting()) {
 			throw new IOException(problem);
 		}
 		try {
@@ -149,21 +155,22 @@ final class LdapDirectory implements ContactSource, AutoCloseable {
 			connection = link.open();
 		}
 		List<Contact> found = question.ask(connection);
-		failedAt = 0;
+		backOff.worked();
 		tell("");
 		return found;
 	}
 
 	private IOException failed(IOException e) {
 		disconnect();
-		failedAt = System.nanoTime();
+		backOff.failed();
 		LOG.info("The directory {} cannot be asked: {}", settings.id(), e.getMessage());
 		tell(e.getMessage());
 		return e;
 	}
 
+	/** A failure is told each time: the time of the next try is another one. */
 	private void tell(String now) {
-		if (!now.equals(problem)) {
+		if (!now.equals(problem) || !now.isEmpty()) {
 			problem = now;
 			listeners.tell(Runnable::run);
 		}
@@ -226,6 +233,35 @@ final class LdapDirectory implements ContactSource, AutoCloseable {
 	@Override
 	public String problem() {
 		return problem;
+	}
+
+	@Override
+	public Optional<Instant> nextTry() {
+		return backOff.next();
+	}
+
+	@Override
+	public void retry() {
+		thread.execute(() -> {
+			backOff.now();
+			probe();
+		});
+	}
+
+	/** Tries again where the time for that has come, so that the problem goes away without anybody searching. */
+	void retryWhenDue() {
+		if (!problem.isEmpty() && !backOff.waiting()) {
+			thread.execute(this::probe);
+		}
+	}
+
+	/** On the thread. */
+	private void probe() {
+		try {
+			ask(c -> some(c, names.everybody(), 1));
+		} catch (IOException e) {
+			LOG.debug("The directory {} still cannot be asked: {}", settings.id(), e.getMessage());
+		}
 	}
 
 	@Override

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -25,6 +24,8 @@ import org.webphone.contacts.ImportPlan;
 import org.webphone.core.concurrent.NamedExecutors;
 import org.webphone.core.number.NumberEngine;
 import org.webphone.preferences.Settings;
+
+import ezvcard.VCardVersion;
 
 /** Import and export of the personal contacts, on threads that may wait for a slow disk. */
 @Component(service = ContactFiles.class)
@@ -66,11 +67,14 @@ public final class PersonalFiles implements ContactFiles {
 	}
 
 	@Override
-	public CompletionStage<Integer> export(Path file) {
+	public CompletionStage<Integer> export(Path file, Format format) {
 		return run(() -> {
 			List<Contact> all = personal();
-			boolean cards = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".vcf");
-			replace(file, cards ? VcardText.of(all) : CsvText.of(all));
+			replace(file, switch (format) {
+				case CSV -> CsvText.of(all);
+				case VCARD_3 -> VcardText.of(all, VCardVersion.V3_0);
+				case VCARD_4 -> VcardText.of(all, VCardVersion.V4_0);
+			});
 			return all.size();
 		}, "written", file);
 	}

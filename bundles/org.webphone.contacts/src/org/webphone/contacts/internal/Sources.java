@@ -10,10 +10,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.webphone.contacts.Contact;
+import org.webphone.contacts.SourceHealth;
 import org.webphone.contacts.spi.ContactSource;
 import org.webphone.core.Subscription;
 
@@ -63,6 +65,16 @@ final class Sources {
 		var problems = new LinkedHashMap<String, String>();
 		sources.keySet().forEach(s -> problems.put(s.name(), s.problem()));
 		return problems;
+	}
+
+	/** @param label what the user calls a source */
+	List<SourceHealth> health(UnaryOperator<String> label) {
+		return sources.keySet().stream().map(s -> new SourceHealth(s.name(), label.apply(s.name()), s.problem(), s.nextTry())).toList();
+	}
+
+	/** Those that somebody else brought; the directories are tried by {@link Directories}. */
+	void retry() {
+		sources.keySet().stream().filter(s -> !s.problem().isEmpty()).forEach(ContactSource::retry);
 	}
 
 	CompletionStage<List<Contact>> search(String text, int limit, long millis) {

@@ -1,77 +1,93 @@
 package org.webphone.contacts.internal;
 
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.StringWriter;
 import java.util.List;
 
 import org.webphone.contacts.Contact;
 import org.webphone.contacts.ContactNumber;
 
-/** Writes contacts as vCards of version 4 (RFC 6350). */
-final class VcardText {
+import com.github.mangstadt.vinnie.io.VObjectPropertyValues;
 
-	/** RFC 6350 section 3.2: longer lines are folded; counted in octets. */
-	private static final int LONGEST_LINE = 75;
+import ezvcard.VCard;
+import ezvcard.VCardVersion;
+import ezvcard.io.text.VCardWriter;
+import ezvcard.parameter.TelephoneType;
+import ezvcard.property.Organization;
+import ezvcard.property.StructuredName;
+import ezvcard.property.Telephone;
+import ezvcard.property.Uid;
+
+/** Writes contacts as vCards: of version 4 (RFC 6350), or of version 3 (RFC 2426), which older programs understand. */
+final class VcardText {
 
 	private VcardText() {
 	}
 
-	static String of(List<Contact> contacts) {
-		var out = new StringBuilder();
-		contacts.forEach(c -> card(out, c));
+	static String of(List<Contact> contacts, VCardVersion version) throws IOException {
+		var out = new StringWriter();
+		try (var writer = new VCardWriter(out, version)) {
+			writer.setAddProdId(false);
+			writer.setVersionStrict(false);
+			for (Contact c : contacts) {
+				writer.write(card(c));
+			}
+		}
 		return out.toString();
 	}
 
-	private static void card(StringBuilder out, Contact c) {
-		line(out, "BEGIN:VCARD");
-		line(out, "VERSION:4.0");
-		line(out, "UID:urn:uuid:" + c.id().substring(c.source().length() + 1));
-		line(out, "FN:" + escaped(c.name()));
+	private static VCard card(Contact c) {
+		var card = new VCard();
+		card.setUid(new Uid("urn:uuid:" + c.id().substring(c.source().length() + 1)));
+		card.setFormattedName(c.name());
+		card.setStructuredName(name(c.name()));
 		if (!c.company().isEmpty() || !c.department().isEmpty()) {
-			line(out, "ORG:" + escaped(c.company()) + ';' + escaped(c.department()));
+			var organization = new Organization();
+			organization.getValues().add(c.company());
+			if (!c.department().isEmpty()) {
+				organization.getValues().add(c.department());
+			}
+			card.setOrganization(organization);
 		}
 		for (ContactNumber n : c.numbers()) {
 			if (n.kind() != ContactNumber.Kind.INTERNAL || !n.value().equals(c.extension())) {
-				line(out, "TEL" + type(n.kind()) + ":" + escaped(n.value()));
+				card.addTelephoneNumber(telephone(n));
 			}
 		}
-		property(out, "EMAIL", c.mail());
-		property(out, "X-EXTENSION", c.extension());
-		property(out, "NOTE", c.note());
-		line(out, "END:VCARD");
-	}
-
-	private static String type(ContactNumber.Kind kind) {
-		return switch (kind) {
-			case WORK -> ";TYPE=work,voice";
-			case MOBILE -> ";TYPE=cell,voice";
-			case HOME -> ";TYPE=home,voice";
-			case INTERNAL -> ";TYPE=x-internal";
-			case OTHER -> "";
-		};
-	}
-
-	private static void property(StringBuilder out, String name, String value) {
-		if (!value.isEmpty()) {
-			line(out, name + ':' + escaped(value));
+		if (!c.mail().isEmpty()) {
+			card.addEmail(c.mail());
 		}
+		if (!c.extension().isEmpty()) {
+			card.addExtendedProperty(VcardReading.EXTENSION, VObjectPropertyValues.escape(c.extension()));
+		}
+		if (!c.note().isEmpty()) {
+			card.addNote(c.note());
+		}
+		return card;
 	}
 
-	private static String escaped(String text) {
-		return text.replace("\\", "\\\\").replace(",", "\\,").replace(";", "\\;").replace("\r\n", "\n").replace("\n", "\\n");
+	/** Version 3 asks for the name in parts (RFC 2426 section 3.1.2): the last word is taken for the family's. */
+	private static StructuredName name(String whole) {
+		int last = whole.lastIndexOf(' ');
+		var name = new StructuredName();
+		name.setFamily(whole.substring(last + 1));
+		if (last > 0) {
+			name.setGiven(whole.substring(0, last));
+		}
+		return name;
 	}
 
-	private static void line(StringBuilder out, String line) {
-		int octets = 0;
-		for (int i = 0; i < line.length(); i += Character.charCount(line.codePointAt(i))) {
-			String c = Character.toString(line.codePointAt(i));
-			int size = c.getBytes(StandardCharsets.UTF_8).length;
-			if (octets + size > LONGEST_LINE) {
-				out.append("\r\n ");
-				octets = 1;
+	private static Telephone telephone(ContactNumber n) {
+		var telephone = new Telephone(n.value());
+		switch (n.kind()) {
+			case WORK -> telephone.getTypes().addAll(List.of(TelephoneType.WORK, TelephoneType.VOICE));
+			case MOBILE -> telephone.getTypes().addAll(List.of(TelephoneType.CELL, TelephoneType.VOICE));
+			case HOME -> telephone.getTypes().addAll(List.of(TelephoneType.HOME, TelephoneType.VOICE));
+			case INTERNAL -> telephone.getTypes().add(TelephoneType.get(VcardReading.INTERNAL));
+			case OTHER -> {
+				// Nothing is known of it.
 			}
-			out.append(c);
-			octets += size;
 		}
-		out.append("\r\n");
+		return telephone;
 	}
 }

@@ -1,6 +1,8 @@
 package org.webphone.contacts.spi;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 import org.webphone.contacts.Contact;
@@ -21,6 +23,15 @@ public interface ContactSource {
 
 	/** A sentence about what is wrong with the source; empty while it works. */
 	String problem();
+
+	/** When a source that does not work is tried again by itself; empty where it works or nothing is tried. */
+	default Optional<Instant> nextTry() {
+		return Optional.empty();
+	}
+
+	/** Tries again now. */
+	default void retry() {
+	}
 
 	/** Told when contacts or health changed. */
 	Subscription addListener(Runnable changed);

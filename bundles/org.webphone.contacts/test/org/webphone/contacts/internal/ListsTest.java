@@ -36,6 +36,14 @@ class ListsTest {
 	}
 
 	@Test
+	void namesTheLineBehindCellsOfSeveralLinesAndEmptyLines() throws IOException {
+		CsvTable table = CsvTable.read("name,note\n\nA,\"one\ntwo\nthree\"\n\nB,\"x\"y\nC, \"quoted \"\"C\"\"\"\n");
+		assertEquals(List.of(3L, 7L, 8L), table.rows().stream().map(CsvTable.Row::line).toList());
+		assertEquals("xy", table.rows().get(1).value(1), "what stands behind a closed quotation is kept");
+		assertEquals("quoted \"C\"", table.rows().get(2).value(1));
+	}
+
+	@Test
 	void saysOnWhichLineAQuotationMarkIsMissing() {
 		var failure = assertThrows(IOException.class, () -> CsvTable.read("name\nA\n\"B\nC\n"));
 		assertTrue(failure.getMessage().contains("line 3"), failure.getMessage());

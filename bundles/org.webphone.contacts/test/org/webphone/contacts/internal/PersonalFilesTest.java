@@ -19,8 +19,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.webphone.contacts.Contact;
+import org.webphone.contacts.ContactFiles.Format;
 import org.webphone.contacts.ContactNumber;
 import org.webphone.contacts.ContactNumber.Kind;
 import org.webphone.contacts.ImportPlan;
@@ -51,14 +53,15 @@ class PersonalFilesTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "all.csv", "all.vcf" })
-	void whatWasExportedIsImportedAsItWas(String name) {
+	@EnumSource(Format.class)
+	void whatWasExportedIsImportedAsItWas(Format format) {
+		String name = format == Format.CSV ? "all.csv" : "all.vcf";
 		Contact zoe = save("Zoé \"Z\" Müller; Peeters, J\\r", "a note\nof two lines; with, all\\n signs and a very long line that has to be folded é é é é é é",
 				new ContactNumber("+32485244947", Kind.MOBILE), new ContactNumber("0485 24 49 48", Kind.MOBILE),
 				new ContactNumber("03 302 44 44", Kind.WORK), new ContactNumber("443", Kind.INTERNAL), new ContactNumber("1", Kind.OTHER));
 		Contact bare = save("Bare", "");
 		Path file = folder.resolve(name);
-		assertEquals(Integer.valueOf(2), await(files.export(file)));
+		assertEquals(Integer.valueOf(2), await(files.export(file, format)));
 
 		ImportPlan same = await(files.read(file));
 		assertEquals(2, same.unchanged(), same.toString());
@@ -172,6 +175,37 @@ class PersonalFilesTest {
 				sentences(plan));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "NOTE;ENCODING=QUOTED-PRINTABLE;CHARSET=no-such:=ZZ=", "PHOTO;ENCODING=b:%%%%", "TEL;TYPE=\"open:1",
+			"REV:yesterday", "EMAIL;PREF=many:a@example.org", "TEL;VALUE=uri:tel:", "GEO:a;b", "BDAY:\u0000", ":", ";;;:;;;", "\uffff:\ud800",
+			"BEGIN:VEVENT", "BEGIN:VCARD\nFN:Inner\nEND:VCARD", "N:;;;;", "VERSION:9" })
+	void aCardWithAStrangeLineIsKeptWithTheOthers(String line) throws IOException {
+		String text = "BEGIN:VCARD\nVERSION:3.0\nFN:First\n" + line + "\nEND:VCARD\nBEGIN:VCARD\nVERSION:4.0\nFN:Second\nEND:VCARD\n";
+		assertEquals(List.of("First", "Second"), ReadEntries.of(text.getBytes(StandardCharsets.UTF_8)).list().contacts().stream().map(Contact::name).toList());
+	}
+
+	@Test
+	void aHugeCardIsCutToWhatAContactHoldsAndADeepOneIsNoDanger() throws IOException {
+		String deep = "BEGIN:VCARD\n".repeat(5000) + "FN:Deep\n" + "END:VCARD\n".repeat(5000);
+		String huge = "BEGIN:VCARD\nFN:" + "x".repeat(2_000_000) + "\n" + "TEL:1\n".repeat(10_000) + "END:VCARD\n";
+		ParsedList list = ReadEntries.of((deep + huge).getBytes(StandardCharsets.UTF_8)).list();
+		assertEquals(1, list.contacts().size());
+		assertTrue(list.contacts().getFirst().name().length() <= 210);
+		assertEquals(20, list.contacts().getFirst().numbers().size());
+		assertEquals("The card on line 1 was refused: it has no name.", list.refused().getFirst());
+	}
+
+	@Test
+	void aFileThatBreaksOffAnywhereKeepsWhatIsWhole() throws IOException {
+		String text = "BEGIN:VCARD\nVERSION:3.0\nFN:First\nTEL:1\nEND:VCARD\nBEGIN:VCARD\nVERSION:3.0\nFN:Second\nEND:VCARD\n";
+		int whole = text.indexOf("END:VCARD") + "END:VCARD".length();
+		for (int end = whole; end < text.length() - 2; end++) {
+			ParsedList list = ReadEntries.of(text.substring(0, end).getBytes(StandardCharsets.UTF_8)).list();
+			assertEquals("First", list.contacts().getFirst().name());
+			assertEquals(1, list.contacts().size(), "up to " + end);
+		}
+	}
+
 	@Test
 	void readsTheCardsOfOtherPrograms() throws IOException {
 		String assets = System.getProperty("webphone.assets", "");
@@ -183,6 +217,14 @@ class PersonalFilesTest {
 				read.list().contacts().forEach(c -> assertFalse(c.name().isBlank(), card.toString()));
 			}
 		}
+		assertEquals(List.of(new ContactNumber("(905) 555-1234", Kind.WORK), new ContactNumber("(905) 666-1234", Kind.HOME)),
+				only(assets, "ez-vcard/John_Doe_MS_OUTLOOK.vcf").numbers());
+		assertEquals(List.of(new ContactNumber("+1 (212) 204-34456", Kind.MOBILE)), only(assets, "ez-vcard/John_Doe_LOTUS_NOTES.vcf").numbers());
+		Contact bird = only(assets, "ez-vcard/thunderbird-MoreFunctionsForAddressBook-extension.vcf");
+		assertEquals("TheDepartment", bird.department());
+		assertEquals("doe.john@hotmail.com", bird.mail());
+		assertEquals(List.of(Kind.WORK, Kind.HOME, Kind.MOBILE), bird.numbers().stream().map(ContactNumber::kind).toList());
+		assertEquals("Mr. John Richter, James Doe Sr.", only(assets, "ez-vcard/John_Doe_EVOLUTION.vcf").name());
 		Contact john = only(assets, "ez-vcard/John_Doe_GMAIL.vcf");
 		assertTrue(john.name().contains("Doe"), john.name());
 		assertFalse(john.numbers().isEmpty());
