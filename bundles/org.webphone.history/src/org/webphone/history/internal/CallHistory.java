@@ -48,6 +48,7 @@ public final class CallHistory implements HistoryService, CallListener {
 	private final Store store;
 	private final Settings settings;
 	private final Clock clock;
+	private final Path recordings;
 	private final CallRecorder recorder;
 	private final Listeners<Runnable> listeners = new Listeners<>("history-listener");
 	private final ScheduledExecutorService housekeeping = NamedExecutors.sequential("history-care");
@@ -61,6 +62,7 @@ public final class CallHistory implements HistoryService, CallListener {
 	public CallHistory(Path file, Settings settings, Clock clock) {
 		this.settings = settings;
 		this.clock = clock;
+		recordings = file.resolveSibling("recordings");
 		store = Store.open(file, SCHEMA);
 		recorder = new CallRecorder(store, settings::numbers, clock, this::changed);
 		store.write(CallWriter::closeInterrupted).whenComplete(this::interrupted);
@@ -103,14 +105,21 @@ public final class CallHistory implements HistoryService, CallListener {
 			return java.util.concurrent.CompletableFuture.completedFuture(0);
 		}
 		long before = clock.millis() - days * DAY_MILLIS;
-		return store.write(c -> CallWriter.run(c, "delete from call where result <> 'LIVE' and started < ?", before))
-				.whenComplete((deleted, failure) -> {
+		return forget(before).whenComplete((deleted, failure) -> {
 					if (failure != null) {
 						LOG.warn("Old calls could not be deleted: {}", failure.getMessage());
 					} else if (deleted > 0) {
 						changed();
 					}
 				});
+	}
+
+	private CompletionStage<Integer> forget(long before) {
+		var forget = new ForgetCalls(recordings, before);
+		return store.write(forget::rows).thenApply(gone -> {
+			forget.files(gone.files());
+			return gone.calls();
+		});
 	}
 
 	@Override
@@ -164,7 +173,7 @@ public final class CallHistory implements HistoryService, CallListener {
 
 	@Override
 	public CompletionStage<Void> deleteAll() {
-		return change("delete from call where result <> 'LIVE'").thenCompose(done -> store.compact());
+		return forget(Long.MAX_VALUE).thenRun(this::changed).thenCompose(done -> store.compact());
 	}
 
 	private CompletionStage<Void> change(String sql, Object... values) {

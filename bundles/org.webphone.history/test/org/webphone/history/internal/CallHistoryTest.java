@@ -231,6 +231,21 @@ class CallHistoryTest {
 	}
 
 	@Test
+	void recordingsGoWithTheirCallsButForThoseTheUserSavedElsewhere() throws IOException {
+		Path own = Files.writeString(Files.createDirectory(folder.resolve("recordings")).resolve("own.wav"), "sound");
+		Path saved = Files.writeString(folder.resolve("saved.wav"), "sound");
+		Script call = Script.incoming(history, clock, "c1", "442").answered().talk(2);
+		history.recorded(new CallId("c1"), own);
+		history.recorded(new CallId("c1"), saved);
+		call.ended(EndReason.NORMAL);
+		settle();
+		await(history.deleteAll());
+		assertEquals(List.of(), page(Kind.ALL, ""));
+		assertTrue(Files.notExists(own));
+		assertTrue(Files.exists(saved));
+	}
+
+	@Test
 	void deletesEverythingForGood() throws IOException {
 		Script.incoming(history, clock, "c1", "0485244947").named("Very Private", "").ended(EndReason.CANCELLED);
 		assertEquals(1, page(Kind.ALL, "").size());
