@@ -76,6 +76,7 @@ final class MainWindow {
 		state = new OwnStateModel(accounts, calls, kit.executor());
 		pages = contributions.pages();
 		rail = new Rail(shell, kit, pages, this::open);
+		new VoicemailEntry(rail, kit, messages, new VoicemailModel(accounts, calls, kit.executor()));
 		header = new Header(shell, kit, messages);
 		banner = new ConnectionBanner(shell, kit, messages, this::bannerPressed);
 		panel = new Panel(shell, kit, Token.SURFACE, new FillLayout());

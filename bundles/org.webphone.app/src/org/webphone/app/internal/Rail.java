@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import org.eclipse.swt.widgets.Composite;
+import org.webphone.ui.Icon;
 import org.webphone.ui.Panel;
 import org.webphone.ui.Token;
 import org.webphone.ui.UiKit;
@@ -17,6 +18,8 @@ final class Rail extends Panel {
 	private static final int STEP = 72;
 
 	private final List<RailItem> items = new ArrayList<>();
+	private Panel divider;
+	private RailItem below;
 	private int chosen;
 
 	/** @param open shows a page */
@@ -36,6 +39,22 @@ final class Rail extends Panel {
 				items.get(i).text(pages.get(i).title());
 			}
 		});
+	}
+
+	/** An entry below a divider, for what is no page; hidden at first. */
+	RailItem below(Icon icon) {
+		int end = FIRST + items.size() * STEP;
+		divider = new Panel(this, kit(), Token.RAIL_DIVIDER, null);
+		divider.setBounds(20, end, 56, 1);
+		below = new RailItem(this, kit(), icon);
+		below.setBounds(0, end + 16, RailItem.BAR + RailItem.WIDTH, RailItem.HEIGHT);
+		showBelow(false);
+		return below;
+	}
+
+	void showBelow(boolean shown) {
+		divider.setVisible(shown);
+		below.setVisible(shown);
 	}
 
 	/** Marks the page in sight. */

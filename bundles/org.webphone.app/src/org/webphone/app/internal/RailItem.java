@@ -23,6 +23,7 @@ final class RailItem extends Pressable {
 	private final Icon icon;
 	private String text = "";
 	private String badge = "";
+	private String spoken = "";
 	private boolean on;
 
 	RailItem(Composite parent, UiKit kit, Icon icon) {
@@ -46,6 +47,12 @@ final class RailItem extends Pressable {
 		return this;
 	}
 
+	/** What assistive technology says instead of word and badge. */
+	RailItem spoken(String value) {
+		spoken = value;
+		return this;
+	}
+
 	RailItem on(boolean value) {
 		on = value;
 		redraw();
@@ -54,7 +61,7 @@ final class RailItem extends Pressable {
 
 	@Override
 	public String accessibleName() {
-		return badge.isEmpty() ? text : text + ", " + badge;
+		return !spoken.isEmpty() ? spoken : badge.isEmpty() ? text : text + ", " + badge;
 	}
 
 	@Override

@@ -25,8 +25,12 @@ final class FakeAccounts implements AccountService {
 	private final List<Account> accounts = new ArrayList<>();
 
 	void is(AccountSettings settings, RegistrationState state) {
+		is(settings, state, MessageWaiting.NONE);
+	}
+
+	void is(AccountSettings settings, RegistrationState state, MessageWaiting messages) {
 		accounts.removeIf(a -> a.id().equals(settings.id()));
-		var account = new Account(settings, state, MessageWaiting.NONE);
+		var account = new Account(settings, state, messages);
 		accounts.add(account);
 		if (listener != null) {
 			listener.accountChanged(account);

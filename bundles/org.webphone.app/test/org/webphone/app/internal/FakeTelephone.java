@@ -3,8 +3,10 @@ package org.webphone.app.internal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
@@ -13,6 +15,7 @@ import org.webphone.core.Address;
 import org.webphone.core.CallId;
 import org.webphone.core.Subscription;
 import org.webphone.telephony.Call;
+import org.webphone.telephony.CallException;
 import org.webphone.telephony.CallListener;
 import org.webphone.telephony.CallService;
 import org.webphone.telephony.CallSnapshot;
@@ -25,6 +28,7 @@ import org.webphone.telephony.Party;
 /** A telephone that only tells of calls. */
 final class FakeTelephone implements CallService {
 
+	final List<String> dialled = new ArrayList<>();
 	private CallListener listener;
 	private boolean silent;
 
@@ -44,7 +48,8 @@ final class FakeTelephone implements CallService {
 
 	@Override
 	public CompletionStage<Call> dial(String target, Optional<AccountId> account) {
-		throw new AssertionError("nobody dials here");
+		dialled.add(target);
+		return CompletableFuture.failedFuture(new CallException("All lines are busy."));
 	}
 
 	@Override
