@@ -1,11 +1,13 @@
 package org.webphone.ui.contacts.internal;
 
+import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
+import org.eclipse.swt.widgets.Control;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.webphone.contacts.Contact;
@@ -14,7 +16,10 @@ import org.webphone.core.Subscription;
 import org.webphone.telephony.CallException;
 import org.webphone.telephony.CallService;
 import org.webphone.ui.Callbacks;
+import org.webphone.ui.Extensions.Extension;
 import org.webphone.ui.Observers;
+import org.webphone.ui.contacts.spi.ContactAction;
+import org.webphone.ui.contacts.spi.ContactsPageAction;
 
 /** What can be done with a contact. A command returns at once; what could not be done is told as a sentence. UI thread. */
 final class ContactCommands {
@@ -26,6 +31,7 @@ final class ContactCommands {
 	private final Executor ui;
 	private final Observers observers = new Observers();
 	private String problem = "";
+	private String news = "";
 
 	ContactCommands(ContactService contacts, CallService calls, Executor ui) {
 		this.contacts = contacts;
@@ -52,6 +58,33 @@ final class ContactCommands {
 		});
 	}
 
+	/** Lets a contributed action act; what it throws is in the log with the name of its bundle. */
+	void run(Extension<ContactAction> action, Contact contact) {
+		CompletionStage<?> done = action.ask(a -> a.run(contact), null);
+		if (done != null) {
+			then(done, nothing -> {
+			});
+		}
+	}
+
+	/** As {@link #run(Extension, Contact)} for all contacts; its sentence is told. */
+	void run(Extension<ContactsPageAction> action, Control owner) {
+		CompletionStage<String> done = action.ask(a -> a.run(owner), null);
+		if (done != null) {
+			then(done, this::news);
+		}
+	}
+
+	/** What was done last that is worth a sentence; empty for nothing. */
+	String news() {
+		return news;
+	}
+
+	private void news(String sentence) {
+		news = sentence;
+		observers.changed();
+	}
+
 	void favourite(Contact contact, boolean on) {
 		then(contacts.favourite(contact.id(), on), nothing -> {
 		});
@@ -72,14 +105,14 @@ final class ContactCommands {
 		then(contacts.delete(contact.id()), nothing -> deleted.run());
 	}
 
-	private <T> void then(CompletionStage<T> command, Consumer<T> done) {
+	private <T> void then(CompletionStage<T> command, Consumer<? super T> done) {
 		command.whenCompleteAsync(Callbacks.logged((value, failure) -> {
 			if (failure == null) {
 				tell("");
 				done.accept(value);
 			} else {
 				Throwable cause = failure instanceof CompletionException c && c.getCause() != null ? c.getCause() : failure;
-				if (!(cause instanceof CallException || cause instanceof IllegalArgumentException)) {
+				if (!(cause instanceof CallException || cause instanceof IllegalArgumentException || cause instanceof IOException)) {
 					LOG.error("A command for a contact failed", cause);
 				}
 				tell(cause.getMessage() == null ? cause.toString() : cause.getMessage());
@@ -88,7 +121,8 @@ final class ContactCommands {
 	}
 
 	private void tell(String sentence) {
-		if (!sentence.equals(problem)) {
+		if (!sentence.equals(problem) || !news.isEmpty()) {
+			news = "";
 			problem = sentence;
 			observers.changed();
 		}

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 
 import org.webphone.contacts.Contact;
 import org.webphone.contacts.ContactNumber;
+import org.webphone.contacts.SourceHealth;
 import org.webphone.history.CallRecord;
 import org.webphone.history.CallRecord.Result;
 import org.webphone.telephony.Direction;
@@ -54,6 +55,11 @@ final class ContactWords {
 		});
 	}
 
+	/** The state with who calls or talks, where the exchange tells: "Ringing: 0485 24 49 47". */
+	String state(Presence.State state, String other) {
+		return other.isEmpty() ? state(state) : messages.get("Presence_with", state(state), other);
+	}
+
 	String kind(ContactNumber.Kind kind) {
 		return messages.get(switch (kind) {
 			case INTERNAL -> "Kind_internal";
@@ -70,6 +76,12 @@ final class ContactWords {
 			case PERSONAL -> "Contacts_personal";
 			case FAVOURITES -> "Contacts_favourites";
 		});
+	}
+
+	/** "Trying again at 14:05."; nothing where nothing is tried. */
+	String nextTry(SourceHealth down) {
+		return down.nextTry().map(at -> messages.get("Contacts_nextTry",
+				DateTimeFormatter.ofPattern("HH:mm:ss", messages.language().locale()).format(at.atZone(clock.getZone())))).orElse("");
 	}
 
 	/** "Tech · Voorbeeld"; what is unknown is left out. */

@@ -14,9 +14,10 @@ import org.webphone.ui.UiKit;
  * @param model   lists, search, states
  * @param orders  what can be done with a contact
  * @param recent  past calls of a contact
+ * @param actions what bundles contribute
  */
 record ContactsDesk(UiKit kit, ContactWords words, UnaryOperator<String> display, ContactsModel model,
-		ContactCommands orders, RecentCalls recent) {
+		ContactCommands orders, RecentCalls recent, ContactActions actions) {
 
 	/** The text of a key. */
 	String say(String key) {

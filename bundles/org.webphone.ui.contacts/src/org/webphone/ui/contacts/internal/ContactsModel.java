@@ -1,6 +1,7 @@
 package org.webphone.ui.contacts.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.webphone.contacts.Contact;
 import org.webphone.contacts.ContactListener;
 import org.webphone.contacts.ContactService;
+import org.webphone.contacts.SourceHealth;
 import org.webphone.core.Subscription;
 import org.webphone.telephony.Presence;
 import org.webphone.ui.Callbacks;
@@ -28,6 +30,7 @@ final class ContactsModel implements ContactListener, AutoCloseable {
 
 	/** More matches than this help nobody. */
 	static final int FOUND = 500;
+	private static final int MOST_NAMES = 200;
 	private static final Logger LOG = LoggerFactory.getLogger(ContactsModel.class);
 
 	private final ContactService contacts;
@@ -37,6 +40,8 @@ final class ContactsModel implements ContactListener, AutoCloseable {
 	private final Subscription subscription;
 	private final ContactPages company;
 	private final ContactPages personal;
+	/** Names of those who are on the telephone with a colleague, by their numbers as the exchange tells them. */
+	private final Map<String, String> names = new HashMap<>();
 	private final Map<String, Contact> ringing = new LinkedHashMap<>();
 	private List<Contact> favourites = List.of();
 	private List<Contact> found = List.of();
@@ -44,6 +49,7 @@ final class ContactsModel implements ContactListener, AutoCloseable {
 	private String text = "";
 	private int searches;
 	private boolean searching;
+	private boolean presencesDue;
 	private Optional<Contact> selected = Optional.empty();
 
 	ContactsModel(ContactService contacts, Executor ui) {
@@ -141,13 +147,24 @@ final class ContactsModel implements ContactListener, AutoCloseable {
 				: contacts.presence(contact.extension()).state();
 	}
 
+	/** Who rings at the contact or talks with it: a colleague's name, else the number; empty where nobody says. */
+	String callerOf(Contact contact) {
+		String remote = contact.extension().isEmpty() ? "" : contacts.presence(contact.extension()).remote();
+		return remote.isEmpty() ? "" : names.getOrDefault(remote, remote);
+	}
+
 	boolean favourite(Contact contact) {
 		return contacts.favourite(contact.id());
 	}
 
-	/** Sentences about sources that do not work. */
-	List<String> problems() {
-		return contacts.sources().values().stream().filter(p -> !p.isBlank()).distinct().toList();
+	/** Sources that do not work. */
+	List<SourceHealth> problems() {
+		return contacts.health().stream().filter(h -> !h.problem().isBlank()).toList();
+	}
+
+	/** Tries them again now. */
+	void retrySources() {
+		contacts.retrySources();
 	}
 
 	Optional<Contact> selected() {
@@ -191,12 +208,40 @@ final class ContactsModel implements ContactListener, AutoCloseable {
 		} else if (!ringing.containsKey(presence.target())) {
 			rings(presence.target());
 		}
-		presences.changed();
+		name(presence.remote());
+		tellPresencesSoon();
 	}
 
 	@Override
 	public void close() {
 		subscription.close();
+	}
+
+	/** A storm of states is told once: what waits on the queue already comes before the telling. */
+	private void tellPresencesSoon() {
+		if (!presencesDue) {
+			presencesDue = true;
+			ui.execute(() -> {
+				presencesDue = false;
+				presences.changed();
+			});
+		}
+	}
+
+	private void name(String number) {
+		if (number.isEmpty() || names.containsKey(number)) {
+			return;
+		}
+		if (names.size() >= MOST_NAMES) {
+			names.clear();
+		}
+		names.put(number, number);
+		contacts.byNumber(number).whenCompleteAsync(Callbacks.logged((owners, failure) -> {
+			if (failure == null && !owners.isEmpty()) {
+				names.put(number, owners.getFirst().name());
+				presences.changed();
+			}
+		}), ui);
 	}
 
 	private void rings(String extension) {

@@ -1,16 +1,21 @@
 package org.webphone.ui.contacts.internal;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.webphone.contacts.Contact;
+import org.webphone.contacts.SourceHealth;
 import org.webphone.core.Subscription;
 import org.webphone.ui.Banner;
 import org.webphone.ui.CanvasList;
 import org.webphone.ui.Chips;
 import org.webphone.ui.Choice.Part;
 import org.webphone.ui.EmptyState;
+import org.webphone.ui.Extensions.Extension;
 import org.webphone.ui.Field;
 import org.webphone.ui.Flex;
 import org.webphone.ui.Icon;
@@ -21,6 +26,7 @@ import org.webphone.ui.Panel;
 import org.webphone.ui.PushButton;
 import org.webphone.ui.TextStyle;
 import org.webphone.ui.Token;
+import org.webphone.ui.contacts.spi.ContactsPageAction;
 import org.webphone.ui.Words;
 
 /** Title, lists, search and, beside the list, the chosen contact. */
@@ -30,7 +36,10 @@ final class ContactsPage extends Panel {
 
 	private final ContactsDesk desk;
 	private final Words title;
+	private final Map<Extension<ContactsPageAction>, PushButton> buttons = new LinkedHashMap<>();
 	private final PushButton add;
+	private final Panel trouble;
+	private final PushButton again;
 	private final Banner banner;
 	private final Chips chips;
 	private final Field search;
@@ -49,9 +58,14 @@ final class ContactsPage extends Panel {
 		top.setLayoutData(Flex.Item.fixed(40));
 		title = new Words(top, kit, TextStyle.TITLE, Token.INK);
 		title.setLayoutData(Flex.Item.growing());
+		desk.actions().buttons().forEach(a -> buttons.put(a, pageButton(top, a)));
 		add = new PushButton(top, kit, PushButton.Kind.PRIMARY, PushButton.Size.MEDIUM).icon(Icon.PLUS);
-		banner = new Banner(this, kit);
-		banner.setVisible(false);
+		trouble = new Panel(this, kit, Token.CANVAS, Flex.row(12));
+		trouble.setVisible(false);
+		banner = new Banner(trouble, kit);
+		banner.setLayoutData(Flex.Item.growing());
+		again = new PushButton(trouble, kit, PushButton.Kind.SECONDARY, PushButton.Size.MEDIUM).icon(Icon.REFRESH);
+		again.onPress(desk.model()::retrySources);
 		var filters = new Panel(this, kit, Token.CANVAS, Flex.row(8));
 		filters.setLayoutData(Flex.Item.fixed(32));
 		chips = new Chips(filters, kit);
@@ -117,6 +131,8 @@ final class ContactsPage extends Panel {
 	private void speak() {
 		title.text(desk.say("Contacts_title"));
 		add.text(desk.say("Contacts_new"));
+		again.text(desk.say("Contacts_again"));
+		buttons.forEach((action, button) -> button.text(action.ask(ContactsPageAction::title, "")));
 		search.hint(desk.say("Contacts_search")).named(desk.say("Contacts_search"));
 		chips.named(desk.say("Contacts_lists"));
 		titles();
@@ -205,16 +221,32 @@ final class ContactsPage extends Panel {
 		}
 	}
 
-	/** What a command or a source could not do stands above the list until it can. */
+	private PushButton pageButton(Panel parent, Extension<ContactsPageAction> action) {
+		var button = new PushButton(parent, desk.kit(), PushButton.Kind.SECONDARY, PushButton.Size.MEDIUM)
+				.icon(action.ask(ContactsPageAction::icon, Icon.MORE));
+		button.onPress(() -> desk.orders().run(action, this));
+		return button;
+	}
+
+	/** What a command or a source could not do stands above the list until it can; so does what was done, until the next command. */
 	private void tell() {
-		String sentence = desk.orders().problem().isEmpty()
-				? desk.model().problems().stream().findFirst().orElse("") : desk.orders().problem();
-		if (!sentence.isEmpty()) {
-			banner.say(Banner.Kind.WARNING, Icon.WARNING, sentence, "");
+		Optional<SourceHealth> down = desk.model().problems().stream().findFirst();
+		String wrong = desk.orders().problem();
+		boolean news = wrong.isEmpty() && !desk.orders().news().isEmpty();
+		boolean source = wrong.isEmpty() && !news && down.isPresent();
+		if (source) {
+			banner.say(Banner.Kind.WARNING, Icon.WARNING, down.get().problem(), desk.words().nextTry(down.get()));
+		} else if (news) {
+			banner.say(Banner.Kind.INFO, Icon.CHECK_CIRCLE, desk.orders().news(), "");
+		} else if (!wrong.isEmpty()) {
+			banner.say(Banner.Kind.WARNING, Icon.WARNING, wrong, "");
 		}
-		if (banner.getVisible() == sentence.isEmpty()) {
-			banner.setVisible(!sentence.isEmpty());
-			layout();
+		boolean shown = source || news || !wrong.isEmpty();
+		boolean retry = source && down.get().nextTry().isPresent();
+		if (trouble.getVisible() != shown || again.getVisible() != retry) {
+			again.setVisible(retry);
+			trouble.setVisible(shown);
+			layout(true, true);
 		}
 	}
 }

@@ -2,13 +2,19 @@ package org.webphone.ui.contacts.internal;
 
 import java.time.Clock;
 
+import org.eclipse.core.runtime.IExtensionRegistry;
+import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.core.di.annotations.Creatable;
+import org.eclipse.e4.core.services.contributions.IContributionFactory;
 import org.webphone.contacts.ContactService;
 import org.webphone.history.HistoryService;
 import org.webphone.preferences.Settings;
 import org.webphone.telephony.CallService;
+import org.webphone.ui.Extensions;
 import org.webphone.ui.Messages;
 import org.webphone.ui.UiKit;
+import org.webphone.ui.contacts.spi.ContactAction;
+import org.webphone.ui.contacts.spi.ContactsPageAction;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -18,16 +24,20 @@ import jakarta.inject.Singleton;
 @Singleton
 public final class ContactsWorkplace {
 
+	private static final String POINTS = "org.webphone.ui.contacts.";
 	private final ContactsDesk desk;
 
 	@Inject
 	public ContactsWorkplace(UiKit kit, ContactService contacts, CallService calls, HistoryService history,
-			Settings settings) {
+			Settings settings, IExtensionRegistry registry, IContributionFactory factory, IEclipseContext context) {
+		var extensions = new Extensions(registry, factory);
 		var model = new ContactsModel(contacts, kit.executor());
 		var words = new ContactWords(new Messages(ContactsWorkplace.class, kit.language()), Clock.systemDefaultZone());
 		desk = new ContactsDesk(kit, words, n -> settings.numbers().display(n), model,
 				new ContactCommands(contacts, calls, kit.executor()),
-				new RecentCalls(history, (a, b) -> settings.numbers().same(a, b)));
+				new RecentCalls(history, (a, b) -> settings.numbers().same(a, b)),
+				new ContactActions(extensions.of(POINTS + "actions", ContactAction.class, context),
+						extensions.of(POINTS + "pageActions", ContactsPageAction.class, context)));
 		kit.display().disposeExec(model::close);
 	}
 

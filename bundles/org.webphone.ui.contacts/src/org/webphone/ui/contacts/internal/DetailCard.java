@@ -29,6 +29,7 @@ import org.webphone.ui.Tag;
 import org.webphone.ui.TextStyle;
 import org.webphone.ui.Token;
 import org.webphone.ui.Words;
+import org.webphone.ui.contacts.spi.ContactAction;
 
 /** Everything known of one contact, and what can be done with it. */
 final class DetailCard extends Panel {
@@ -68,7 +69,7 @@ final class DetailCard extends Panel {
 		new Words(lines, kit, TextStyle.BODY, Token.INK_2).text(ContactWords.place(contact))
 				.setVisible(!ContactWords.place(contact).isEmpty());
 		state = new Words(lines, kit, TextStyle.CAPTION_STRONG, Token.INK_2);
-		buttons();
+		new ActionButtons(this, desk, contact);
 		new Rule(this, kit).setLayoutData(Flex.Item.fixed(1).before(16));
 		facts = new ScrollPage(this, kit, Token.SURFACE, Flex.column(0).padding(8, 0));
 		facts.setLayoutData(Flex.Item.growing());
@@ -93,20 +94,7 @@ final class DetailCard extends Panel {
 		Presence.State now = desk.model().state(contact);
 		PresenceGlyph glyph = ContactWords.glyph(now);
 		avatar.show(contact.name(), glyph);
-		state.text(desk.words().state(now)).colour(glyph.words());
-	}
-
-	private void buttons() {
-		var kit = desk.kit();
-		String number = ContactsDesk.number(contact);
-		if (number.isEmpty()) {
-			return;
-		}
-		var row = new Panel(this, kit, Token.SURFACE, Flex.row(8));
-		var call = new PushButton(row, kit, PushButton.Kind.CALL, PushButton.Size.MEDIUM).icon(Icon.PHONE)
-				.text(desk.say("Contacts_callButton")).named(desk.say("Contacts_call", contact.name()));
-		call.setLayoutData(Flex.Item.growing());
-		call.onPress(() -> desk.orders().call(number));
+		state.text(desk.words().state(now, desk.model().callerOf(contact))).colour(glyph.words());
 	}
 
 	private void numbers(Panel parent) {
@@ -161,6 +149,8 @@ final class DetailCard extends Panel {
 			item(menu, desk.say("Contacts_copyNumber", desk.display().apply(number.value())),
 					() -> Clipboards.copy(desk.kit().display(), number.value()));
 		}
+		desk.actions().fitting(contact, ContactAction.Place.MENU)
+				.forEach(a -> item(menu, a.ask(x -> x.title(contact), ""), () -> desk.orders().run(a, contact)));
 		if (contact.source().equals(Contact.PERSONAL)) {
 			item(menu, desk.say("Contacts_edit"), () -> edit.accept(contact));
 			item(menu, desk.say("Contacts_delete"), this::delete);

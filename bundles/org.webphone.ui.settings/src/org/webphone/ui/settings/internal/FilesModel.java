@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.webphone.contacts.ContactFiles;
+import org.webphone.contacts.ContactFiles.Format;
 import org.webphone.contacts.ImportPlan;
 import org.webphone.core.Subscription;
 import org.webphone.ui.Callbacks;
@@ -83,10 +84,25 @@ final class FilesModel {
 		}
 	}
 
-	void export(Path file) {
+	void export(Path file, Format format) {
 		if (!busy) {
-			then(files.export(file), count -> done = Optional.of(new Done(What.EXPORTED, count, name(file))));
+			then(files.export(file, format), count -> done = Optional.of(new Done(What.EXPORTED, count, name(file))));
 		}
+	}
+
+	/** What was done before is no longer told. */
+	void forget() {
+		if (!busy) {
+			problem = "";
+			done = Optional.empty();
+			observers.changed();
+		}
+	}
+
+	/** What a file of this name is written as: its own ending counts, the wish where it does not contradict. */
+	static Format format(Path file, Format wished) {
+		boolean cards = name(file).toLowerCase(Locale.ROOT).endsWith(CARDS);
+		return !cards ? Format.CSV : wished == Format.CSV ? Format.VCARD_4 : wished;
 	}
 
 	/** The name with the ending of the chosen format, where it has none of the two. */

@@ -14,6 +14,7 @@ import java.util.Queue;
 
 import org.junit.jupiter.api.Test;
 import org.webphone.contacts.ContactFiles;
+import org.webphone.contacts.ContactFiles.Format;
 import org.webphone.contacts.ImportPlan;
 
 class FilesModelTest {
@@ -49,7 +50,7 @@ class FilesModelTest {
 		model.apply(plan, FILE);
 		run();
 		assertEquals(Optional.of(new FilesModel.Done(FilesModel.What.IMPORTED, 12, "people.csv")), model.done());
-		model.export(Path.of("folder", "people.vcf"));
+		model.export(Path.of("folder", "people.vcf"), Format.VCARD_3);
 		run();
 		assertEquals(Optional.of(new FilesModel.Done(FilesModel.What.EXPORTED, 15, "people.vcf")), model.done());
 	}
@@ -57,11 +58,11 @@ class FilesModelTest {
 	@Test
 	void doesOneStepAtATime() {
 		recorder.answers.put("export", 1);
-		model.export(FILE);
+		model.export(FILE, Format.CSV);
 		assertTrue(model.busy());
-		model.export(FILE);
+		model.export(FILE, Format.CSV);
 		model.read(FILE, asked::add);
-		assertEquals(List.of("export[people.csv]"), recorder.asked);
+		assertEquals(List.of("export[people.csv, CSV]"), recorder.asked);
 		run();
 		assertFalse(model.busy());
 	}
@@ -74,7 +75,7 @@ class FilesModelTest {
 		run();
 		assertEquals("The table is empty.", model.problem());
 		assertEquals(List.of(), asked);
-		model.export(FILE);
+		model.export(FILE, Format.CSV);
 		assertEquals("", model.problem());
 	}
 
@@ -83,7 +84,7 @@ class FilesModelTest {
 		recorder.answers.put("export", 1);
 		List<Boolean> heard = new ArrayList<>();
 		model.observe(() -> heard.add(model.busy()));
-		model.export(FILE);
+		model.export(FILE, Format.CSV);
 		run();
 		assertEquals(List.of(true, false), heard);
 	}
@@ -94,5 +95,12 @@ class FilesModelTest {
 		assertEquals("people.vcf", FilesModel.named("people", true));
 		assertEquals("people.VCF", FilesModel.named("people.VCF", false));
 		assertEquals("people.2026.csv", FilesModel.named("people.2026", false));
+	}
+
+	@Test
+	void theEndingOfTheNameDecidesBetweenTableAndCards() {
+		assertEquals(Format.CSV, FilesModel.format(Path.of("people.csv"), Format.VCARD_3));
+		assertEquals(Format.VCARD_4, FilesModel.format(Path.of("people.vcf"), Format.CSV));
+		assertEquals(Format.VCARD_3, FilesModel.format(Path.of("people.vcf"), Format.VCARD_3));
 	}
 }

@@ -1,0 +1,71 @@
+package org.webphone.ui.contacts.internal;
+
+import java.util.List;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.webphone.contacts.Contact;
+import org.webphone.core.Subscription;
+import org.webphone.ui.Extensions.Extension;
+import org.webphone.ui.Flex;
+import org.webphone.ui.Panel;
+import org.webphone.ui.PushButton;
+import org.webphone.ui.Token;
+import org.webphone.ui.contacts.spi.ContactAction;
+import org.webphone.ui.contacts.spi.ContactAction.Place;
+
+/** The buttons of a contact's card: two in a row, made anew when others fit than before. */
+final class ActionButtons extends Panel {
+
+	private static final int IN_A_ROW = 2;
+
+	private final ContactsDesk desk;
+	private final Contact contact;
+	private List<Extension<ContactAction>> shown = List.of();
+
+	ActionButtons(Composite parent, ContactsDesk desk, Contact contact) {
+		super(parent, desk.kit(), Token.SURFACE, Flex.column(8));
+		this.desk = desk;
+		this.contact = contact;
+		List<Subscription> all = List.of(desk.actions().observe(this::refresh), desk.model().observePresence(this::refresh));
+		addListener(SWT.Dispose, e -> all.forEach(Subscription::close));
+		refresh();
+	}
+
+	private void refresh() {
+		if (isDisposed()) {
+			return;
+		}
+		List<Extension<ContactAction>> fitting = desk.actions().fitting(contact, Place.URGENT, Place.CALL, Place.BUTTON);
+		if (fitting.equals(shown)) {
+			return;
+		}
+		shown = fitting;
+		for (Control old : getChildren()) {
+			old.dispose();
+		}
+		Panel row = null;
+		for (int i = 0; i < fitting.size(); i++) {
+			if (i % IN_A_ROW == 0) {
+				row = new Panel(this, desk.kit(), Token.SURFACE, Flex.row(8));
+			}
+			button(row, fitting.get(i)).setLayoutData(Flex.Item.growing());
+		}
+		setVisible(!fitting.isEmpty());
+		getParent().layout(true, true);
+	}
+
+	private PushButton button(Panel row, Extension<ContactAction> action) {
+		PushButton.Kind kind = switch (action.ask(ContactAction::place, Place.BUTTON)) {
+			case CALL -> PushButton.Kind.CALL;
+			case URGENT -> PushButton.Kind.ORANGE;
+			case BUTTON, MENU -> PushButton.Kind.SECONDARY;
+		};
+		String title = action.ask(a -> a.title(contact), "");
+		var button = new PushButton(row, desk.kit(), kind, PushButton.Size.MEDIUM).icon(action.ask(ContactAction::icon, null))
+				.text(title).named(title + ", " + contact.name());
+		button.onPress(() -> desk.orders().run(action, contact));
+		return button;
+	}
+}
