@@ -1,7 +1,9 @@
 package org.webphone.sip.internal;
 
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +37,8 @@ final class LineImpl implements SipLine {
 
 	/** RFC 3323 section 4.1.1.3. */
 	private static final String ANONYMOUS = "\"Anonymous\" <sip:anonymous@anonymous.invalid>";
+	private static final int REFRESHED_AT_ONCE = 5;
+	private static final long REFRESH_PAUSE_MS = 100;
 
 	private final StackCore core;
 	private final SipLineConfig config;
@@ -44,7 +48,7 @@ final class LineImpl implements SipLine {
 	private final Set<InetSocketAddress> servers = new HashSet<>();
 	private final Set<String> realms = new HashSet<>();
 	private final DigestClient digest = new DigestClient();
-	private final Set<SubscriptionImpl> subscriptions = new HashSet<>();
+	private final Set<SubscriptionImpl> subscriptions = new LinkedHashSet<>();
 	private volatile SipEndpoint seenAs;
 	private volatile RegistrationImpl registration;
 
@@ -217,8 +221,12 @@ final class LineImpl implements SipLine {
 		subscriptions.remove(s);
 	}
 
-	Set<SubscriptionImpl> subscriptions() {
-		return Set.copyOf(subscriptions);
+	/** Asks for everything that is watched again, a few at a time: with a thousand colleagues the server is not flooded. */
+	void networkChanged() {
+		int turn = 0;
+		for (SubscriptionImpl s : subscriptions) {
+			core.loop().after(Duration.ofMillis(turn++ / REFRESHED_AT_ONCE * REFRESH_PAUSE_MS), s::refresh);
+		}
 	}
 
 	DigestClient digest() {
@@ -253,7 +261,7 @@ final class LineImpl implements SipLine {
 			if (registration != null) {
 				registration.abandon();
 			}
-			subscriptions().forEach(SubscriptionImpl::close);
+			List.copyOf(subscriptions).forEach(SubscriptionImpl::close);
 			core.registry().calls().stream().filter(c -> c.lineImpl() == this).forEach(CallImpl::end);
 		});
 	}

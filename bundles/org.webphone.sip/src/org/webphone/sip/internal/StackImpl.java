@@ -91,7 +91,7 @@ final class StackImpl implements SipStack {
 			core.transports().dropConnections();
 			for (LineImpl l : core.registry().lines()) {
 				l.registration().ifPresent(RegistrationImpl::networkChanged);
-				l.subscriptions().forEach(SubscriptionImpl::refresh);
+				l.networkChanged();
 			}
 			core.inbox().networkChanged();
 		});

@@ -155,13 +155,17 @@ final class SubscriptionImpl implements SipSubscription, DialogUser {
 		}
 		dialog.refresh(r.headers());
 		tx.respond(200);
-		r.body().ifPresent(b -> listener.notified(r, b));
-		state(r);
-	}
-
-	private void state(SipRequest r) {
 		String value = r.headers().first("Subscription-State").orElse("active").strip();
 		String word = value.split("[;\\s]")[0].toLowerCase(Locale.ROOT);
+		r.body().ifPresentOrElse(b -> listener.notified(r, b), () -> {
+			if (word.equals("active")) {
+				listener.notifiedWithoutBody(r);
+			}
+		});
+		state(value, word);
+	}
+
+	private void state(String value, String word) {
 		if (word.equals("terminated")) {
 			terminated(SipMessage.parameter(value, "reason").orElse("").toLowerCase(Locale.ROOT),
 					SipMessage.parameter(value, "retry-after").map(v -> HeaderText.number(v, -1)).orElse(-1));
@@ -190,7 +194,7 @@ final class SubscriptionImpl implements SipSubscription, DialogUser {
 	@Override
 	public void refresh() {
 		core.loop().run(() -> {
-			if (dialog != null) {
+			if (dialog != null && !over) {
 				subscribe(watch.expires());
 			} else if (running == null) {
 				begin();

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.webphone.core.Address;
@@ -33,6 +34,11 @@ class SubscriptionTest {
 		}
 
 		@Override
+		public void notifiedWithoutBody(SipRequest notify) {
+			events.add("nothing");
+		}
+
+		@Override
 		public void lost(SipOutcome outcome, Optional<Duration> retryIn) {
 			events.add("lost " + outcome.code() + (retryIn.isPresent() ? " again" : ""));
 		}
@@ -55,6 +61,36 @@ class SubscriptionTest {
 			heard.hears(CHANGED.text());
 			s.close();
 			Waiting.waitFor("the server hears of the end", () -> !ended.isEmpty());
+		}
+	}
+
+	@Test
+	void activeSubscriptionWithoutDocumentIsToldAndItsEndWithoutOneIsNot() {
+		try (var a = Phone.udp("402"); var b = Phone.udp("405")) {
+			var heard = new Heard();
+			a.line.subscribe(SipWatch.dialogs(b.address()), heard);
+			SipNotifier server = subscriber(b);
+			server.accept(Optional.empty(), Duration.ofMinutes(5), () -> b.heard.add("gone"));
+			heard.hears("nothing");
+			server.terminate("noresource");
+			heard.hears("lost 200");
+			assertEquals(List.of("nothing", "lost 200"), heard.events);
+		}
+	}
+
+	@Test
+	void whenTheNetworkHasChangedAllThatIsWatchedIsAskedForAgain() {
+		try (var a = Phone.udp("402"); var b = Phone.udp("405")) {
+			List<Heard> all = Stream.generate(Heard::new).limit(12).toList();
+			for (int i = 0; i < all.size(); i++) {
+				int known = i + 1;
+				a.line.subscribe(SipWatch.dialogs(b.address()), all.get(i));
+				Waiting.waitFor("a subscriber", () -> b.subscribers.size() == known);
+				b.subscribers.get(i).accept(Optional.of(STATE), Duration.ofMinutes(5), () -> b.heard.add("gone"));
+				all.get(i).hears(STATE.text());
+			}
+			a.stack.networkChanged();
+			Waiting.waitFor("each again", () -> all.stream().allMatch(h -> h.events.size() == 2));
 		}
 	}
 
