@@ -20,12 +20,21 @@ import org.webphone.sip.SipReplaces;
 import org.webphone.telephony.Presence;
 import org.xml.sax.SAXException;
 
-/** The dialogs of a colleague as {@code application/dialog-info+xml} documents tell them (RFC 4235); immutable. */
-record DialogInfo(boolean known, long version, Map<String, Dialog> dialogs) {
+/**
+ * The dialogs of a colleague as {@code application/dialog-info+xml} documents tell them (RFC 4235); immutable.
+ *
+ * @param gap whether changes before the last one were not heard of: only a full document tells all again (section 4.1)
+ */
+record DialogInfo(boolean known, long version, boolean gap, Map<String, Dialog> dialogs) {
 
 	private static final Logger LOG = LoggerFactory.getLogger(DialogInfo.class);
 
-	static final DialogInfo UNKNOWN = new DialogInfo(false, -1, Map.of());
+	/** Nobody is on so many telephones at once. */
+	private static final int MOST_DIALOGS = 200;
+
+	static final DialogInfo UNKNOWN = new DialogInfo(false, -1, false, Map.of());
+	/** It is known that there is no dialog. */
+	static final DialogInfo NONE = new DialogInfo(true, -1, false, Map.of());
 
 	/**
 	 * One dialog. Tags are those of the colleague (local) and of who calls or is called (remote); {@code target} is where that
@@ -47,6 +56,9 @@ record DialogInfo(boolean known, long version, Map<String, Dialog> dialogs) {
 	DialogInfo with(String document) {
 		try {
 			Element root = StrangersXml.parse(document);
+			if (!"dialog-info".equals(root.getLocalName())) {
+				throw new SAXException("it is no dialog-info document");
+			}
 			boolean partial = root.getAttribute("state").equals("partial");
 			long number = number(root.getAttribute("version"));
 			if (known && number >= 0 && number < version && (partial || number > 0)) {
@@ -60,11 +72,12 @@ record DialogInfo(boolean known, long version, Map<String, Dialog> dialogs) {
 				Dialog dialog = read(element);
 				if (dialog.state.equals("terminated")) {
 					next.remove(element.getAttribute("id"));
-				} else {
+				} else if (next.size() < MOST_DIALOGS || next.containsKey(element.getAttribute("id"))) {
 					next.put(element.getAttribute("id"), dialog);
 				}
 			}
-			return new DialogInfo(true, number, next);
+			boolean missed = known && version >= 0 && number > version + 1;
+			return new DialogInfo(true, number, partial && (gap || missed), next);
 		} catch (SAXException | IOException | ParserConfigurationException e) {
 			LOG.info("A dialog document cannot be read: {}", Text.printable(e.getMessage(), 200));
 			return this;

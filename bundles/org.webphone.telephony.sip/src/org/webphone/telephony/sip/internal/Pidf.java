@@ -2,6 +2,7 @@ package org.webphone.telephony.sip.internal;
 
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,7 +17,10 @@ import org.webphone.core.Text;
 import org.webphone.telephony.Presence;
 import org.xml.sax.SAXException;
 
-/** What an {@code application/pidf+xml} document says of somebody (RFC 3863), with the activities of RFC 4480. */
+/**
+ * What an {@code application/pidf+xml} document says of somebody (RFC 3863), with the activities of RFC 4480. Exchanges that
+ * can say no more write "Ringing" or "Do not disturb" as a note.
+ */
 final class Pidf {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Pidf.class);
@@ -38,6 +42,9 @@ final class Pidf {
 				return Optional.of(Presence.State.DND);
 			}
 			boolean open = open(root);
+			if (open && activities.contains("ringing")) {
+				return Optional.of(Presence.State.RINGING);
+			}
 			if (open && activities.stream().anyMatch(OCCUPIED::contains)) {
 				return Optional.of(Presence.State.BUSY);
 			}
@@ -65,10 +72,19 @@ final class Pidf {
 		for (int i = 0; i < all.getLength(); i++) {
 			for (Node n = all.item(i).getFirstChild(); n != null; n = n.getNextSibling()) {
 				if (n instanceof Element e) {
-					found.add(e.getLocalName());
+					found.add("other".equals(e.getLocalName()) ? word(e) : e.getLocalName());
 				}
 			}
 		}
+		NodeList notes = root.getElementsByTagNameNS("*", "note");
+		for (int i = 0; i < notes.getLength(); i++) {
+			found.add(word(notes.item(i)));
+		}
 		return found;
+	}
+
+	/** In the spelling of the activities: lower case, hyphens for spaces. */
+	private static String word(Node e) {
+		return e.getTextContent().strip().toLowerCase(Locale.ROOT).replace(' ', '-');
 	}
 }

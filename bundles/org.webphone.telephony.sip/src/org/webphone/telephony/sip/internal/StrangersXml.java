@@ -11,7 +11,7 @@ import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** A stranger's document: no entities, no outside world, not without end and not without bottom. */
+/** A stranger's document: no entities, no outside world, not without end, bottom or sides. */
 final class StrangersXml {
 
 	private static final int LONGEST_DOCUMENT = 100_000;
@@ -29,10 +29,12 @@ final class StrangersXml {
 		factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
 		factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
 		factory.setAttribute(DEEPEST, "50");
+		factory.setAttribute("jdk.xml.elementAttributeLimit", "50");
+		factory.setAttribute("jdk.xml.maxXMLNameLimit", "500");
 		factory.setXIncludeAware(false);
 		factory.setExpandEntityReferences(false);
 		var builder = factory.newDocumentBuilder();
 		builder.setErrorHandler(null);
-		return builder.parse(new InputSource(new StringReader(document))).getDocumentElement();
+		return builder.parse(new InputSource(new StringReader(document.strip()))).getDocumentElement();
 	}
 }

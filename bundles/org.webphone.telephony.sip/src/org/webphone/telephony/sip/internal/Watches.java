@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 import org.webphone.core.Address;
 import org.webphone.sip.SipBody;
@@ -14,19 +15,18 @@ import org.webphone.sip.SipSubscription;
 import org.webphone.sip.SipSubscriptionListener;
 import org.webphone.sip.SipWatch;
 import org.webphone.telephony.MessageWaiting;
-import org.webphone.telephony.Presence;
 
 /** The subscriptions of a line: the voicemail of the account, and the colleagues whose state is wanted. For the loop. */
 final class Watches {
 
-	private static final int BAD_EVENT = 489;
-
 	private final SipLineDesk desk;
-	private final Map<String, Watched> colleagues = new HashMap<>();
+	private final Map<String, WatchedColleague> colleagues = new HashMap<>();
+	private final Pace pace;
 	private Optional<SipSubscription> messages = Optional.empty();
 
 	Watches(SipLineDesk desk) {
 		this.desk = desk;
+		this.pace = new Pace((millis, work) -> desk.later(millis, TimeUnit.MILLISECONDS, work));
 	}
 
 	/** The account is registered: its voicemail can be asked for. */
@@ -37,19 +37,17 @@ final class Watches {
 		}
 	}
 
+	/** Subscribes soon: a thousand colleagues are asked for a few at a time, in the order in which they were added. */
 	void add(String target) {
 		if (!colleagues.containsKey(target) && desk.line().isPresent()) {
-			var watched = new Watched(target);
+			var watched = new WatchedColleague(desk, pace, target, address(target));
 			colleagues.put(target, watched);
-			watched.subscription = desk.line().get().subscribe(SipWatch.dialogs(address(target)), watched);
+			watched.start();
 		}
 	}
 
 	void remove(String target) {
-		Watched watched = colleagues.remove(target);
-		if (watched != null) {
-			watched.subscription.close();
-		}
+		Optional.ofNullable(colleagues.remove(target)).ifPresent(WatchedColleague::close);
 	}
 
 	/**
@@ -57,7 +55,7 @@ final class Watches {
 	 * our own server: a document must not make us call a stranger.
 	 */
 	List<DialogInfo.Takeover> takeovers(String extension) {
-		return Optional.ofNullable(colleagues.get(extension)).map(w -> w.dialogs.takeovers(address(extension))).orElse(List.of())
+		return Optional.ofNullable(colleagues.get(extension)).map(WatchedColleague::takeovers).orElse(List.of())
 				.stream().filter(way -> desk.throughServer(way.target())).toList();
 	}
 
@@ -71,7 +69,8 @@ final class Watches {
 	void close() {
 		messages.ifPresent(SipSubscription::close);
 		messages = Optional.empty();
-		colleagues.values().forEach(w -> w.subscription.close());
+		pace.clear();
+		colleagues.values().forEach(WatchedColleague::close);
 		colleagues.clear();
 	}
 
@@ -91,41 +90,6 @@ final class Watches {
 		@Override
 		public void lost(SipOutcome outcome, Optional<Duration> retryIn) {
 			// what was known of the voicemail is still the best guess; the stack asks again
-		}
-	}
-
-	/** A colleague whose dialogs are watched. */
-	private final class Watched implements SipSubscriptionListener {
-
-		private final String target;
-		private DialogInfo dialogs = DialogInfo.UNKNOWN;
-		private SipSubscription subscription;
-		private boolean presenceAlone;
-
-		Watched(String target) {
-			this.target = target;
-		}
-
-		@Override
-		public void notified(SipRequest notify, SipBody body) {
-			if (body.type().equals("application/pidf+xml")) {
-				Pidf.read(body.text()).ifPresent(state -> desk.events().presence(new Presence(target, state, "")));
-				return;
-			}
-			dialogs = dialogs.with(body.text());
-			desk.events().presence(new Presence(target, dialogs.state(), dialogs.remote()));
-		}
-
-		@Override
-		public void lost(SipOutcome outcome, Optional<Duration> retryIn) {
-			dialogs = DialogInfo.UNKNOWN;
-			desk.events().presence(new Presence(target, Presence.State.UNKNOWN, ""));
-			if (outcome.code() == BAD_EVENT && !presenceAlone && desk.line().isPresent()) {
-				// An exchange that knows no dialogs may know whether somebody is there.
-				presenceAlone = true;
-				subscription.close();
-				subscription = desk.line().get().subscribe(SipWatch.presence(address(target)), this);
-			}
 		}
 	}
 }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.webphone.core.Address;
 import org.webphone.media.AudioEngine;
 import org.webphone.preferences.AccountSettings;
+import org.webphone.sip.SipBody;
 import org.webphone.sip.SipStackFactory;
 import org.webphone.telephony.AccountListener;
 import org.webphone.telephony.Call;
@@ -111,6 +113,62 @@ class AccountTest {
 		waitFor(() -> presence.contains(new Presence("602", Presence.State.RINGING, "0470")), presence::toString);
 		telephony.accounts().unwatch(settings.id(), "602");
 		waitFor(() -> !exchange.watchers.containsKey("dialog 602"));
+	}
+
+	@Test
+	void colleagueOfWhomTheExchangeHasNoDocumentYetIsAvailableAndThenRings() {
+		exchange.silent = true;
+		signIn(settings, "right");
+		telephony.accounts().watch(settings.id(), "602");
+		waitFor(() -> presence.contains(new Presence("602", Presence.State.AVAILABLE, "")), presence::toString);
+		exchange.tell("602", RINGING);
+		waitFor(() -> presence.contains(new Presence("602", Presence.State.RINGING, "0470")), presence::toString);
+		// The voicemail was silent before the colleague was: nothing is claimed of it, and a count that comes is taken.
+		assertEquals(MessageWaiting.NONE, telephony.accounts().accounts().getFirst().messageWaiting());
+		exchange.watchers.get("message-summary 405").notify(
+				SipBody.of("application/simple-message-summary", "Messages-Waiting: yes\r\nVoice-Message: 2/0\r\n"));
+		waitFor(() -> telephony.accounts().accounts().getFirst().messageWaiting().equals(new MessageWaiting(true, 2, 0)));
+	}
+
+	@Test
+	void colleagueIsSeenByHisPresenceWhereTheExchangeTellsNoDialogs() {
+		signIn(settings, "right");
+		telephony.accounts().watch(settings.id(), "702");
+		waitFor(() -> presence.contains(new Presence("702", Presence.State.UNAVAILABLE, "")), presence::toString);
+		exchange.watchers.get("presence 702").notify(SipBody.of("application/pidf+xml", "<presence xmlns='urn:ietf:params:xml:ns:pidf' "
+				+ "xmlns:r='urn:ietf:params:xml:ns:pidf:rpid'><r:activities><r:on-the-phone/></r:activities>"
+				+ "<tuple id='t'><status><basic>open</basic></status></tuple></presence>"));
+		waitFor(() -> presence.contains(new Presence("702", Presence.State.BUSY, "")), presence::toString);
+	}
+
+	@Test
+	void colleagueWhomTheExchangeCannotReachIsUnavailable() {
+		signIn(settings, "right");
+		telephony.accounts().watch(settings.id(), "802");
+		waitFor(() -> presence.contains(new Presence("802", Presence.State.UNAVAILABLE, "")), presence::toString);
+	}
+
+	@Test
+	void aChangeThatWasLostHasTheWholeStateAskedFor() {
+		signIn(settings, "right");
+		telephony.accounts().watch(settings.id(), "602");
+		waitFor(() -> presence.contains(new Presence("602", Presence.State.AVAILABLE, "")), presence::toString);
+		exchange.watchers.get("dialog 602").notify(SipBody.of("application/dialog-info+xml", "<dialog-info "
+				+ "xmlns='urn:ietf:params:xml:ns:dialog-info' version='3' state='partial' entity='sip:602@h'>" + RINGING + "</dialog-info>"));
+		waitFor(() -> presence.contains(new Presence("602", Presence.State.RINGING, "0470")), presence::toString);
+		// What the double tells whoever asks again is the document it told last; only the count shows that it was asked for.
+		waitFor(() -> presence.stream().filter(p -> p.state() == Presence.State.RINGING).count() == 2, presence::toString);
+	}
+
+	@Test
+	void moreColleaguesThanAreAskedForAtOnceAreAllSeen() {
+		signIn(settings, "right");
+		waitFor(() -> exchange.watchers.containsKey("message-summary 405"));
+		exchange.asked.clear();
+		List<String> all = IntStream.range(0, 3 * Pace.AT_ONCE).mapToObj(i -> Integer.toString(9000 + i)).toList();
+		all.forEach(extension -> telephony.accounts().watch(settings.id(), extension));
+		waitFor(() -> presence.stream().map(Presence::target).distinct().count() == all.size(), presence::toString);
+		assertEquals(all, exchange.asked);
 	}
 
 	@Test

@@ -24,9 +24,19 @@ import org.webphone.sip.SipStack;
 import org.webphone.sip.SipStackConfig;
 import org.webphone.sip.SipStackFactory;
 
-/** An exchange played by the test: registers with digest, tells dialogs and voicemail, notes every call and takes none (480). */
+/**
+ * An exchange played by the test: registers with digest, tells dialogs and voicemail, notes every call and takes none (480). It
+ * tells no dialogs of extensions that begin with 7, only presence, and those that begin with 8 are not there.
+ */
 final class ExchangeDouble implements SipInbox, AutoCloseable {
 
+	private static final String CLOSED = "<presence xmlns='urn:ietf:params:xml:ns:pidf' entity='pres:7@h'><tuple id='t'><status>"
+			+ "<basic>closed</basic></status></tuple></presence>";
+
+	/** For whom subscriptions came, in their order. */
+	final List<String> asked = new CopyOnWriteArrayList<>();
+	/** Whether it has no documents yet: accepts with a NOTIFY without body. */
+	volatile boolean silent;
 	final Map<String, SipNotifier> watchers = new ConcurrentHashMap<>();
 	final List<SipCall> calls = new CopyOnWriteArrayList<>();
 	final List<String> registered = new CopyOnWriteArrayList<>();
@@ -78,9 +88,19 @@ final class ExchangeDouble implements SipInbox, AutoCloseable {
 	public boolean subscribe(SipNotifier subscriber) {
 		String user = subscriber.request().to().orElseThrow().user();
 		String event = subscriber.event();
-		SipBody state = event.startsWith("dialog") ? dialogInfo(user, "")
+		if (event.equals("dialog") && user.startsWith("7")) {
+			subscriber.refuse(489, "Bad Event");
+			return true;
+		}
+		if (user.startsWith("8")) {
+			subscriber.refuse(480, "Temporarily Unavailable");
+			return true;
+		}
+		asked.add(user);
+		SipBody state = event.equals("dialog") ? dialogInfo(user, "")
+				: event.equals("presence") ? SipBody.of("application/pidf+xml", CLOSED)
 				: SipBody.of("application/simple-message-summary", "Messages-Waiting: yes\r\nVoice-Message: 3/1\r\n");
-		subscriber.accept(Optional.of(state), Duration.ofMinutes(10), () -> watchers.remove(event + ' ' + user));
+		subscriber.accept(Optional.of(state).filter(s -> !silent), Duration.ofMinutes(10), () -> watchers.remove(event + ' ' + user));
 		watchers.put(event + ' ' + user, subscriber);
 		return true;
 	}

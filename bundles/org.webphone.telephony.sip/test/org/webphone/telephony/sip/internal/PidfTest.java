@@ -2,14 +2,9 @@ package org.webphone.telephony.sip.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,16 +45,12 @@ class PidfTest {
 		}
 	}
 
-	/** Those of RFC 3863, 4480 and the like: each is read, and none throws. */
-	@Test
-	void documentsOfTheStandardsAreRead() throws IOException {
-		String root = System.getProperty("webphone.assets", "");
-		Path folder = Path.of(root.isEmpty() ? "absent" : root).resolve("presence/rfc");
-		Assumptions.assumeTrue(Files.isDirectory(folder), "test data absent: presence/rfc (system property webphone.assets names its folder)");
-		try (Stream<Path> files = Files.list(folder)) {
-			for (Path file : files.filter(f -> f.getFileName().toString().matches("rfc(3863_0[12]|4480).*presence.xml")).toList()) {
-				assertEquals(true, Pidf.read(Files.readString(file)).isPresent(), file.toString());
-			}
-		}
+	@ParameterizedTest
+	@CsvSource({ "open, Ringing, RINGING", "open, Do not disturb, DND", "open, Busy, BUSY", "open, Ready, AVAILABLE",
+			"closed, Ringing, UNAVAILABLE" })
+	void exchangesThatCanSayNoMoreWriteANote(String basic, String note, State state) {
+		assertEquals(Optional.of(state), Pidf.read(presence(tuple(basic) + "<note>" + note + "</note>")));
+		assertEquals(Optional.of(state), Pidf.read(presence(tuple(basic) + "<rpid:activities><rpid:other>" + note
+				+ "</rpid:other></rpid:activities>")));
 	}
 }
