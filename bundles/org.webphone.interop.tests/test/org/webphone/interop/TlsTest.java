@@ -1,0 +1,139 @@
+package org.webphone.interop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.webphone.interop.Limits.LATER;
+import static org.webphone.interop.Limits.SOON;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.webphone.testbench.AgentProcess;
+import org.webphone.testbench.AgentSetup;
+import org.webphone.testbench.ExchangeSetup;
+import org.webphone.testbench.Kamailio;
+import org.webphone.testbench.KamailioSetup;
+import org.webphone.testbench.Needs;
+import org.webphone.testbench.PeerProcess;
+import org.webphone.testbench.Workspace;
+
+import com.google.gson.JsonObject;
+
+/** TLS with a real exchange: whose certificate is taken, whose is asked about, and what is shown to the exchange. */
+class TlsTest {
+
+	private final Path folder = Workspace.create("certificates");
+
+	private void openssl(String... words) {
+		List<String> command = new ArrayList<>(List.of(Needs.program("openssl").toString()));
+		command.addAll(List.of(words));
+		try (PeerProcess process = PeerProcess.start("openssl", folder, command, Map.of())) {
+			assertTrue(process.awaitExit(SOON).orElse(-1) == 0, () -> command + ": " + process.lines());
+		}
+	}
+
+	private Path file(String name) {
+		return folder.resolve(name);
+	}
+
+	/** A company's own authority and a certificate of it that speaks for {@code names}. */
+	private ExchangeSetup.Tls certificate(String names, boolean clients) {
+		openssl("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=Company authority", "-keyout", "ca.key",
+				"-out", "ca.pem");
+		signed("server", names);
+		return new ExchangeSetup.Tls(file("server.pem"), file("server.key"), clients ? Optional.of(file("ca.pem")) : Optional.empty());
+	}
+
+	private void signed(String name, String names) {
+		Workspace.write(folder, name + ".ext", "subjectAltName=" + names + "\n");
+		openssl("req", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=" + name, "-keyout", name + ".key", "-out", name + ".csr");
+		openssl("x509", "-req", "-in", name + ".csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-days", "2", "-extfile",
+				name + ".ext", "-out", name + ".pem");
+	}
+
+	private static Kamailio exchange(ExchangeSetup.Tls tls) {
+		return KamailioSetup.standard().users("405").with(ExchangeSetup.PLAIN.hosts("127.0.0.1").tls(tls)).start();
+	}
+
+	private static AgentSetup agent(Kamailio kamailio) {
+		return AgentSetup.account("405", kamailio.password("405"), "127.0.0.1:" + kamailio.tlsPort()).and("--transport", "tls");
+	}
+
+	@Test
+	void aCertificateOfTheCompanyIsTaken() {
+		ExchangeSetup.Tls tls = certificate("IP:127.0.0.1", false);
+		try (Kamailio kamailio = exchange(tls);
+				AgentProcess agent = agent(kamailio).and("--ca-file", file("ca.pem").toString()).start()) {
+			agent.awaitRegistration("registered", LATER);
+			assertTrue(kamailio.requests("REGISTER").stream().allMatch(line -> line.contains(" tls ")));
+			assertTrue(agent.events("certificate").isEmpty());
+		}
+	}
+
+	@Test
+	void anUnknownCertificateIsAskedAboutAndTheAnswerIsNoUntilSomebodySaysYes() {
+		ExchangeSetup.Tls tls = certificate("IP:127.0.0.1", false);
+		try (Kamailio kamailio = exchange(tls); AgentProcess agent = agent(kamailio).start()) {
+			JsonObject question = agent.await("a question", LATER, event -> "certificate".equals(AgentProcess.text(event, "event")));
+			agent.awaitRegistration("failed", SOON);
+			assertTrue(kamailio.requests("REGISTER").isEmpty(), "nothing was said to a stranger");
+			assertEquals(fingerprint("server"), AgentProcess.text(question, "fingerprint"), "what a person can compare with the exchange's own");
+			agent.tell("trust", "fingerprint", AgentProcess.text(question, "fingerprint"));
+			agent.awaitRegistration("registered", LATER);
+		}
+	}
+
+	@Test
+	void aCertificateForAnotherNameIsNotTaken() {
+		ExchangeSetup.Tls tls = certificate("URI:sip:elsewhere.example,IP:127.0.0.1", false);
+		try (Kamailio kamailio = exchange(tls);
+				AgentProcess agent = agent(kamailio).and("--ca-file", file("ca.pem").toString()).start()) {
+			JsonObject question = agent.await("a question", LATER, event -> "certificate".equals(AgentProcess.text(event, "event")));
+			assertFalse(AgentProcess.text(question, "reason").isEmpty(), question.toString());
+			assertTrue(kamailio.requests("REGISTER").isEmpty());
+		}
+	}
+
+	@Test
+	void theOwnCertificateIsShownToAnExchangeThatAsksForIt() {
+		ExchangeSetup.Tls tls = certificate("IP:127.0.0.1", true);
+		signed("client", "URI:sip:405@127.0.0.1");
+		openssl("pkcs8", "-topk8", "-nocrypt", "-in", "client.key", "-out", "client8.key");
+		Workspace.write(folder, "both.pem", read("client.pem") + read("client8.key"));
+		try (Kamailio kamailio = exchange(tls);
+				AgentProcess agent = agent(kamailio).and("--ca-file", file("ca.pem").toString(), "--client-cert", file("both.pem").toString())
+						.start()) {
+			agent.awaitRegistration("registered", LATER);
+			assertTrue(kamailio.requests("REGISTER").stream().allMatch(line -> line.contains(" tls ")));
+		}
+	}
+
+	/** SHA-256 of the certificate, as its owner reads it. */
+	private String fingerprint(String name) {
+		openssl("x509", "-in", name + ".pem", "-outform", "DER", "-out", name + ".der");
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file(name + ".der"))));
+		} catch (IOException | NoSuchAlgorithmException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	private String read(String name) {
+		try {
+			return Files.readString(file(name));
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+}
