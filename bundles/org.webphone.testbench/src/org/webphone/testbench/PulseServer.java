@@ -53,7 +53,7 @@ public final class PulseServer implements AutoCloseable {
 					Map.of("XDG_RUNTIME_DIR", runtime.toString(), "HOME", runtime.toString()));
 			PulseServer server = new PulseServer(folder, runtime, process);
 			Await.until(() -> "PulseAudio to answer, see " + process.log(), START,
-					() -> Files.exists(runtime.resolve("native")) || !process.isAlive());
+					() -> Files.exists(runtime.resolve("native")) && server.answers() || !process.isAlive());
 			server.configureAlsa();
 			return server;
 		} catch (IOException e) {
@@ -75,6 +75,13 @@ public final class PulseServer implements AutoCloseable {
 				.getParent(), null);
 		server.configureAlsa();
 		return server;
+	}
+
+	/** The socket is there a moment before anybody listens behind it. */
+	private boolean answers() {
+		try (PeerProcess pactl = PeerProcess.start("pactl", folder, List.of(Needs.program("pactl").toString(), "info"), environment())) {
+			return pactl.awaitExit(START).orElse(-1) == 0;
+		}
 	}
 
 	/** Programs that know ALSA only find the same devices. */

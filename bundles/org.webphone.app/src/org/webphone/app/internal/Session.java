@@ -178,6 +178,8 @@ public final class Session implements AutoCloseable {
 		List<AccountId> ids = accounts.accounts().stream().map(a -> a.id()).toList();
 		boolean demoWas = inDemo;
 		inDemo = false;
+		// What was told of the account that goes is told no longer.
+		kit.executor().execute(this::noticed);
 		return CompletableFuture.supplyAsync(() -> {
 			for (AccountId id : ids) {
 				settings.removeAccount(id);

@@ -17,6 +17,8 @@ import org.webphone.ui.Words;
 /** Every entry of the rail opens its page, and the page fills the content without tabs. */
 class PagesTest {
 
+	private static final int PAGES = 5;
+
 	private final Window window = new Window();
 	private final Desk desk = window.desk;
 
@@ -58,6 +60,7 @@ class PagesTest {
 	}
 
 	private List<Pressable> entries() {
-		return desk.all(Pressable.class).stream().filter(p -> p.getClass().getSimpleName().equals("RailItem")).toList();
+		// The entry below them calls the voicemail and opens no page.
+		return desk.all(Pressable.class).stream().filter(p -> p.getClass().getSimpleName().equals("RailItem")).limit(PAGES).toList();
 	}
 }
