@@ -155,6 +155,10 @@ final class SubscriptionImpl implements SipSubscription, DialogUser {
 		}
 		dialog.refresh(r.headers());
 		tx.respond(200);
+		if (over) {
+			// The last state, sent because we left (RFC 6665 section 4.4.1): whoever left does not want it.
+			return;
+		}
 		String value = r.headers().first("Subscription-State").orElse("active").strip();
 		String word = value.split("[;\\s]")[0].toLowerCase(Locale.ROOT);
 		r.body().ifPresentOrElse(b -> listener.notified(r, b), () -> {

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -137,11 +139,7 @@ class SubscriptionTest {
 			a.line.subscribe(SipWatch.messages(Address.sip("peer", "127.0.0.1", peer.port())), heard);
 			RawPeer.Got subscribe = peer.await("SUBSCRIBE");
 			String body = "Messages-Waiting: yes\r\n";
-			peer.send("NOTIFY " + a.line.contact() + " SIP/2.0\r\nVia: SIP/2.0/UDP 127.0.0.1:" + peer.port()
-					+ ";branch=z9hG4bKn1\r\nFrom: " + subscribe.header("To") + ";tag=s\r\nTo: " + subscribe.header("From")
-					+ "\r\nCall-ID: " + subscribe.header("Call-ID") + "\r\nCSeq: 1 NOTIFY\r\nEvent: message-summary\r\n"
-					+ "Subscription-State: active;expires=600\r\nContent-Type: application/simple-message-summary\r\n"
-					+ "Content-Length: " + body.length() + "\r\n\r\n" + body, a.port());
+			notify(peer, a, subscribe, 1, body);
 			heard.hears(body);
 			peer.reply(subscribe, "200 OK", "s", "Expires: 600\r\n");
 			peer.await("SIP/2.0 200");
@@ -160,6 +158,33 @@ class SubscriptionTest {
 			heard.hears("lost 200 again");
 			Waiting.waitFor("a new subscription", () -> b.subscribers.size() == 2);
 		}
+	}
+
+	@Test
+	void afterItsEndNothingIsToldThoughTheServerTellsTheLastState() throws Exception {
+		try (var peer = new RawPeer(); var a = Phone.udp("402")) {
+			var heard = new Heard();
+			SipSubscription s = a.line.subscribe(SipWatch.messages(Address.sip("peer", "127.0.0.1", peer.port())), heard);
+			RawPeer.Got subscribe = peer.await("SUBSCRIBE");
+			peer.reply(subscribe, "200 OK", "s", "Expires: 600\r\n");
+			notify(peer, a, subscribe, 1, "first");
+			heard.hears("first");
+			s.close();
+			peer.reply(peer.await("SUBSCRIBE", 1), "200 OK", "s", "Expires: 0\r\n");
+			notify(peer, a, subscribe, 2, "last");
+			peer.await("SIP/2.0 200", 1);
+			CompletableFuture.runAsync(() -> {
+			}, a.stack.loop()).get(5, TimeUnit.SECONDS);
+			assertEquals(List.of("first"), heard.events);
+		}
+	}
+
+	private static void notify(RawPeer peer, Phone a, RawPeer.Got subscribe, int number, String body) {
+		peer.send("NOTIFY " + a.line.contact() + " SIP/2.0\r\nVia: SIP/2.0/UDP 127.0.0.1:" + peer.port()
+				+ ";branch=z9hG4bKn" + number + "\r\nFrom: " + subscribe.header("To") + ";tag=s\r\nTo: " + subscribe.header("From")
+				+ "\r\nCall-ID: " + subscribe.header("Call-ID") + "\r\nCSeq: " + number + " NOTIFY\r\nEvent: message-summary\r\n"
+				+ "Subscription-State: active;expires=600\r\nContent-Type: application/simple-message-summary\r\n"
+				+ "Content-Length: " + body.length() + "\r\n\r\n" + body, a.port());
 	}
 
 	private static SipNotifier subscriber(Phone b) {
