@@ -47,7 +47,8 @@ class KillTest {
 		try (var lines = writer.inputReader()) {
 			for (String line = lines.readLine(); line != null; line = lines.readLine()) {
 				if (told == 0) {
-					CompletableFuture.delayedExecutor(after, TimeUnit.MILLISECONDS).execute(writer::destroyForcibly);
+					// By its handle: the process itself would close what it has still to tell.
+					CompletableFuture.delayedExecutor(after, TimeUnit.MILLISECONDS).execute(() -> writer.toHandle().destroyForcibly());
 				}
 				// What was cut off in the middle of a line was not told.
 				told = line.matches("\\d+") ? Math.max(told, Integer.parseInt(line)) : told;
