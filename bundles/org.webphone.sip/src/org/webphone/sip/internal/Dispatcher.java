@@ -157,7 +157,8 @@ final class Dispatcher implements TransactionLayer.Upper {
 		if (r.headers().first("Replaces").isPresent()) {
 			Optional<SipReplaces> wanted = r.headers().first("Replaces").flatMap(SipReplaces::parse);
 			replaced = wanted.flatMap(core.registry()::call).orElse(null);
-			int code = replaces(wanted, replaced);
+			// More than one is no request that can be met (RFC 3891 section 3).
+			int code = r.headers().all("Replaces").size() > 1 ? 400 : replaces(wanted, replaced);
 			if (code > 0) {
 				tx.respond(code);
 				return;
