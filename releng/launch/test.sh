@@ -76,7 +76,8 @@ load-module module-remap-source source_name=microphone master=microphone_in.moni
 set-default-sink loudspeaker
 set-default-source microphone
 END
-        HOME=$PRIVATE pulseaudio -n --daemonize=no --use-pid-file=no --exit-idle-time=-1 --disable-shm=yes -F "$PRIVATE/start.pa" \
+        # Without a bus: only one sound server can be named on the bus of a display.
+        HOME=$PRIVATE DBUS_SESSION_BUS_ADDRESS=disabled: pulseaudio -n --daemonize=no --use-pid-file=no --exit-idle-time=-1 --disable-shm=yes -F "$PRIVATE/start.pa" \
             >"$PRIVATE/pulse.log" 2>&1 </dev/null &
         CHILDREN+=($!)
         wait_for "PulseAudio" test -S "$PRIVATE/native" && export PULSE_SERVER=unix:$PRIVATE/native

@@ -50,7 +50,8 @@ public final class PulseServer implements AutoCloseable {
 			PeerProcess process = PeerProcess.start("pulseaudio", folder,
 					List.of(Needs.program("pulseaudio").toString(), "-n", "--daemonize=no", "--use-pid-file=no",
 							"--exit-idle-time=-1", "--disable-shm=yes", "-F", script.toString()),
-					Map.of("XDG_RUNTIME_DIR", runtime.toString(), "HOME", runtime.toString()));
+					// Without a bus: a second server on the bus of a display that has one would give up.
+					Map.of("XDG_RUNTIME_DIR", runtime.toString(), "HOME", runtime.toString(), "DBUS_SESSION_BUS_ADDRESS", "disabled:"));
 			PulseServer server = new PulseServer(folder, runtime, process);
 			Await.until(() -> "PulseAudio to answer, see " + process.log(), START,
 					() -> Files.exists(runtime.resolve("native")) && server.answers() || !process.isAlive());
