@@ -7,6 +7,8 @@ import threading
 import time
 import wave
 
+import numpy
+
 RATE = 8000
 PIECE = RATE // 100
 CHIRP = RATE // 10
@@ -21,10 +23,14 @@ class _Buffer(ctypes.Structure):
 
 
 class Ear(threading.Thread):
-    """Records one monitor. Each piece of 10 ms is dated with its arrival less the delay the server states for it."""
+    """
+    Records one monitor. Each piece of 10 ms is dated with its arrival less the delay the server states for it; with
+    ``arrival`` with its arrival alone, which is when a program can have it.
+    """
 
-    def __init__(self, monitor):
+    def __init__(self, monitor, arrival=False):
         super().__init__(daemon=True)
+        self.arrival = arrival
         self.library = ctypes.CDLL(ctypes.util.find_library("pulse-simple") or "libpulse-simple.so.0")
         self.library.pa_simple_new.restype = ctypes.c_void_p
         self.library.pa_simple_new.argtypes = [ctypes.c_char_p, ctypes.c_char_p, ctypes.c_int, ctypes.c_char_p,
@@ -54,7 +60,7 @@ class Ear(threading.Thread):
             if self.library.pa_simple_read(self.stream, piece, PIECE * 2, ctypes.byref(error)) < 0:
                 return
             now = time.time()
-            delay = self.library.pa_simple_get_latency(self.stream, ctypes.byref(error)) / 1e6
+            delay = 0 if self.arrival else self.library.pa_simple_get_latency(self.stream, ctypes.byref(error)) / 1e6
             self.begins.append(now - delay - (len(self.samples) + PIECE) / RATE)
             self.samples.frombytes(piece.raw)
 
@@ -88,27 +94,28 @@ def write_chirps(file, at, seconds, rate=48000):
         out.writeframes(samples.tobytes())
 
 
-def find(samples, begin, earliest, latest, pattern=None):
+def find(samples, begin, earliest, latest):
     """
     When in this stretch of time a chirp begins, to a part of a sample, and how alike it is (0 to 1).
     ``begin`` is the time of the first sample.
     """
-    pattern = pattern or chirp()
     first = max(0, int((earliest - begin) * RATE))
-    last = min(len(samples) - len(pattern), int((latest - begin) * RATE))
+    last = min(len(samples) - CHIRP, int((latest - begin) * RATE))
     if last <= first:
         return None, 0.0
-    own = math.sqrt(sum(value * value for value in pattern))
-
-    def likeness(at):
-        piece = samples[at:at + len(pattern)]
-        energy = math.sqrt(sum(value * value for value in piece))
-        return sum(map(lambda a, b: a * b, piece, pattern)) / (energy * own) if energy > 100 else 0.0
-    # Every second place first; the sweep's width is some three samples.
-    best = max(range(first, last, 2), key=likeness)
-    near = {at: likeness(at) for at in range(max(first, best - 2), min(last, best + 3))}
-    best = max(near, key=near.get)
-    left, peak, right = (near.get(best + step, 0.0) for step in (-1, 0, 1))
-    bend = left - 2 * peak + right
-    part = 0.5 * (left - right) / bend if bend else 0.0
-    return begin + (best + max(-0.5, min(0.5, part))) / RATE, peak
+    piece = numpy.array(samples[first:last + CHIRP], dtype=float)
+    pattern = numpy.array(chirp())
+    energy = numpy.cumsum(numpy.concatenate(([0.0], piece * piece)))
+    energy = numpy.sqrt(energy[CHIRP:] - energy[:-CHIRP])
+    product = numpy.correlate(piece, pattern, "valid")
+    alike = numpy.where(energy > 100, product / (numpy.maximum(energy, 1e-9) * numpy.sqrt(numpy.sum(pattern * pattern))), 0.0)
+    # The sweep's peak is as wide as a sample, and where it lies between two of them is chance: looked for in sixteenths.
+    best, peak = 0, -1.0
+    for at in numpy.argsort(alike)[-8:]:
+        near = alike[max(0, at - 16):at + 17]
+        places = numpy.arange(max(0, at - 16), max(0, at - 16) + len(near))
+        for place in numpy.arange(at - 1, at + 1, 1 / 16):
+            value = float(numpy.sum(near * numpy.sinc(place - places)))
+            if value > peak:
+                best, peak = place, value
+    return begin + (first + best) / RATE, min(1.0, peak)

@@ -124,10 +124,16 @@ class SpeakingAgent(Running):
 
     name = "agent"
 
+    rtp_ports = None
+
     def __init__(self, folder, side):
+        port = free_port()
+        self.uri = f"sip:{side}@127.0.0.1:{port}"
         super().__init__(folder, "agent", [
             *LAUNCH("agent"), "--aor", f"sip:{side}@127.0.0.1", "--no-register", "--codecs", "PCMA",
+            "--local", f"127.0.0.1:{port}", "--auto-answer",
             "--audio-in", f"device:{side}_mic", "--audio-out", f"device:{side}_ear"], keep_input=True)
+        until(lambda: answers(port), 20, f"the agent, see {self.log}")
 
     def dial(self, uri):
         self.process.stdin.write((json.dumps({"cmd": "dial", "to": uri}) + "\n").encode())
@@ -194,3 +200,18 @@ def listens(port):
         return True
     except OSError:
         return False
+
+
+def answers(port):
+    """Whether somebody answers SIP there."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        probe.bind(("127.0.0.1", 0))
+        probe.settimeout(0.3)
+        here = f"127.0.0.1:{probe.getsockname()[1]}"
+        probe.sendto(f"OPTIONS sip:127.0.0.1:{port} SIP/2.0\r\nVia: SIP/2.0/UDP {here};branch=z9hG4bK{time.time()}\r\n"
+                     f"Max-Forwards: 70\r\nFrom: <sip:probe@{here}>;tag=1\r\nTo: <sip:127.0.0.1>\r\nCall-ID: {time.time()}\r\n"
+                     "CSeq: 1 OPTIONS\r\nContent-Length: 0\r\n\r\n".encode(), ("127.0.0.1", port))
+        try:
+            return probe.recv(4000).startswith(b"SIP/2.0")
+        except OSError:
+            return False

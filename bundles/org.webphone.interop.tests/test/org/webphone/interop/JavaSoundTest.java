@@ -13,10 +13,25 @@ import org.webphone.testbench.BaresipSetup;
 import org.webphone.testbench.PulseServer;
 import org.webphone.testbench.Wav;
 
-/** Where the native sound library is not had, Java Sound takes its place: a product without the library still sounds. */
+/**
+ * Where the sound server cannot be spoken to directly the native library opens the devices, and where that is not had, Java
+ * Sound does: a product without the library still sounds.
+ */
 class JavaSoundTest {
 
 	private static final String COMMAND = "webphone.agent.command";
+
+	/** Our own way to the sound server takes one server only, PulseAudio's libraries try one after the other. */
+	private static String afterAnother(PulseServer pulse) {
+		return "tcp:127.0.0.1:1 " + pulse.environment().get("PULSE_SERVER");
+	}
+
+	@Test
+	void aCallIsHeardOnBothSidesThroughTheNativeLibraryWhereTheSoundServerMayBeElsewhere() {
+		try (PulseServer pulse = PulseServer.start()) {
+			callThroughDefaults(pulse, AgentSetup.with());
+		}
+	}
 
 	@Test
 	void aCallIsHeardOnBothSidesThroughTheDevicesOfJavaSound() {
@@ -24,22 +39,25 @@ class JavaSoundTest {
 		String before = System.getProperty(COMMAND, "");
 		System.setProperty(COMMAND, product.launcher() + " agent");
 		try (PulseServer pulse = PulseServer.start()) {
-			var microphone = pulse.microphone("java_microphone");
-			var speaker = pulse.speaker("java_speaker");
-			pulse.defaults(microphone, speaker);
-			microphone.play(Wav.tone(48_000, 1000, -10, Duration.ofSeconds(60)));
-			try (Baresip baresip = BaresipSetup.named("423").tone(660).start();
-					AgentProcess agent = AgentSetup
-							.with("--aor", "sip:405@127.0.0.1", "--no-register", "--codecs", "PCMA", "--audio-in", "device",
-									"--audio-out", "device")
-							.environment(product.user()).environment(pulse.environment()).start()) {
-				agent.awaitCall(agent.dial(baresip.uri()), "active", LATER);
-				Hearing.awaitTone("baresip, from the microphone", baresip::heard, 1000);
-				Hearing.awaitTone("the loudspeaker, from baresip", speaker::heard, 660);
-				assertEquals(0, agent.finish());
-			}
+			callThroughDefaults(pulse, AgentSetup.with().environment(product.user()));
 		} finally {
 			System.setProperty(COMMAND, before);
+		}
+	}
+
+	private static void callThroughDefaults(PulseServer pulse, AgentSetup setup) {
+		var microphone = pulse.microphone("library_microphone");
+		var speaker = pulse.speaker("library_speaker");
+		pulse.defaults(microphone, speaker);
+		microphone.play(Wav.tone(48_000, 1000, -10, Duration.ofSeconds(60)));
+		try (Baresip baresip = BaresipSetup.named("423").tone(660).start();
+				AgentProcess agent = setup.and("--aor", "sip:405@127.0.0.1", "--no-register", "--codecs", "PCMA", "--audio-in",
+						"device", "--audio-out", "device").environment(pulse.environment())
+						.environment("PULSE_SERVER", afterAnother(pulse)).start()) {
+			agent.awaitCall(agent.dial(baresip.uri()), "active", LATER);
+			Hearing.awaitTone("baresip, from the microphone", baresip::heard, 1000);
+			Hearing.awaitTone("the loudspeaker, from baresip", speaker::heard, 660);
+			assertEquals(0, agent.finish());
 		}
 	}
 }

@@ -9,8 +9,9 @@ final class PlayoutDelay {
 
     private static final int SHORT_FRAMES = 10;
     private static final int LONG_FRAMES = 60;
-    /** Less than this is not worth a change of pace. */
-    private static final long TOO_LONG_MICROS = 25_000;
+    /** Less than this, or than this part of the target, is not worth a change of pace. */
+    private static final long TOO_LONG_MICROS = 12_000;
+    private static final int TOO_LONG_PART = 4;
     private static final long TOO_SHORT_MICROS = 4_000;
     private static final long NEVER = Long.MAX_VALUE;
 
@@ -48,8 +49,9 @@ final class PlayoutDelay {
         }
         if (++sinceLong >= LONG_FRAMES) {
             long over = leastSinceLong - targetMicros;
-            if (over > TOO_LONG_MICROS) {
-                surplus = over - TOO_LONG_MICROS / 2;
+            long tooLong = Math.max(TOO_LONG_MICROS, targetMicros / TOO_LONG_PART);
+            if (over > tooLong) {
+                surplus = over - tooLong / 2;
             }
             sinceLong = 0;
             leastSinceLong = NEVER;

@@ -11,6 +11,7 @@ import org.webphone.media.internal.codec.BuiltInCodecs;
 import org.webphone.media.internal.codec.OpusCodec;
 import org.webphone.media.internal.device.JavaSoundDevices;
 import org.webphone.media.internal.device.WebRtcDevices;
+import org.webphone.media.internal.pulse.PulseDevices;
 import org.webphone.media.spi.AudioDeviceProvider;
 import org.webphone.media.spi.CodecProvider;
 
@@ -20,7 +21,8 @@ public final class EngineBuilder {
 	private static final Logger LOG = LoggerFactory.getLogger(EngineBuilder.class);
 
 	private List<CodecProvider> codecs = builtIn();
-	private List<AudioDeviceProvider> devices = present(List.of(() -> new WebRtcDevices(), () -> new JavaSoundDevices()));
+	private List<AudioDeviceProvider> devices = present(
+			List.of(() -> new PulseDevices(), () -> new WebRtcDevices(), () -> new JavaSoundDevices()));
 
 	/** Opus first, as in every offer that asks for nothing else. */
 	static List<CodecProvider> builtIn() {

@@ -92,8 +92,14 @@ final class CaptureHub implements DeviceInput {
 		}
 	}
 
-	/** Cuts into the blocks of 10 ms that processing wants. */
+	/** Cuts into the blocks of 10 ms that processing wants; where nothing is to be done nothing waits for the rest of one. */
 	private void deliver(short[] samples, int count) {
+		if (processor.idle()) {
+			hand(block, filled);
+			filled = 0;
+			hand(samples, count);
+			return;
+		}
 		int at = 0;
 		while (at < count) {
 			int part = Math.min(count - at, block.length - filled);
@@ -103,10 +109,14 @@ final class CaptureHub implements DeviceInput {
 			if (filled == block.length) {
 				filled = 0;
 				processor.nearEnd(block);
-				for (MicrophoneTap tap : taps) {
-					tap.ring().write(block, 0, block.length);
-				}
+				hand(block, block.length);
 			}
+		}
+	}
+
+	private void hand(short[] samples, int count) {
+		for (MicrophoneTap tap : taps) {
+			tap.ring().write(samples, 0, count);
 		}
 	}
 }

@@ -9,7 +9,7 @@ final class Demand {
 	/** Blocks that follow each other faster than this belong to one piece. */
 	private static final long SAME_PIECE = 3_000_000;
 	/** What a device takes while it starts says nothing about later. */
-	private static final long STARTING = 300_000_000;
+	private static final long STARTING = 800_000_000;
 
 	private final long pause;
 	private final RecentPeak pieces = new RecentPeak();

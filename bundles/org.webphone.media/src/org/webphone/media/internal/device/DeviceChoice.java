@@ -11,7 +11,7 @@ import org.webphone.media.AudioDevice;
 import org.webphone.preferences.SoundSettings;
 
 /** Which device a stored identity, a typed name or "auto" means among those that are there. */
-final class DeviceChoice {
+public final class DeviceChoice {
 
 	private DeviceChoice() {
 	}
@@ -49,7 +49,7 @@ final class DeviceChoice {
 	}
 
 	/** Whether a name is one of a thing worn on the head. */
-	static boolean looksLikeHeadset(String name) {
+	public static boolean looksLikeHeadset(String name) {
 		String lower = name.toLowerCase(Locale.ROOT);
 		return Stream.of("headset", "headphone", "hands-free", "handsfree", "earbuds", "casque", "jabra", "plantronics",
 				"poly ", "airpods", "sennheiser", "epos ").anyMatch(lower::contains);

@@ -44,6 +44,11 @@ final class Processor {
 		return made != null;
 	}
 
+	/** Whether sound passes unchanged. Any thread. */
+	boolean idle() {
+		return active == null;
+	}
+
 	/** What the speaker is about to play, on its thread. */
 	void farEnd(short[] block) {
 		WebRtcProcessing processing = active;

@@ -14,9 +14,8 @@ import org.webphone.media.internal.stream.Playout;
  */
 final class SpeakerVoice implements Playout {
 
-	private static final int LEAST = Processor.RATE * 12 / 1000;
+	private static final int LEAST = Processor.BLOCK;
 	private static final int MOST = Processor.RATE * 300 / 1000;
-	private static final int SPARE = Processor.RATE * 2 / 1000;
 	/** A device that took nothing for this long is not running; a busy sound server may well pause for less. */
 	private static final long STALLED = 350_000_000;
 	/** What a device took at once is refilled over the time until it comes again: received sound is not there earlier. */
@@ -92,7 +91,7 @@ final class SpeakerVoice implements Playout {
 
 	/** Samples that lack until as much is ready as the device may take at once. */
 	private int missing() {
-		return Math.clamp(demand.atOnce() + SPARE, LEAST, MOST) + Processor.BLOCK - ring.available();
+		return Math.clamp(demand.atOnce(), LEAST, MOST) - ring.available();
 	}
 
 	private void earn(long now) {

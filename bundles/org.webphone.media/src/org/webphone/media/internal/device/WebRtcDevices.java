@@ -1,17 +1,12 @@
 package org.webphone.media.internal.device;
 
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.webphone.core.Subscription;
 import org.webphone.media.AudioDevice;
-import org.webphone.media.internal.pulse.PulseEvents;
 import org.webphone.media.internal.pulse.PulseServer;
 import org.webphone.media.spi.AudioDeviceProvider;
 import org.webphone.media.spi.DeviceInput;
@@ -23,7 +18,7 @@ import dev.onvoid.webrtc.media.Device;
 import dev.onvoid.webrtc.media.DeviceChangeListener;
 import dev.onvoid.webrtc.media.MediaDevices;
 
-/** Devices through the native library of webrtc-java. */
+/** Devices through the native library of webrtc-java: on Windows and macOS, and where the sound server is another machine. */
 public final class WebRtcDevices implements AudioDeviceProvider {
 
 	private static final Logger LOG = LoggerFactory.getLogger(WebRtcDevices.class);
@@ -49,7 +44,7 @@ public final class WebRtcDevices implements AudioDeviceProvider {
 		}
 	}
 
-	static boolean isLinux() {
+	private static boolean isLinux() {
 		return System.getProperty("os.name").startsWith("Linux");
 	}
 
@@ -62,31 +57,7 @@ public final class WebRtcDevices implements AudioDeviceProvider {
 		} catch (Error | RuntimeException e) {
 			LOG.warn("The list of sound devices cannot be read: {}", e.toString());
 		}
-		return isLinux() ? present(all) : all;
-	}
-
-	/** The library sometimes keeps what was pulled out, and the default of its start: the server knows better. */
-	private static List<AudioDevice> present(List<AudioDevice> all) {
-		Optional<PulseServer> server = PulseServer.find();
-		if (server.isEmpty()) {
-			return all;
-		}
-		try {
-			Set<String> names = new HashSet<>();
-			server.get().endpoints(true).forEach(e -> names.add(e.name()));
-			server.get().endpoints(false).forEach(e -> names.add(e.name()));
-			Set<String> defaults = Set.of("in " + server.get().defaultName(true), "out " + server.get().defaultName(false));
-			return all.stream().filter(d -> names.contains(d.id()) && !isMonitor(d)).map(d -> new AudioDevice(d.id(), d.name(), d.input(),
-					d.headset(), defaults.contains((d.input() ? "in " : "out ") + d.id()))).toList();
-		} catch (IOException e) {
-			LOG.debug("The sound server does not list its devices", e);
-			return all;
-		}
-	}
-
-	/** What a speaker plays is offered as a source, too; nobody means it by a microphone. */
-	private static boolean isMonitor(AudioDevice device) {
-		return device.input() && device.id().endsWith(".monitor");
+		return all;
 	}
 
 	private static void add(List<AudioDevice> all, List<? extends Device> some, Device preferred, boolean input) {
@@ -119,18 +90,14 @@ public final class WebRtcDevices implements AudioDeviceProvider {
 				change.run();
 			}
 		};
-		Subscription server = isLinux() ? PulseEvents.on(change) : () -> {
-		};
 		try {
 			MediaDevices.addDeviceChangeListener(listener);
 		} catch (Error | RuntimeException e) {
 			LOG.info("Changes of sound devices are looked for now and then: {}", e.toString());
-			return server;
+			return () -> {
+			};
 		}
-		return () -> {
-			server.close();
-			MediaDevices.removeDeviceChangeListener(listener);
-		};
+		return () -> MediaDevices.removeDeviceChangeListener(listener);
 	}
 
 	@Override

@@ -1,7 +1,6 @@
 package org.webphone.media.internal.device;
 
 import java.util.List;
-import java.util.Optional;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,12 +23,10 @@ final class WebRtcStream implements DeviceStream {
 
 	private final AudioDeviceModule module;
 	private final boolean input;
-	private final Optional<PulseMover> mover;
 
-	private WebRtcStream(AudioDeviceModule module, boolean input, Optional<PulseMover> mover) {
+	private WebRtcStream(AudioDeviceModule module, boolean input) {
 		this.module = module;
 		this.input = input;
-		this.mover = mover;
 	}
 
 	static DeviceStream input(AudioDevice device, DeviceInput frames) throws DeviceUnavailableException {
@@ -61,11 +58,9 @@ final class WebRtcStream implements DeviceStream {
 	private static DeviceStream start(AudioDevice device, boolean input, Start start) throws DeviceUnavailableException {
 		AudioDeviceModule module = null;
 		try {
-			Optional<PulseMover> mover = PulseMover.before(device);
 			module = new AudioDeviceModule();
 			start.on(module);
-			mover.ifPresent(PulseMover::move);
-			return new WebRtcStream(module, input, mover);
+			return new WebRtcStream(module, input);
 		} catch (Error | RuntimeException e) {
 			// The library reports a refused or busy device as a java.lang.Error.
 			dispose(module);
@@ -87,21 +82,6 @@ final class WebRtcStream implements DeviceStream {
 				LOG.debug("A device could not be let go", e);
 			}
 		}
-	}
-
-	@Override
-	public boolean present() {
-		return mover.isEmpty() || mover.get().present();
-	}
-
-	@Override
-	public boolean vouchedFor() {
-		return mover.isPresent() && mover.get().present();
-	}
-
-	@Override
-	public boolean muted() {
-		return mover.isPresent() && mover.get().muted();
 	}
 
 	@Override

@@ -3,20 +3,26 @@ package org.webphone.media.internal.pcm;
 import java.util.Arrays;
 
 /**
- * Reads a ring that another clock fills, at the pace and the rate of the reader: too much is taken out sample by sample,
- * too little becomes a moment of silence and a larger cushion. Used by the ring's reading thread.
+ * Reads a ring that another clock fills, at the pace and the rate of the reader: too much is taken out a pitch period or
+ * a sample at a time, too little becomes a moment of silence and a larger cushion. Used by the ring's reading thread.
  */
 public final class ElasticReader {
 
-	private static final int WINDOW = 50;
-	private static final int CALM_WINDOWS = 10;
+	/** Reads after which it is looked how much was never needed. */
+	private static final int WINDOW = 25;
+	private static final int CALM_WINDOWS = 4;
 	private static final int LONGEST_READ_MILLIS = 130;
+	private static final int LONGEST_CUT_MILLIS = 12;
+	private static final double ALIKE = 0.9;
 
 	private final SampleRing ring;
 	private final int ringRate;
 	private final int floor;
+	private final int slack;
 	private final int most;
+	/** Sound at the ring's rate; the first {@code kept} samples were taken out of the ring and not read yet. */
 	private final short[] raw;
+	private int kept;
 	private Resampler resampler;
 	private int cushion;
 	private boolean primed;
@@ -29,8 +35,9 @@ public final class ElasticReader {
 	public ElasticReader(SampleRing ring, int ringRate) {
 		this.ring = ring;
 		this.ringRate = ringRate;
-		cushion = ringRate * 8 / 1000;
-		floor = cushion;
+		floor = ringRate * 4 / 1000;
+		slack = ringRate * 2 / 1000;
+		cushion = floor;
 		most = ringRate * 200 / 1000;
 		raw = new short[ringRate * LONGEST_READ_MILLIS / 1000];
 	}
@@ -48,15 +55,17 @@ public final class ElasticReader {
 	/** Fills {@code length} samples; false when they are silence for want of anything better. */
 	public boolean read(short[] into, int offset, int length) {
 		int need = resampler == null ? length : resampler.inputFor(length);
-		int there = ring.available();
+		int there = kept + ring.available();
 		if (!primed) {
 			if (there < need + cushion) {
 				Arrays.fill(into, offset, offset + length, (short) 0);
 				return false;
 			}
-			ring.skip(there - need - cushion);
-			there = need + cushion;
+			kept = 0;
+			ring.skip(ring.available() - need - cushion);
+			there = kept + ring.available();
 			primed = true;
+			surplus = 0;
 			startWindow();
 		}
 		if (there < need) {
@@ -68,35 +77,48 @@ public final class ElasticReader {
 			Arrays.fill(into, offset, offset + length, (short) 0);
 			return false;
 		}
-		level(there - need);
+		measure(there - need);
 		take(into, offset, length, need);
 		return true;
 	}
 
 	private void take(short[] into, int offset, int length, int need) {
+		int cut = surplus < slack ? 0 : Math.min(surplus, ringRate * LONGEST_CUT_MILLIS / 1000);
+		load(need + Math.min(cut, need));
+		if (cut > 0 && kept > need) {
+			int left = TimeStretch.shorten(raw, kept, ringRate, kept - need, ALIKE);
+			kept -= left;
+			surplus -= left;
+		}
 		if (resampler == null) {
-			ring.read(into, offset, length);
+			System.arraycopy(raw, 0, into, offset, length);
 		} else {
-			ring.read(raw, 0, need);
 			resampler.pull(raw, 0, into, offset, length);
+		}
+		kept -= need;
+		System.arraycopy(raw, need, raw, 0, kept);
+	}
+
+	private void load(int wanted) {
+		int room = Math.min(wanted, raw.length) - kept;
+		if (room > 0) {
+			kept += ring.read(raw, kept, room);
 		}
 	}
 
-	/** One sample a read is out of hearing; a large surplus goes at once. */
-	private void level(int left) {
+	/** What was never needed goes where two pitch periods are alike or nothing is heard; very much goes at once. */
+	private void measure(int left) {
 		least = Math.min(least, left);
-		if (++reads >= WINDOW) {
-			relax();
-			surplus = least - cushion - ringRate * 4 / 1000;
-			if (surplus > ringRate * 30 / 1000) {
-				ring.skip(surplus);
-				surplus = 0;
-			}
-			startWindow();
+		if (++reads < WINDOW) {
+			return;
 		}
-		if (surplus > 0) {
-			surplus -= ring.skip(1);
+		relax();
+		surplus = Math.max(0, least - cushion - slack);
+		if (surplus > ringRate * 30 / 1000) {
+			ring.skip(surplus);
+			surplus = 0;
 		}
+		startWindow();
 	}
 
 	/** A cushion of which nothing was used for a while is made smaller. */

@@ -8,6 +8,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -16,14 +17,18 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A conversation with a PulseAudio (or PipeWire) server over its socket: one question, one answer, each with a time
- * limit. Version 13 of the protocol, which every server of the last fifteen years speaks, has all that is needed.
+ * limit. Versions 13 and 14 of the protocol, which every server of the last fifteen years speaks, have all that is needed.
  */
 final class PulseConnection implements Closeable {
 
+	static final int ERROR = 0;
 	static final int REPLY = 2;
 	private static final int AUTH = 8;
 	private static final int SET_CLIENT_NAME = 9;
-	private static final int VERSION = 13;
+	/** What the lists need. */
+	static final int VERSION = 13;
+	/** With a volume that may be left to the server, which remembers what the user set. */
+	static final int STREAM_VERSION = 14;
 	private static final int DESCRIPTOR = 20;
 	private static final int LARGEST = 1 << 20;
 	private static final long LIMIT = TimeUnit.MILLISECONDS.toNanos(500);
@@ -41,26 +46,27 @@ final class PulseConnection implements Closeable {
 	 * Opens a conversation. The server learns who we are from the socket itself, but only of what is sent after it has
 	 * noticed the connection: where it was not quick enough and there is no shared secret, a later try succeeds.
 	 */
-	static PulseConnection open(Path socket, byte[] cookie) throws IOException {
+	static PulseConnection open(Path socket, byte[] cookie, int version) throws IOException {
 		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
 			try {
-				return new PulseConnection(socket, cookie, attempt * PATIENCE);
+				return new PulseConnection(socket, cookie, version, attempt * PATIENCE);
 			} catch (RefusedException e) {
 				LOG.trace("The sound server does not know us yet");
 			}
 		}
-		throw new RefusedException();
+		throw new RefusedException(1);
 	}
 
-	private PulseConnection(Path socket, byte[] cookie, long patience) throws IOException {
+	private PulseConnection(Path socket, byte[] cookie, int version, long patience) throws IOException {
 		channel = SocketChannel.open(UnixDomainSocketAddress.of(socket));
 		selector = Selector.open();
 		try {
 			channel.configureBlocking(false);
 			channel.register(selector, SelectionKey.OP_READ);
 			LockSupport.parkNanos(patience);
-			ask(command(AUTH).number(VERSION).octets(cookie));
-			ask(command(SET_CLIENT_NAME).property("application.name", "Webphone"));
+			ask(command(AUTH).number(version).octets(cookie));
+			ask(command(SET_CLIENT_NAME).properties(Map.of("application.name", "Webphone", "application.process.id",
+					Long.toString(ProcessHandle.current().pid()))));
 		} catch (IOException e) {
 			close();
 			throw e;
@@ -86,7 +92,7 @@ final class PulseConnection implements Closeable {
 			long number = answer.number();
 			if (number == sequence) {
 				if (kind != REPLY) {
-					throw new RefusedException();
+					throw new RefusedException(kind == ERROR ? answer.number() : -1);
 				}
 				return answer;
 			}
@@ -131,12 +137,23 @@ final class PulseConnection implements Closeable {
 		return into.flip();
 	}
 
+	/**
+	 * The conversation becomes a stream: from now on its one reader waits on the channel itself, and what comes is
+	 * messages and sound.
+	 */
+	SocketChannel stream() throws IOException {
+		selector.close();
+		channel.configureBlocking(true);
+		return channel;
+	}
+
 	/** The server said no. */
 	private static final class RefusedException extends IOException {
 		private static final long serialVersionUID = 1L;
+		private static final int NO_SUCH = 5;
 
-		RefusedException() {
-			super("the sound server refused");
+		RefusedException(long code) {
+			super(code == NO_SUCH ? "the sound server has no such device" : "the sound server refused (code " + code + ")");
 		}
 	}
 

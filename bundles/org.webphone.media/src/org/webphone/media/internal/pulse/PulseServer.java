@@ -8,11 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What the native audio library cannot do on Linux: tell which device one of our streams plays on, move it to another,
- * and see that the device is muted there. Each method is a short conversation of its own; any thread that may wait.
+ * The sound server of a Linux desktop (PulseAudio, or PipeWire in its place): which devices it has, which are muted,
+ * which of its streams are ours. Each method is a short conversation of its own; any thread that may wait.
  */
 public final class PulseServer {
 
@@ -21,9 +22,9 @@ public final class PulseServer {
 	private static final int GET_SOURCE_INFO_LIST = 24;
 	private static final int GET_SINK_INPUT_INFO_LIST = 30;
 	private static final int GET_SOURCE_OUTPUT_INFO_LIST = 32;
-	private static final int MOVE_SINK_INPUT = 67;
-	private static final int MOVE_SOURCE_OUTPUT = 68;
 	private static final int COOKIE = 256;
+	private static final long NONE = 0xFFFF_FFFFL;
+	private static final Set<String> WORN = Set.of("headset", "headphone", "hands-free");
 
 	private final Path socket;
 	private final byte[] cookie;
@@ -77,18 +78,26 @@ public final class PulseServer {
 	/**
 	 * A device.
 	 *
-	 * @param name  the stable name, which is also the identity the native library tells
-	 * @param muted whether it is muted or turned down to nothing
+	 * @param name        the stable name
+	 * @param description what people call it
+	 * @param headset     whether the server says that it is worn on the head
+	 * @param monitor     whether it hears what a speaker plays
+	 * @param muted       whether it is muted or turned down to nothing
 	 */
-	public record Endpoint(long index, String name, boolean muted) {
+	public record Endpoint(long index, String name, String description, boolean headset, boolean monitor, boolean muted) {
 	}
 
 	/** A stream of this process, the index of the device it is on, and whether the user muted this program there. */
 	public record OwnStream(long index, long endpoint, boolean muted) {
 	}
 
+	/** A conversation that is to become a stream of sound. */
+	PulseConnection openStream() throws IOException {
+		return PulseConnection.open(socket, cookie, PulseConnection.STREAM_VERSION);
+	}
+
 	PulseConnection open() throws IOException {
-		return PulseConnection.open(socket, cookie);
+		return PulseConnection.open(socket, cookie, PulseConnection.VERSION);
 	}
 
 	/** Name of the device for programs that ask for none; empty when there is none. */
@@ -103,19 +112,24 @@ public final class PulseServer {
 	}
 
 	public List<Endpoint> endpoints(boolean input) throws IOException {
-		try (var connection = PulseConnection.open(socket, cookie)) {
+		try (var connection = open()) {
 			TagReader in = connection.ask(connection.command(input ? GET_SOURCE_INFO_LIST : GET_SINK_INFO_LIST));
 			List<Endpoint> all = new ArrayList<>();
 			while (in.hasMore()) {
 				long index = in.number();
 				String name = in.string();
-				// description, sample format, channels, module
-				in.skipValues(4);
+				String description = in.string();
+				// sample format, channels, module
+				in.skipValues(3);
 				boolean turnedDown = in.number() == 0;
 				boolean muted = in.flag() || turnedDown;
-				// monitor and its name, latency, driver, flags, properties, configured latency
-				in.skipValues(7);
-				all.add(new Endpoint(index, name, muted));
+				boolean monitor = input && in.number() != NONE;
+				// monitor (of a speaker) and its name, latency, driver, flags
+				in.skipValues(input ? 4 : 5);
+				String form = in.map().getOrDefault("device.form_factor", "");
+				// configured latency
+				in.skipValues(1);
+				all.add(new Endpoint(index, name, description, WORN.contains(form), monitor, muted));
 			}
 			return all;
 		}
@@ -124,7 +138,7 @@ public final class PulseServer {
 	/** The streams this process has open. */
 	public List<OwnStream> ownStreams(boolean input) throws IOException {
 		String pid = Long.toString(ProcessHandle.current().pid());
-		try (var connection = PulseConnection.open(socket, cookie)) {
+		try (var connection = open()) {
 			TagReader in = connection
 					.ask(connection.command(input ? GET_SOURCE_OUTPUT_INFO_LIST : GET_SINK_INPUT_INFO_LIST));
 			List<OwnStream> all = new ArrayList<>();
@@ -141,13 +155,6 @@ public final class PulseServer {
 				}
 			}
 			return all;
-		}
-	}
-
-	public void move(boolean input, long stream, String endpoint) throws IOException {
-		try (var connection = PulseConnection.open(socket, cookie)) {
-			connection.ask(connection.command(input ? MOVE_SOURCE_OUTPUT : MOVE_SINK_INPUT).number((int) stream).number(-1)
-					.text(endpoint));
 		}
 	}
 }

@@ -2,6 +2,7 @@ package org.webphone.media.internal.pulse;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** Writes one command of PulseAudio's native protocol. */
 final class TagWriter {
@@ -31,11 +32,37 @@ final class TagWriter {
 		return this;
 	}
 
-	/** A list with one property. */
-	TagWriter property(String key, String value) {
-		byte[] text = (value + '\0').getBytes(StandardCharsets.UTF_8);
+	TagWriter noText() {
+		out.put((byte) 'N');
+		return this;
+	}
+
+	TagWriter flags(boolean... values) {
+		for (boolean value : values) {
+			out.put((byte) (value ? '1' : '0'));
+		}
+		return this;
+	}
+
+	/** One channel of 16-bit little-endian samples: its format and its place. */
+	TagWriter mono(int rate) {
+		out.put((byte) 'a').put((byte) 3).put((byte) 1).putInt(rate);
+		out.put((byte) 'm').put((byte) 1).put((byte) 0);
+		return this;
+	}
+
+	/** The volume of one channel at which nothing is changed. */
+	TagWriter fullVolume() {
+		out.put((byte) 'v').put((byte) 1).putInt(0x10000);
+		return this;
+	}
+
+	TagWriter properties(Map<String, String> all) {
 		out.put((byte) 'P');
-		text(key).number(text.length).octets(text);
+		all.forEach((key, value) -> {
+			byte[] text = (value + '\0').getBytes(StandardCharsets.UTF_8);
+			text(key).number(text.length).octets(text);
+		});
 		out.put((byte) 'N');
 		return this;
 	}

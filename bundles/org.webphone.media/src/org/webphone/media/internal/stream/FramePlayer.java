@@ -22,7 +22,7 @@ final class FramePlayer {
 	private static final int LONGEST_CONCEALMENT_MILLIS = 120;
 	private static final int QUEUE = 48_000 / 2;
 
-	private final JitterBuffer jitter = new JitterBuffer(new JitterSettings(40, 20, LONGEST_DELAY_MILLIS, false));
+	private final JitterBuffer jitter = new JitterBuffer(new JitterSettings(40, 10, LONGEST_DELAY_MILLIS, false));
 	private final JitterFrame frame = new JitterFrame();
 	private final short[] decoded = new short[Decoder.MAX_SAMPLES];
 	private final short[] queue = new short[QUEUE];

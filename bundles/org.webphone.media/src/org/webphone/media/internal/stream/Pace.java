@@ -15,6 +15,9 @@ final class Pace {
 	private static final int MEMORY = 720;
 	/** Beyond this much every frame is made use of, and with less likeness. */
 	private static final long URGENT_MICROS = 40_000;
+	/** Up to so much is waited for a moment in which nobody hears it. */
+	private static final long MILD_MICROS = 25_000;
+	private static final double UNHEARD = 0.95;
 	private static final double ALIKE = 0.8;
 	private static final double URGENTLY_ALIKE = 0.6;
 
@@ -38,7 +41,7 @@ final class Pace {
 		if (surplus == 0 || rests && !urgent) {
 			rests = false;
 		} else {
-			double alike = urgent ? URGENTLY_ALIKE : ALIKE;
+			double alike = urgent ? URGENTLY_ALIKE : surplus > 0 && surplus < MILD_MICROS ? UNHEARD : ALIKE;
 			int most = (int) (Math.abs(surplus) * rate / 1_000_000);
 			if (surplus > 0) {
 				made -= TimeStretch.shorten(samples, count, rate, most, alike);
