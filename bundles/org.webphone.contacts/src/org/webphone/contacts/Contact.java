@@ -20,7 +20,7 @@ public record Contact(String id, String source, String name, String department, 
 
 	/** Name of the source of the contacts stored here. */
 	public static final String PERSONAL = "personal";
-	/** Name of the source of the company's directory. */
+	/** Name of the source of the company's directory, and of all directories together. */
 	public static final String COMPANY = "company";
 
 	public Contact {

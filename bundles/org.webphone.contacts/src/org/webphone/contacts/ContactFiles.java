@@ -15,6 +15,15 @@ public interface ContactFiles {
 	/** Does what the plan says, all of it or nothing. Completes with the number of contacts stored. */
 	CompletionStage<Integer> apply(ImportPlan plan);
 
+	/** Whether there is an import that can be taken back. */
+	boolean undoable();
+
+	/**
+	 * Takes the last import of this run of the program back: what it added goes, what it changed is as it was before. All of it
+	 * or nothing. Completes with the number of contacts.
+	 */
+	CompletionStage<Integer> undo();
+
 	/** What an export writes. */
 	enum Format {
 		/** A table for spreadsheets and this program. */

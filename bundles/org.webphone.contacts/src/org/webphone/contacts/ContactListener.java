@@ -9,6 +9,10 @@ public interface ContactListener {
 	default void contactsChanged(String source) {
 	}
 
+	/** A directory has answered a search that had been answered without it: searching again finds more. */
+	default void answersArrived() {
+	}
+
 	default void favouritesChanged() {
 	}
 

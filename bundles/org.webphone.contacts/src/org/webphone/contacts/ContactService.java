@@ -11,18 +11,30 @@ import org.webphone.telephony.Presence;
 /** All contacts of all sources, favourites and colleagues' states. An OSGi service, safe from any thread. */
 public interface ContactService {
 
-	/** The best matches for what was typed (part of name, department, company or number), best first. */
+	/**
+	 * The best matches for what was typed (part of name, department, company or number), best first, of all that is known here.
+	 * Directories are asked too, but not waited for: {@link ContactListener#answersArrived} tells when there is more.
+	 */
 	CompletionStage<List<Contact>> search(String text, int limit);
 
-	/** Contacts of one source ({@link Contact#COMPANY}, {@link Contact#PERSONAL}) by name; the empty name means all. */
+	/**
+	 * Contacts of one source by name; the empty name means all, {@link Contact#COMPANY} all directories together: whatever is
+	 * not {@link Contact#PERSONAL}.
+	 */
 	CompletionStage<List<Contact>> list(String source, int offset, int limit);
 
-	/** How many contacts one source has; the empty name means all. */
+	/** How many contacts {@link #list} has for this name. */
 	default CompletionStage<Integer> count(String source) {
 		return list(source, 0, Integer.MAX_VALUE).thenApply(List::size);
 	}
 
-	/** Everybody who has this number in any notation. */
+	/** Internal numbers of the colleagues, by name, no more than {@code limit}. */
+	default CompletionStage<List<String>> extensions(int limit) {
+		return list(Contact.COMPANY, 0, limit)
+				.thenApply(all -> all.stream().map(Contact::extension).filter(e -> !e.isEmpty()).toList());
+	}
+
+	/** Everybody who has this number in any notation; waits a little for directories. */
 	CompletionStage<List<Contact>> byNumber(String number);
 
 	/** Favourites in the user's order. */

@@ -9,7 +9,9 @@ import org.eclipse.swt.widgets.Event;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.webphone.contacts.Contact;
+import org.webphone.contacts.ContactListener;
 import org.webphone.contacts.ContactService;
+import org.webphone.core.Subscription;
 import org.webphone.preferences.Settings;
 import org.webphone.telephony.CallService;
 import org.webphone.ui.Callbacks;
@@ -41,7 +43,7 @@ final class HeaderSearch {
 	}
 
 	void listen() {
-		field.onChange(t -> typed(t.strip()));
+		field.onChange(t -> typed(t.strip(), false));
 		field.onEnter(() -> enter(field.text().strip()));
 		field.control().addListener(SWT.KeyDown, this::key);
 		field.control().addListener(SWT.FocusOut, e -> {
@@ -49,7 +51,19 @@ final class HeaderSearch {
 				results.close();
 			}
 		});
-		field.addListener(SWT.Dispose, e -> results.close());
+		// A directory may answer later than the others: the same words find more then.
+		Subscription more = contacts.addListener(new ContactListener() {
+			@Override
+			public void answersArrived() {
+				if (!field.isDisposed() && field.control().isFocusControl()) {
+					typed(field.text().strip(), true);
+				}
+			}
+		}, ui);
+		field.addListener(SWT.Dispose, e -> {
+			more.close();
+			results.close();
+		});
 	}
 
 	/** Whether the text can be dialled as it stands: no letters, or an address. */
@@ -59,7 +73,7 @@ final class HeaderSearch {
 	}
 
 	/** Answers that come late are thrown away. */
-	private void typed(String text) {
+	private void typed(String text, boolean again) {
 		field.error(false);
 		int mine = ++generation;
 		if (text.isEmpty()) {
@@ -71,17 +85,17 @@ final class HeaderSearch {
 				LOG.warn("The contacts cannot be searched", failure);
 			}
 			if (mine == generation && !field.isDisposed() && field.control().isFocusControl()) {
-				offer(text, failure == null ? found : List.of());
+				offer(text, failure == null ? found : List.of(), again);
 			}
 		}), ui);
 	}
 
-	private void offer(String text, List<Contact> found) {
+	private void offer(String text, List<Contact> found, boolean again) {
 		List<Contact> reachable = found.stream().filter(c -> !SearchResults.number(c).isEmpty()).toList();
 		if (reachable.isEmpty() && dialable(text)) {
 			results.close();
 		} else {
-			results.show(reachable, messages.get("Header_nothingFound", text));
+			results.show(reachable, messages.get("Header_nothingFound", text), again);
 		}
 	}
 

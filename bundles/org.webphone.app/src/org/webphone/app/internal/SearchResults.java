@@ -49,8 +49,13 @@ final class SearchResults {
 		return shell != null && !shell.isDisposed();
 	}
 
-	/** Shows people, or the sentence where there are none. */
-	void show(List<Contact> found, String nothing) {
+	/**
+	 * Shows people, or the sentence where there are none.
+	 *
+	 * @param more whether they were found for the same words as those before: then who was chosen stays so
+	 */
+	void show(List<Contact> found, String nothing, boolean more) {
+		String before = more && selected() ? people.get(list.selected()).id() : "";
 		close();
 		people = List.copyOf(found);
 		// With TOOL and without open() the focus stays where one types.
@@ -68,6 +73,7 @@ final class SearchResults {
 			list.setLayoutData(Flex.Item.growing());
 			list.addListener(SWT.MouseUp, e -> take());
 			height = Math.min(MOST, people.size()) * ROW + 2;
+			list.select(people.stream().map(Contact::id).toList().indexOf(before));
 		}
 		Point at = field.toDisplay(0, field.getSize().y + 4);
 		shell.setBounds(at.x, at.y, field.getSize().x, height);

@@ -36,7 +36,8 @@ final class CharsetGuess {
 		return text.startsWith("\ufeff") ? text.substring(1) : text;
 	}
 
-	private static boolean valid(byte[] b) {
+	/** Whether this is UTF-8. */
+	static boolean valid(byte[] b) {
 		try {
 			StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
 					.onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(b));

@@ -35,7 +35,6 @@ public final class ColleagueWatch implements AccountListener {
 	private static final int MOST = 1000;
 
 	private final ContactService contacts;
-	private final ContactDatabase database;
 	private final PresenceBook presences;
 	private final Subscription subscription;
 	private Set<String> wanted = Set.of();
@@ -44,10 +43,8 @@ public final class ColleagueWatch implements AccountListener {
 	private AccountService accounts;
 
 	@Activate
-	public ColleagueWatch(@Reference ContactService contacts, @Reference ContactDatabase database,
-			@Reference PresenceBook presences) {
+	public ColleagueWatch(@Reference ContactService contacts, @Reference PresenceBook presences) {
 		this.contacts = contacts;
-		this.database = database;
 		this.presences = presences;
 		subscription = contacts.addListener(new ContactListener() {
 			@Override
@@ -82,7 +79,7 @@ public final class ColleagueWatch implements AccountListener {
 	}
 
 	private void refresh() {
-		contacts.favourites().thenCombine(database.store.read(c -> ContactReader.extensions(c, MOST)), ColleagueWatch::union)
+		contacts.favourites().thenCombine(contacts.extensions(MOST), ColleagueWatch::union)
 				.whenComplete((extensions, failure) -> {
 					if (failure == null) {
 						want(extensions);

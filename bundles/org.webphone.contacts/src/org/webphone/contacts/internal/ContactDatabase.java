@@ -21,7 +21,7 @@ import org.webphone.store.Store;
 @Component(service = ContactDatabase.class)
 public final class ContactDatabase {
 
-	static final Schema SCHEMA = Schema.of(ContactDatabase.class, "contacts-1.sql");
+	static final Schema SCHEMA = Schema.of(ContactDatabase.class, "contacts-1.sql", "contacts-2.sql");
 
 	/** Hears that the contacts of a source changed. */
 	interface Changed {

@@ -17,22 +17,14 @@ import org.webphone.contacts.ContactNumber.Kind;
 /** Reads contacts. */
 final class ContactReader {
 
+	private static final int AT_ONCE = 500;
+
 	private ContactReader() {
 	}
 
-	/** Contacts of one source, or of all where the name is empty, by name. */
+	/** Contacts of exactly this source by name. */
 	static List<Contact> list(Connection c, String source, int offset, int limit) throws SQLException {
-		List<Long> ids = source.isEmpty()
-				? ids(c, "select id from contact order by sort limit ? offset ?", limit, offset)
-				: ids(c, "select id from contact where source = ? order by sort limit ? offset ?", source, limit, offset);
-		return byIds(c, ids);
-	}
-
-	/** How many contacts one source has, or all together where the name is empty. */
-	static int count(Connection c, String source) throws SQLException {
-		List<Integer> count = source.isEmpty() ? Sql.list(c, "select count(*) from contact", r -> r.getInt(1))
-				: Sql.list(c, "select count(*) from contact where source = ?", r -> r.getInt(1), source);
-		return count.getFirst();
+		return byIds(c, ids(c, "select id from contact where source = ? order by sort limit ? offset ?", source, limit, offset));
 	}
 
 	static List<Contact> byKey(Connection c, String key) throws SQLException {
@@ -57,25 +49,23 @@ final class ContactReader {
 
 	/** The contacts of these rows, in this order. */
 	static List<Contact> byIds(Connection c, Collection<Long> ids) throws SQLException {
-		if (ids.isEmpty()) {
-			return List.of();
-		}
-		if (ids.size() > 500) {
-			var out = new ArrayList<Contact>(ids.size());
-			var all = new ArrayList<>(ids);
-			for (int i = 0; i < all.size(); i += 500) {
-				out.addAll(byIds(c, all.subList(i, Math.min(all.size(), i + 500))));
-			}
-			return out;
-		}
-		var in = new StringBuilder();
-		ids.forEach(id -> in.append(in.isEmpty() ? "" : ",").append(id.longValue()));
-		Map<Long, List<ContactNumber>> numbers = numbers(c, in.toString());
-		var found = new HashMap<Long, Contact>();
-		Sql.list(c, "select * from contact where id in (" + in + ")", r -> found.put(r.getLong("id"), contact(r, numbers)));
+		Map<Long, Contact> found = rows(c, ids);
 		var out = new ArrayList<Contact>(ids.size());
 		ids.forEach(id -> Optional.ofNullable(found.get(id)).ifPresent(out::add));
 		return out;
+	}
+
+	/** The contacts of these rows by row; one that is gone is missing. */
+	static Map<Long, Contact> rows(Connection c, Collection<Long> ids) throws SQLException {
+		var found = new HashMap<Long, Contact>();
+		var all = new ArrayList<>(ids);
+		for (int i = 0; i < all.size(); i += AT_ONCE) {
+			var in = new StringBuilder();
+			all.subList(i, Math.min(all.size(), i + AT_ONCE)).forEach(id -> in.append(in.isEmpty() ? "" : ",").append(id.longValue()));
+			Map<Long, List<ContactNumber>> numbers = numbers(c, in.toString());
+			Sql.list(c, "select * from contact where id in (" + in + ")", r -> found.put(r.getLong("id"), contact(r, numbers)));
+		}
+		return found;
 	}
 
 	private static Map<Long, List<ContactNumber>> numbers(Connection c, String in) throws SQLException {

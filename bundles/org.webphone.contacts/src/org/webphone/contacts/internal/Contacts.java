@@ -1,16 +1,16 @@
 package org.webphone.contacts.internal;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -34,8 +34,6 @@ import org.webphone.telephony.Presence;
 @Component(service = ContactService.class)
 public final class Contacts implements ContactService {
 
-	/** A typing person does not wait longer for a slow directory; its answer is told when it comes. */
-	private static final long SEARCH_MILLIS = 150;
 	/** While it rings, the name may come a little later. */
 	private static final long NAME_MILLIS = 3000;
 
@@ -61,8 +59,8 @@ public final class Contacts implements ContactService {
 		this.database = database;
 		this.presences = presences;
 		this.settings = settings;
-		favourites = new Favourites(database.store, settings::numbers, () -> listeners.tell(ContactListener::favouritesChanged));
-		sources = new Sources(database::changed);
+		sources = new Sources(new SourceFacts(), InstantSource.system());
+		favourites = new Favourites(database.store, settings::numbers, sources, () -> listeners.tell(ContactListener::favouritesChanged));
 		databaseSubscription = database.addListener(source -> listeners.tell(l -> l.contactsChanged(source)));
 		presenceSubscription = presences.addListener(now -> listeners.tell(l -> l.presenceChanged(now)));
 	}
@@ -86,36 +84,49 @@ public final class Contacts implements ContactService {
 	@Override
 	public CompletionStage<List<Contact>> search(String text, int limit) {
 		NumberEngine numbers = settings.numbers();
+		List<Contact> others = text.isBlank() ? List.of() : sources.search(text, limit);
 		return database.store.read(c -> ContactSearch.run(c, text, numbers, limit))
-				.thenCombine(sources.search(text, limit, SEARCH_MILLIS), (own, others) -> merged(own, others, limit));
+				.thenApply(own -> new BestFirst(text, numbers).merged(own, others, limit));
 	}
 
 	@Override
 	public CompletionStage<List<Contact>> list(String source, int offset, int limit) {
-		return database.store.read(c -> ContactReader.list(c, source, offset, limit))
-				.thenCombine(sources.list(source, offset, limit, SEARCH_MILLIS), (own, others) -> merged(own, others, limit));
+		List<Contact> others = others(source);
+		return database.store.read(c -> new Listing(source).page(c, others, offset, limit));
 	}
 
 	@Override
 	public CompletionStage<Integer> count(String source) {
-		return database.store.read(c -> ContactReader.count(c, source))
-				.thenCombine(sources.list(source, 0, Integer.MAX_VALUE, SEARCH_MILLIS), (own, others) -> own + others.size());
+		List<Contact> others = others(source);
+		return database.store.read(c -> new Listing(source).count(c, others));
+	}
+
+	@Override
+	public CompletionStage<List<String>> extensions(int limit) {
+		List<Contact> others = others(Contact.COMPANY);
+		return database.store.read(c -> ContactReader.extensions(c, limit)).thenApply(own -> Stream.concat(own.stream(),
+				others.stream().map(Contact::extension).filter(e -> !e.isEmpty())).distinct().limit(limit).toList());
+	}
+
+	/** Those of sources beyond the own file, as far as they are known now. */
+	private List<Contact> others(String source) {
+		return source.equals(Contact.PERSONAL) ? List.of() : sources.list(source.equals(Contact.COMPANY) ? "" : source);
 	}
 
 	@Override
 	public CompletionStage<List<Contact>> byNumber(String number) {
-		String key = settings.numbers().key(number);
+		NumberEngine numbers = settings.numbers();
+		String key = numbers.key(number);
 		return database.store.read(c -> ContactReader.byKey(c, key))
-				.thenCombine(sources.byNumber(number, NAME_MILLIS), (own, others) -> merged(own, others, Integer.MAX_VALUE));
+				.thenCombine(sources.byNumber(number, NAME_MILLIS), Contacts::together);
 	}
 
-	private static List<Contact> merged(List<Contact> own, List<Contact> others, int limit) {
-		if (others.isEmpty()) {
-			return own;
-		}
-		Set<Contact> all = new LinkedHashSet<>(own);
-		all.addAll(others);
-		return all.stream().limit(limit).toList();
+	/** The own ones first; a contact that both have is there once, as the directory has it now. */
+	private static List<Contact> together(List<Contact> own, List<Contact> others) {
+		var all = new LinkedHashMap<String, Contact>();
+		own.forEach(c -> all.put(c.id(), c));
+		others.forEach(c -> all.put(c.id(), c));
+		return List.copyOf(all.values());
 	}
 
 	@Override
@@ -209,5 +220,23 @@ public final class Contacts implements ContactService {
 	@Override
 	public Subscription addListener(ContactListener listener, Executor executor) {
 		return listeners.add(listener, executor);
+	}
+
+	private final class SourceFacts implements Sources.Facts {
+
+		@Override
+		public void changed(String source) {
+			database.changed(source);
+		}
+
+		@Override
+		public void answered() {
+			listeners.tell(ContactListener::answersArrived);
+		}
+
+		@Override
+		public void seen(List<Contact> found) {
+			favourites.seen(found);
+		}
 	}
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -17,7 +18,10 @@ import org.webphone.core.number.NumberEngine;
 import org.webphone.store.Store;
 import org.webphone.store.Work;
 
-/** The favourites in memory and in the file. */
+/**
+ * The favourites in memory and in the file. Of a directory that is only asked, those who are favourites are kept in the file:
+ * they are listed, found and watched also while it does not answer.
+ */
 final class Favourites {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Favourites.class);
@@ -25,12 +29,14 @@ final class Favourites {
 
 	private final Store store;
 	private final Supplier<NumberEngine> numbers;
+	private final Sources sources;
 	private final Runnable changed;
 	private volatile Set<String> targets = Set.of();
 
-	Favourites(Store store, Supplier<NumberEngine> numbers, Runnable changed) {
+	Favourites(Store store, Supplier<NumberEngine> numbers, Sources sources, Runnable changed) {
 		this.store = store;
 		this.numbers = numbers;
+		this.sources = sources;
 		this.changed = changed;
 		store.read(FavouriteTable::read).whenComplete((read, failure) -> {
 			if (failure == null) {
@@ -53,7 +59,48 @@ final class Favourites {
 
 	CompletionStage<Void> set(String contactIdOrNumber, boolean on) {
 		String target = target(contactIdOrNumber);
-		return change(c -> FavouriteTable.set(c, target, on));
+		Optional<Contact> keep = on && contactId(target) ? sources.seen(target) : Optional.empty();
+		boolean kept = !on && contactId(target) && sources.has(target.substring(0, target.indexOf(':')));
+		return change(c -> {
+			if (keep.isPresent()) {
+				put(c, keep.get());
+			}
+			if (kept) {
+				ContactWriter.delete(c, target);
+			}
+			return FavouriteTable.set(c, target, on);
+		});
+	}
+
+	/** Favourites are kept as their directory has them now. */
+	void seen(List<Contact> found) {
+		Set<String> now = targets;
+		List<Contact> mine = now.isEmpty() ? List.of() : found.stream().filter(c -> now.contains(c.id())).toList();
+		if (mine.isEmpty()) {
+			return;
+		}
+		store.write(c -> {
+			boolean other = false;
+			for (Contact contact : mine) {
+				if (!ContactReader.byId(c, contact.id()).equals(Optional.of(contact))) {
+					put(c, contact);
+					other = true;
+				}
+			}
+			return other;
+		}).whenComplete((other, failure) -> {
+			if (failure != null) {
+				LOG.warn("A favourite of a directory could not be kept: {}", failure.getMessage());
+			} else if (other) {
+				changed.run();
+			}
+		});
+	}
+
+	private void put(Connection c, Contact contact) throws SQLException {
+		try (var writer = new ContactWriter(c, numbers.get())) {
+			writer.put(contact);
+		}
 	}
 
 	CompletionStage<Void> move(String contactIdOrNumber, int toIndex) {

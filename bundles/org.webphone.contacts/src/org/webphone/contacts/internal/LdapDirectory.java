@@ -3,12 +3,9 @@ package org.webphone.contacts.internal;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
@@ -26,17 +23,9 @@ import org.webphone.core.concurrent.NamedExecutors;
 import org.webphone.core.number.NumberEngine;
 import org.webphone.preferences.DirectorySettings;
 
-import com.unboundid.asn1.ASN1OctetString;
 import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPException;
-import com.unboundid.ldap.sdk.LDAPSearchException;
-import com.unboundid.ldap.sdk.ResultCode;
-import com.unboundid.ldap.sdk.SearchRequest;
-import com.unboundid.ldap.sdk.SearchResult;
-import com.unboundid.ldap.sdk.SearchResultEntry;
-import com.unboundid.ldap.sdk.SearchScope;
-import com.unboundid.ldap.sdk.controls.SimplePagedResultsControl;
 
 /**
  * A company directory that is asked for each search. One thread and one connection: of the searches that wait for it only
@@ -45,10 +34,7 @@ import com.unboundid.ldap.sdk.controls.SimplePagedResultsControl;
 final class LdapDirectory implements ContactSource, AutoCloseable {
 
 	private static final Logger LOG = LoggerFactory.getLogger(LdapDirectory.class);
-	private static final int TIME_LIMIT_SECONDS = 5;
 	private static final int MOST = 50;
-	private static final int PAGE = 500;
-	private static final int MOST_LISTED = 10_000;
 
 	/** A question to the open connection. */
 	private interface Question {
@@ -58,6 +44,7 @@ final class LdapDirectory implements ContactSource, AutoCloseable {
 	private final DirectorySettings settings;
 	private final LdapLink link;
 	private final LdapNames names;
+	private final LdapQuestions questions;
 	private final Supplier<NumberEngine> numbers;
 	private final ExecutorService thread;
 	private final Listeners<Runnable> listeners = new Listeners<>("ldap-listener");
@@ -65,6 +52,8 @@ final class LdapDirectory implements ContactSource, AutoCloseable {
 	private LDAPConnection connection;
 	private final BackOff backOff;
 	private volatile String problem = "";
+	/** What one should know of a directory that works. */
+	private volatile String hint = "";
 
 	LdapDirectory(DirectorySettings settings, Supplier<char[]> password, Supplier<NumberEngine> numbers) {
 		this(settings, password, numbers, InstantSource.system());
@@ -76,6 +65,7 @@ final class LdapDirectory implements ContactSource, AutoCloseable {
 		this.numbers = numbers;
 		link = new LdapLink(settings, password);
 		names = new LdapNames(settings.attributes());
+		questions = new LdapQuestions(settings, names);
 		thread = NamedExecutors.pool("ldap-" + settings.id(), 1);
 	}
 
@@ -91,7 +81,12 @@ final class LdapDirectory implements ContactSource, AutoCloseable {
 		}
 		long mine = newest.incrementAndGet();
 		Filter filter = names.search(text, numbers.get().searchKey(text));
-		return give(c -> mine == newest.get() ? some(c, filter, Math.min(limit, MOST)) : List.of());
+		return give(c -> {
+			if (mine != newest.get()) {
+				throw new CancellationException("Something else is looked for by now.");
+			}
+			return questions.some(c, filter, Math.min(limit, MOST));
+		});
 	}
 
 	@Override
@@ -102,13 +97,25 @@ final class LdapDirectory implements ContactSource, AutoCloseable {
 			return CompletableFuture.completedFuture(List.of());
 		}
 		Filter filter = names.byNumber(key);
-		return give(c -> some(c, filter, MOST).stream()
+		return give(c -> questions.some(c, filter, MOST).stream()
 				.filter(found -> found.numbers().stream().anyMatch(n -> engine.key(n.value()).equals(key))).toList());
 	}
 
 	@Override
 	public CompletionStage<List<Contact>> list(int offset, int limit) {
-		return give(c -> all(c).stream().skip(offset).limit(limit).toList());
+		return give(c -> everybody(c).stream().skip(offset).limit(limit).toList());
+	}
+
+	/** On the thread. Where the server gives no more, the first ones are listed and that is told. */
+	private List<Contact> everybody(LDAPConnection c) throws LDAPException {
+		LdapQuestions.Listed listed = questions.all(c);
+		String now = listed.whole() ? "" : "The directory " + ListDirectory.host(settings) + " lists its first "
+				+ listed.contacts().size() + " entries only. Search for the others.";
+		if (!now.equals(hint)) {
+			hint = now;
+			listeners.tell(Runnable::run);
+		}
+		return listed.contacts();
 	}
 
 	private CompletionStage<List<Contact>> give(Question question) {
@@ -183,56 +190,9 @@ final class LdapDirectory implements ContactSource, AutoCloseable {
 		}
 	}
 
-	private SearchRequest request(Filter filter, int limit) {
-		var request = new SearchRequest(settings.base(), SearchScope.SUB, filter, names.attributes());
-		request.setSizeLimit(limit);
-		request.setTimeLimitSeconds(TIME_LIMIT_SECONDS);
-		return request;
-	}
-
-	private List<Contact> some(LDAPConnection c, Filter filter, int limit) throws LDAPException {
-		try {
-			return contacts(c.search(request(filter, limit)).getSearchEntries());
-		} catch (LDAPSearchException e) {
-			// More people fit than were asked for: the first ones are an answer.
-			if (e.getResultCode().equals(ResultCode.SIZE_LIMIT_EXCEEDED) && e.getSearchEntries() != null) {
-				return contacts(e.getSearchEntries());
-			}
-			throw e;
-		}
-	}
-
-	/** Everybody, in pages (RFC 2696), because servers give no more than some hundred entries at once. */
-	private List<Contact> all(LDAPConnection c) throws LDAPException {
-		var entries = new ArrayList<SearchResultEntry>();
-		ASN1OctetString cookie = null;
-		do {
-			SearchRequest request = request(names.everybody(), 0);
-			request.setControls(new SimplePagedResultsControl(PAGE, cookie));
-			SearchResult page = c.search(request);
-			entries.addAll(page.getSearchEntries());
-			SimplePagedResultsControl answer = SimplePagedResultsControl.get(page);
-			cookie = answer != null && answer.moreResultsToReturn() ? answer.getCookie() : null;
-		} while (cookie != null && entries.size() < MOST_LISTED);
-		return contacts(entries).stream().sorted(Comparator.comparing(contact -> Folded.of(contact.name()))).toList();
-	}
-
-	private List<Contact> contacts(List<SearchResultEntry> entries) {
-		Map<String, Contact> found = new LinkedHashMap<>();
-		for (SearchResultEntry entry : entries) {
-			try {
-				Contact contact = names.contact(entry, settings.id());
-				found.put(contact.id(), contact);
-			} catch (IllegalArgumentException e) {
-				LOG.debug("The entry {} of {} was left out: {}", entry.getDN(), settings.id(), e.getMessage());
-			}
-		}
-		return List.copyOf(found.values());
-	}
-
 	@Override
 	public String problem() {
-		return problem;
+		return problem.isEmpty() ? hint : problem;
 	}
 
 	@Override
@@ -258,7 +218,7 @@ final class LdapDirectory implements ContactSource, AutoCloseable {
 	/** On the thread. */
 	private void probe() {
 		try {
-			ask(c -> some(c, names.everybody(), 1));
+			ask(c -> questions.some(c, names.everybody(), 1));
 		} catch (IOException e) {
 			LOG.debug("The directory {} still cannot be asked: {}", settings.id(), e.getMessage());
 		}

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 
+import org.webphone.core.Text;
 import org.webphone.preferences.DirectorySettings;
 
 import com.unboundid.ldap.sdk.LDAPConnection;
@@ -48,7 +49,7 @@ final class LdapLink {
 			connection = tls ? new LDAPConnection(sockets(), options(), uri.getHost(), port)
 					: new LDAPConnection(options(), uri.getHost(), port);
 			if (settings.startTls() && !tls) {
-				require(connection.processExtendedOperation(new StartTLSExtendedRequest(sockets())).getResultCode());
+				encrypt(connection, uri.getHost());
 			}
 			if (!settings.user().isEmpty()) {
 				char[] secret = password.get();
@@ -81,9 +82,19 @@ final class LdapLink {
 		}
 	}
 
-	private static void require(ResultCode code) throws LDAPException {
-		if (!ResultCode.SUCCESS.equals(code)) {
-			throw new LDAPException(code);
+	private void encrypt(LDAPConnection connection, String host) throws LDAPException, IOException {
+		ResultCode answer;
+		try {
+			answer = connection.processExtendedOperation(new StartTLSExtendedRequest(sockets())).getResultCode();
+		} catch (LDAPException e) {
+			if (e.getResultCode().isClientSideResultCode() || e.getResultCode().intValue() == ResultCode.CONNECT_ERROR_INT_VALUE) {
+				throw e;
+			}
+			answer = e.getResultCode();
+		}
+		if (!ResultCode.SUCCESS.equals(answer)) {
+			connection.close();
+			throw new IOException("The directory " + host + " refuses encryption (StartTLS). Use ldaps:, or ask its administrator.");
 		}
 	}
 
@@ -106,6 +117,11 @@ final class LdapLink {
 			return "No secure connection to " + host + ": its certificate is not trusted.";
 		}
 		return switch (e.getResultCode().intValue()) {
+			case ResultCode.REFERRAL_INT_VALUE -> "The directory " + host + " refers to another server"
+					+ (e.getReferralURLs() == null || e.getReferralURLs().length == 0 ? "" : " (" + Text.printable(e.getReferralURLs()[0], 200) + ')')
+					+ ". Use the address of that one.";
+			case ResultCode.BUSY_INT_VALUE, ResultCode.UNAVAILABLE_INT_VALUE, ResultCode.UNWILLING_TO_PERFORM_INT_VALUE -> "The directory "
+					+ host + " does not want to answer now.";
 			case ResultCode.INVALID_CREDENTIALS_INT_VALUE, ResultCode.INSUFFICIENT_ACCESS_RIGHTS_INT_VALUE,
 					ResultCode.INAPPROPRIATE_AUTHENTICATION_INT_VALUE -> "The directory " + host + " refuses user name or password.";
 			case ResultCode.TIMEOUT_INT_VALUE, ResultCode.TIME_LIMIT_EXCEEDED_INT_VALUE -> "The directory " + host + " does not answer in time.";

@@ -1,13 +1,17 @@
 package org.webphone.contacts.internal;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.webphone.contacts.Contact;
 import org.webphone.contacts.ContactNumber.Kind;
 
+import com.unboundid.asn1.ASN1OctetString;
+import com.unboundid.ldap.sdk.Attribute;
 import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.Filter;
 
@@ -95,22 +99,30 @@ final class LdapNames {
 		e.extension = first(entry, "extension");
 		NUMBERS.forEach((ours, kind) -> {
 			for (String attribute : names.get(ours)) {
-				String[] values = entry.getAttributeValues(attribute);
-				for (String value : values == null ? new String[0] : values) {
-					e.number(value, kind);
-				}
+				texts(entry, attribute).forEach(value -> e.number(value, kind));
 			}
 		});
 		return e.contact(source);
 	}
 
 	private String first(Entry entry, String ours) {
-		for (String attribute : names.get(ours)) {
-			String value = entry.getAttributeValue(attribute);
-			if (value != null && !value.isBlank()) {
-				return value;
+		return names.get(ours).stream().flatMap(attribute -> texts(entry, attribute).stream()).filter(v -> !v.isBlank()).findFirst()
+				.orElse("");
+	}
+
+	/** The values that are text: a picture under a mistaken name is none. */
+	private static List<String> texts(Entry entry, String name) {
+		Attribute attribute = entry.getAttribute(name);
+		return attribute == null ? List.of() : Stream.of(attribute.getRawValues()).map(ASN1OctetString::getValue)
+				.filter(LdapNames::text).map(bytes -> new String(bytes, StandardCharsets.UTF_8)).toList();
+	}
+
+	private static boolean text(byte[] value) {
+		for (byte b : value) {
+			if (b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t') {
+				return false;
 			}
 		}
-		return "";
+		return CharsetGuess.valid(value);
 	}
 }

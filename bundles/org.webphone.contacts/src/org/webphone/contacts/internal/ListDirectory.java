@@ -6,6 +6,7 @@ import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
 
 import org.slf4j.Logger;
@@ -62,6 +63,9 @@ final class ListDirectory {
 
 	private ParsedList parse(Fetched fetched) throws IOException {
 		String text = CharsetGuess.text(fetched.body());
+		if (text.regionMatches(true, leadingBlanks(text), "<!doctype html", 0, 14) || text.regionMatches(true, leadingBlanks(text), "<html", 0, 5)) {
+			throw new IOException("The address gives a web page instead of a list. Check the address, and whether it asks for a sign-in.");
+		}
 		return switch (settings.kind()) {
 			case JSON -> JsonList.read(new StringReader(text), settings.id(), settings.attributes());
 			case CSV -> CsvList.read(text, settings.id(), settings.attributes());
@@ -69,16 +73,30 @@ final class ListDirectory {
 		};
 	}
 
+	/** What was read counts for this address, read in this way, only. */
+	private String way() {
+		return settings.attributes().isEmpty() ? settings.url() + ' ' + settings.kind()
+				: settings.url() + ' ' + settings.kind() + ' ' + new TreeMap<>(settings.attributes());
+	}
+
+	private static int leadingBlanks(String text) {
+		int at = 0;
+		while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+			at++;
+		}
+		return at;
+	}
+
 	private java.util.concurrent.CompletionStage<Known> known() {
 		return database.store.read(c -> Sql.list(c, "select etag, modified from directory where id = ? and url = ?",
-				r -> new Known(r.getString(1), r.getString(2)), settings.id(), settings.url()).stream().findFirst()
+				r -> new Known(r.getString(1), r.getString(2)), settings.id(), way()).stream().findFirst()
 				.orElse(new Known("", "")));
 	}
 
 	/** Last of all: a refresh that was cut off begins again from nothing known. */
 	private int remember(Connection c, Fetched fetched) throws SQLException {
 		return Sql.run(c, "insert or replace into directory(id, etag, modified, url) values(?, ?, ?, ?)", settings.id(),
-				fetched.etag(), fetched.modified(), settings.url());
+				fetched.etag(), fetched.modified(), way());
 	}
 
 	private static <T> T join(java.util.concurrent.CompletionStage<T> stage) {
@@ -99,12 +117,22 @@ final class ListDirectory {
 		}
 	}
 
-	/** Forgets the contacts of directories that are not among {@code used}. */
+	/** Host of the settings, for sentences. */
+	static String host(DirectorySettings settings) {
+		try {
+			return String.valueOf(address(settings).getHost());
+		} catch (IOException e) {
+			return settings.url();
+		}
+	}
+
+	/** Forgets the contacts of lists that are not among {@code used}; favourites of directories that are asked are no list. */
 	static boolean forgetOthers(Connection c, List<String> used) throws SQLException {
 		boolean changed = false;
 		for (String source : Sql.list(c, "select distinct source from contact where source <> 'personal'", r -> r.getString(1))) {
 			if (!used.contains(source)) {
-				changed |= Sql.run(c, "delete from contact where source = ?", source) > 0;
+				changed |= Sql.run(c, "delete from contact where source = ? and (source in (select id from directory) "
+						+ "or source || ':' || key not in (select target from favourite))", source) > 0;
 			}
 		}
 		for (String id : Sql.list(c, "select id from directory", r -> r.getString(1))) {

@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -31,9 +34,19 @@ import ezvcard.VCardVersion;
 @Component(service = ContactFiles.class)
 public final class PersonalFiles implements ContactFiles {
 
+	/**
+	 * What an import did.
+	 *
+	 * @param added  identities of new contacts
+	 * @param before the others as they were
+	 */
+	private record Applied(List<String> added, List<Contact> before) {
+	}
+
 	private final ContactDatabase database;
 	private final Settings settings;
 	private final ExecutorService threads = NamedExecutors.virtual("contact-files");
+	private volatile Optional<Applied> last = Optional.empty();
 
 	@Activate
 	public PersonalFiles(@Reference ContactDatabase database, @Reference Settings settings) {
@@ -57,13 +70,48 @@ public final class PersonalFiles implements ContactFiles {
 		all.addAll(plan.changed());
 		NumberEngine numbers = settings.numbers();
 		return database.store.write(c -> {
-			try (var writer = new ContactWriter(c, numbers)) {
-				for (Contact contact : all) {
-					writer.put(contact);
-				}
+			var before = new ArrayList<Contact>();
+			for (Contact contact : plan.changed()) {
+				ContactReader.byId(c, contact.id()).ifPresent(before::add);
 			}
+			put(c, all, numbers);
+			return new Applied(plan.added().stream().map(Contact::id).toList(), before);
+		}).thenApply(applied -> {
+			last = Optional.of(applied);
 			return all.size();
 		}).whenComplete((done, failure) -> database.changed(Contact.PERSONAL));
+	}
+
+	@Override
+	public boolean undoable() {
+		return last.isPresent();
+	}
+
+	@Override
+	public CompletionStage<Integer> undo() {
+		Applied applied = last.orElse(new Applied(List.of(), List.of()));
+		last = Optional.empty();
+		NumberEngine numbers = settings.numbers();
+		return database.store.write(c -> {
+			for (String id : applied.added()) {
+				ContactWriter.delete(c, id);
+			}
+			put(c, applied.before(), numbers);
+			return applied.added().size() + applied.before().size();
+		}).whenComplete((done, failure) -> {
+			if (failure != null) {
+				last = Optional.of(applied);
+			}
+			database.changed(Contact.PERSONAL);
+		});
+	}
+
+	private static void put(Connection c, List<Contact> contacts, NumberEngine numbers) throws SQLException {
+		try (var writer = new ContactWriter(c, numbers)) {
+			for (Contact contact : contacts) {
+				writer.put(contact);
+			}
+		}
 	}
 
 	@Override

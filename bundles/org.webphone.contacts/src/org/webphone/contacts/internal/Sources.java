@@ -1,14 +1,18 @@
 package org.webphone.contacts.internal;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -20,36 +24,65 @@ import org.webphone.contacts.spi.ContactSource;
 import org.webphone.core.Subscription;
 
 /**
- * The sources beyond the own file, asked side by side within a time limit: one that is slow or down never delays the
- * others. What comes too late is kept for the next question, and that there is something is told.
+ * The sources beyond the own file. What they are asked is answered at once with what they said before; what they say now is
+ * told when it comes, so that one that is slow or down delays nobody. Safe from any thread.
  */
 final class Sources {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Sources.class);
 	private static final int REMEMBERED = 64;
+	private static final int MOST_SEEN = 20_000;
+	private static final int MOST_LISTED = 10_000;
+	private static final Duration FRESH = Duration.ofMinutes(1);
+	private static final Duration FRESH_LIST = Duration.ofMinutes(10);
+	private static final String LIST = "list";
+
+	/** Hears what happens at the sources. */
+	interface Facts {
+		/** Contacts or health of a source are others than before. */
+		void changed(String source);
+
+		/** A source answered a search that had been answered without it. */
+		void answered();
+
+		/** Contacts as a source has them now. */
+		void seen(List<Contact> contacts);
+	}
+
+	/** What a source said. */
+	private record Answer(List<Contact> found, Instant at) {
+	}
 
 	private final Map<ContactSource, Subscription> sources = new ConcurrentHashMap<>();
-	private final Map<String, List<Contact>> late = new LinkedHashMap<>(16, 0.75f, true) {
-		private static final long serialVersionUID = 1L;
+	/** This and what follows is guarded by {@code this}. Answers by source and question. */
+	private final Map<String, Answer> answers = bounded(REMEMBERED);
+	private final Map<String, CompletableFuture<List<Contact>>> running = new HashMap<>();
+	private final Map<String, Contact> seen = bounded(MOST_SEEN);
+	private final Facts facts;
+	private final InstantSource clock;
 
-		@Override
-		protected boolean removeEldestEntry(Map.Entry<String, List<Contact>> eldest) {
-			return size() > REMEMBERED;
-		}
-	};
-	private final Consumer<String> changed;
+	Sources(Facts facts, InstantSource clock) {
+		this.facts = facts;
+		this.clock = clock;
+	}
 
-	/** @param changed hears the name of a source whose answers changed */
-	Sources(Consumer<String> changed) {
-		this.changed = changed;
+	private static <T> Map<String, T> bounded(int most) {
+		return new LinkedHashMap<>(16, 0.75f, true) {
+			private static final long serialVersionUID = 1L;
+
+			@Override
+			protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
+				return size() > most;
+			}
+		};
 	}
 
 	void add(ContactSource source) {
 		sources.put(source, source.addListener(() -> {
 			forget(source.name());
-			changed.accept(source.name());
+			facts.changed(source.name());
 		}));
-		changed.accept(source.name());
+		facts.changed(source.name());
 	}
 
 	void remove(ContactSource source) {
@@ -57,8 +90,12 @@ final class Sources {
 		if (subscription != null) {
 			subscription.close();
 			forget(source.name());
-			changed.accept(source.name());
+			facts.changed(source.name());
 		}
+	}
+
+	boolean has(String name) {
+		return sources.keySet().stream().anyMatch(s -> s.name().equals(name));
 	}
 
 	Map<String, String> problems() {
@@ -77,73 +114,110 @@ final class Sources {
 		sources.keySet().stream().filter(s -> !s.problem().isEmpty()).forEach(ContactSource::retry);
 	}
 
-	CompletionStage<List<Contact>> search(String text, int limit, long millis) {
-		return ask("search " + limit + ' ' + text, s -> s.search(text, limit), millis);
-	}
-
-	CompletionStage<List<Contact>> byNumber(String number, long millis) {
-		return ask("number " + number, s -> s.byNumber(number), millis);
-	}
-
-	/** Those of the named source, or of all where the name is empty. */
-	CompletionStage<List<Contact>> list(String name, int offset, int limit, long millis) {
-		return ask("list " + name + ' ' + offset + ' ' + limit,
-				s -> name.isEmpty() || name.equals(s.name()) ? s.list(offset, limit) : done(), millis);
-	}
-
-	private CompletionStage<List<Contact>> ask(String question, Function<ContactSource, CompletionStage<List<Contact>>> ask,
-			long millis) {
-		var answers = new ArrayList<CompletableFuture<List<Contact>>>();
+	/** What is known at once; more is told. */
+	List<Contact> search(String text, int limit) {
+		var found = new ArrayList<Contact>();
 		for (ContactSource source : sources.keySet()) {
-			answers.add(ask(source, source.name() + ' ' + question, ask, millis));
+			found.addAll(now(source, "search " + limit + ' ' + text, s -> s.search(text, limit), FRESH, facts::answered));
 		}
-		return CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
-				.thenApply(all -> answers.stream().flatMap(a -> a.join().stream()).toList());
+		return found;
 	}
 
-	private CompletableFuture<List<Contact>> ask(ContactSource source, String question,
-			Function<ContactSource, CompletionStage<List<Contact>>> ask, long millis) {
-		List<Contact> known = remembered(question);
-		if (known != null) {
-			return CompletableFuture.completedFuture(known);
+	/** Everybody in the named source, or in all where the name is empty, by name; what is known at once. */
+	List<Contact> list(String name) {
+		var found = new ArrayList<Contact>();
+		for (ContactSource source : sources.keySet()) {
+			if (name.isEmpty() || name.equals(source.name())) {
+				found.addAll(now(source, LIST, s -> s.list(0, MOST_LISTED), FRESH_LIST, () -> facts.changed(source.name())));
+			}
 		}
+		return found;
+	}
+
+	/** Waits until all have answered, but no longer than {@code millis}. */
+	CompletionStage<List<Contact>> byNumber(String number, long millis) {
+		var found = new ArrayList<CompletableFuture<List<Contact>>>();
+		for (ContactSource source : sources.keySet()) {
+			String question = "number " + number;
+			Optional<Answer> known = remembered(source.name(), question).filter(a -> fresh(a, FRESH));
+			found.add(known.map(a -> CompletableFuture.completedFuture(a.found())).orElseGet(() -> ask(source, question,
+					s -> s.byNumber(number)).exceptionally(e -> List.of()).completeOnTimeout(List.of(), millis, TimeUnit.MILLISECONDS)));
+		}
+		return CompletableFuture.allOf(found.toArray(CompletableFuture[]::new))
+				.thenApply(all -> found.stream().flatMap(a -> a.join().stream()).toList());
+	}
+
+	/** A contact of one of these sources as it was seen last. */
+	synchronized Optional<Contact> seen(String id) {
+		return Optional.ofNullable(seen.get(id));
+	}
+
+	private List<Contact> now(ContactSource source, String question, Function<ContactSource, CompletionStage<List<Contact>>> ask,
+			Duration fresh, Runnable told) {
+		Optional<Answer> known = remembered(source.name(), question);
+		List<Contact> before = known.map(Answer::found).orElse(List.of());
+		if (known.filter(a -> fresh(a, fresh)).isPresent()) {
+			return before;
+		}
+		CompletableFuture<List<Contact>> answer = ask(source, question, ask);
+		if (answer.isDone()) {
+			return answer.isCompletedExceptionally() ? before : answer.join();
+		}
+		answer.thenAccept(found -> {
+			if (!found.equals(before)) {
+				told.run();
+			}
+		});
+		return before;
+	}
+
+	/** Asks, once for all who ask the same at the same time. The copy may be completed by the caller. */
+	private CompletableFuture<List<Contact>> ask(ContactSource source, String question,
+			Function<ContactSource, CompletionStage<List<Contact>>> ask) {
+		String key = source.name() + ' ' + question;
 		var answer = new CompletableFuture<List<Contact>>();
+		synchronized (this) {
+			CompletableFuture<List<Contact>> asked = running.putIfAbsent(key, answer);
+			if (asked != null) {
+				return asked.copy();
+			}
+		}
 		try {
-			ask.apply(source).whenComplete((found, failure) -> {
-				if (failure != null) {
-					LOG.debug("The source {} did not answer", source.name(), failure);
-					answer.complete(List.of());
-				} else if (!answer.complete(found) && !found.isEmpty()) {
-					remember(question, found);
-					changed.accept(source.name());
-				}
-			});
+			ask.apply(source).whenComplete((found, failure) -> answered(source, key, answer, found, failure));
 		} catch (RuntimeException e) {
 			LOG.warn("The source {} failed", source.name(), e);
-			answer.complete(List.of());
+			answered(source, key, answer, null, e);
 		}
-		return answer.completeOnTimeout(List.of(), millis, TimeUnit.MILLISECONDS);
+		return answer.copy();
 	}
 
-	private List<Contact> remembered(String question) {
-		synchronized (late) {
-			return late.get(question);
+	private void answered(ContactSource source, String key, CompletableFuture<List<Contact>> answer, List<Contact> found,
+			Throwable failure) {
+		synchronized (this) {
+			running.remove(key, answer);
+			if (failure == null && sources.containsKey(source)) {
+				answers.put(key, new Answer(found, clock.instant()));
+				found.forEach(c -> seen.put(c.id(), c));
+			}
+		}
+		if (failure == null) {
+			facts.seen(found);
+			answer.complete(found);
+		} else {
+			LOG.debug("The source {} did not answer", source.name(), failure);
+			answer.completeExceptionally(failure);
 		}
 	}
 
-	private void remember(String question, List<Contact> found) {
-		synchronized (late) {
-			late.put(question, found);
-		}
+	private boolean fresh(Answer answer, Duration fresh) {
+		return Duration.between(answer.at(), clock.instant()).compareTo(fresh) < 0;
 	}
 
-	private void forget(String source) {
-		synchronized (late) {
-			late.keySet().removeIf(question -> question.startsWith(source + ' '));
-		}
+	private synchronized Optional<Answer> remembered(String source, String question) {
+		return Optional.ofNullable(answers.get(source + ' ' + question));
 	}
 
-	private static CompletionStage<List<Contact>> done() {
-		return CompletableFuture.completedFuture(List.of());
+	private synchronized void forget(String source) {
+		answers.keySet().removeIf(key -> key.startsWith(source + ' '));
 	}
 }

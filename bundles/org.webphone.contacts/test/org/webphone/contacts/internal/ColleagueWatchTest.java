@@ -40,7 +40,7 @@ class ColleagueWatchTest {
 		database = new ContactDatabase(folder.resolve("contacts.db"));
 		contacts = new Contacts(database, presences, new PlainSettings());
 		company("405", "442", "480");
-		watch = new ColleagueWatch(contacts, database, presences);
+		watch = new ColleagueWatch(contacts, presences);
 		watch.setAccounts(accounts);
 	}
 
@@ -73,7 +73,7 @@ class ColleagueWatchTest {
 	void watchesFavouritesFirst() {
 		await(contacts.favourite("company:480", true));
 		watch.close();
-		watch = new ColleagueWatch(contacts, database, presences);
+		watch = new ColleagueWatch(contacts, presences);
 		watch.setAccounts(accounts);
 		watch.accountChanged(ME);
 		waitFor("both are watched", () -> accounts.watched().equals(List.of("405@example.org 480", "405@example.org 442")));

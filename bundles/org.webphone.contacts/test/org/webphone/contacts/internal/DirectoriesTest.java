@@ -121,9 +121,9 @@ class DirectoriesTest {
 		server.body("[".repeat(5000));
 		refresh();
 		assertTrue(problem().contains("no list of contacts"), problem());
-		server.body("<html>");
+		server.body("\n <!DOCTYPE html><html><body>Please sign in</body></html>");
 		refresh();
-		assertTrue(problem().contains("no list of contacts"), problem());
+		assertTrue(problem().contains("a web page instead of a list"), problem());
 		server.close();
 		refresh();
 		assertTrue(problem().contains("cannot be reached"), problem());
@@ -137,6 +137,17 @@ class DirectoriesTest {
 			settings.directories(new DirectorySettings[0]);
 			waitFor("forgotten", () -> problem().isEmpty());
 		}
+	}
+
+	@Test
+	void readsTheListAgainWhenItsColumnsGetOtherNames() {
+		server.body("name,phone,unit\nAnna,442,Sales\n");
+		server.etag = "\"v1\"";
+		use(DirectorySettings.Kind.CSV, server.url());
+		waitFor("the person is there", () -> names().equals(List.of("Anna")) && problem().isEmpty() && database.problems().containsKey("company"));
+		settings.directories(new DirectorySettings("company", "", DirectorySettings.Kind.CSV, server.url(), "", "", false, Optional.empty(),
+				java.util.Map.of("department", "unit")));
+		waitFor("the unit is known", () -> all().getFirst().department().equals("Sales"));
 	}
 
 	@Test

@@ -32,6 +32,8 @@ import org.webphone.preferences.DirectorySettings;
 import com.unboundid.ldap.listener.InMemoryDirectoryServer;
 import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
 import com.unboundid.ldap.listener.InMemoryListenerConfig;
+import com.unboundid.ldap.sdk.Attribute;
+import com.unboundid.ldap.sdk.Entry;
 
 /** Against a directory server in memory. */
 class LdapDirectoryTest {
@@ -152,8 +154,75 @@ class LdapDirectoryTest {
 		assertEquals(List.of("Anna Maes"), names("anna"));
 	}
 
+	@Test
+	void listsWhatTheServerGivesAndSaysThatItIsNotAll() throws Exception {
+		start(plain(), config -> config.setMaxSizeLimit(5));
+		for (int i = 0; i < 20; i++) {
+			server.add("dn: uid=p" + i + "," + BASE, "objectClass: inetOrgPerson", "uid: p" + i, "cn: Person " + i, "sn: P",
+					"telephoneNumber: 5" + i);
+		}
+		open("ldap://127.0.0.1:", false, Optional.empty(), "");
+		assertEquals(5, await(directory.list(0, 100)).size());
+		assertEquals("The directory 127.0.0.1 lists its first 5 entries only. Search for the others.", directory.problem());
+		assertEquals(5, await(directory.search("person", 50)).size(), "a search gives its first ones without a word");
+	}
+
+	@Test
+	void saysThatTheServerRefusesEncryptionAndNeverGoesOnWithout() throws Exception {
+		start(plain(), config -> { });
+		open("ldap://127.0.0.1:", true, Optional.empty(), ADMIN);
+		assertTrue(failure("anna").contains("refuses encryption (StartTLS)"), directory.problem());
+	}
+
+	@Test
+	void saysToWhichServerItIsReferred() throws Exception {
+		start(plain(), config -> { });
+		server.add("dn: ou=moved," + BASE, "objectClass: referral", "objectClass: extensibleObject", "ou: moved",
+				"ref: ldap://other.example.org/ou=people,dc=example,dc=org");
+		directory = new LdapDirectory(new DirectorySettings("company", "", DirectorySettings.Kind.LDAP,
+				"ldap://127.0.0.1:" + server.getListenPort(), "", "ou=moved," + BASE, false, Optional.empty(), Map.of()), () -> null, this::numbers);
+		assertTrue(failure("anna").contains("refers to another server (ldap://other.example.org"), directory.problem());
+	}
+
+	@Test
+	void takesSeveralNumbersOfSeveralAttributesAndNoPictureForAName() throws Exception {
+		start(plain(), config -> { });
+		server.add(new Entry("uid=eva," + BASE, new Attribute("objectClass", "inetOrgPerson"),
+				new Attribute("cn", "Eva Claes"), new Attribute("sn", "Claes"),
+				new Attribute("telephoneNumber", "03 1", "03 2"), new Attribute("otherTelephone", "03 3"),
+				new Attribute("photo", new byte[] { (byte) 0xff, (byte) 0xd8, 0, 1 }),
+				new Attribute("o", "Voorbeeld")));
+		directory = new LdapDirectory(new DirectorySettings("company", "", DirectorySettings.Kind.LDAP,
+				"ldap://127.0.0.1:" + server.getListenPort(), "", BASE, false, Optional.empty(),
+				Map.of("work", "telephoneNumber, otherTelephone", "department", "photo", "company", "photo,o")), () -> null, this::numbers);
+		Contact eva = await(directory.search("eva", 10)).getFirst();
+		assertEquals(List.of("03 1", "03 2", "03 3"), eva.numbers().stream().map(ContactNumber::value).toList());
+		assertEquals("", eva.department());
+		assertEquals("Voorbeeld", eva.company());
+	}
+
+	@Test
+	void ofSearchesThatWaitOnlyTheNewestIsAsked() throws Exception {
+		start(plain(), config -> { });
+		open("ldap://127.0.0.1:", false, Optional.empty(), "");
+		var first = directory.search("an", 10);
+		var second = directory.search("ann", 10);
+		var third = directory.search("anna", 10);
+		assertEquals(List.of("Anna Maes"), await(third).stream().map(Contact::name).toList());
+		assertTrue(first.toCompletableFuture().isDone() && second.toCompletableFuture().isDone(), "none is left without an answer");
+	}
+
+	private static InMemoryListenerConfig plain() throws Exception {
+		return InMemoryListenerConfig.createLDAPConfig("plain", InetAddress.getLoopbackAddress(), 0, null);
+	}
+
 	private void start(InMemoryListenerConfig listener) throws Exception {
+		start(listener, config -> { });
+	}
+
+	private void start(InMemoryListenerConfig listener, java.util.function.Consumer<InMemoryDirectoryServerConfig> more) throws Exception {
 		var config = new InMemoryDirectoryServerConfig(BASE);
+		more.accept(config);
 		config.setListenerConfigs(listener);
 		config.addAdditionalBindCredentials(ADMIN, "secret");
 		config.setSchema(null);

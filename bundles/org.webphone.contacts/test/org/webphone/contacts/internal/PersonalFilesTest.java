@@ -119,6 +119,19 @@ class PersonalFilesTest {
 	}
 
 	@Test
+	void anImportCanBeTakenBack() throws IOException {
+		Contact anna = save("Anna Maes", "", new ContactNumber("0485 24 49 47", Kind.MOBILE));
+		assertFalse(files.undoable());
+		Path file = Files.writeString(folder.resolve("in.csv"), "Name,Mobile Phone,Department\nAnna Maes,+32485244947,Verkoop\nBert,1,\n");
+		await(files.apply(await(files.read(file))));
+		assertEquals("Verkoop", await(contacts.list(Contact.PERSONAL, 0, 10)).getFirst().department());
+		assertTrue(files.undoable());
+		assertEquals(2, await(files.undo()));
+		assertEquals(List.of(anna), await(contacts.list(Contact.PERSONAL, 0, 10)));
+		assertFalse(files.undoable());
+	}
+
+	@Test
 	void saysWhyAFileCannotBeUsed() throws IOException {
 		assertTrue(problem(folder.resolve("nowhere.csv")).contains("There is no file"));
 		assertTrue(problem(Files.writeString(folder.resolve("a.csv"), "a,b\n1,2\n")).contains("no column with names"));

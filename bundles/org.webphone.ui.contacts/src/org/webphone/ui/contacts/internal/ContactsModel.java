@@ -1,11 +1,8 @@
 package org.webphone.ui.contacts.internal;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
@@ -30,7 +27,6 @@ final class ContactsModel implements ContactListener, AutoCloseable {
 
 	/** More matches than this help nobody. */
 	static final int FOUND = 500;
-	private static final int MOST_NAMES = 200;
 	private static final Logger LOG = LoggerFactory.getLogger(ContactsModel.class);
 
 	private final ContactService contacts;
@@ -40,9 +36,7 @@ final class ContactsModel implements ContactListener, AutoCloseable {
 	private final Subscription subscription;
 	private final ContactPages company;
 	private final ContactPages personal;
-	/** Names of those who are on the telephone with a colleague, by their numbers as the exchange tells them. */
-	private final Map<String, String> names = new HashMap<>();
-	private final Map<String, Contact> ringing = new LinkedHashMap<>();
+	private final WhoRings ringing;
 	private List<Contact> favourites = List.of();
 	private List<Contact> found = List.of();
 	private Show show = Show.COMPANY;
@@ -55,6 +49,7 @@ final class ContactsModel implements ContactListener, AutoCloseable {
 	ContactsModel(ContactService contacts, Executor ui) {
 		this.contacts = contacts;
 		this.ui = ui;
+		ringing = new WhoRings(contacts, ui, observers::changed, presences::changed);
 		company = new ContactPages(contacts, Contact.COMPANY, ui, this::arrived);
 		personal = new ContactPages(contacts, Contact.PERSONAL, ui, this::arrived);
 		subscription = contacts.addListener(this, ui);
@@ -139,7 +134,7 @@ final class ContactsModel implements ContactListener, AutoCloseable {
 
 	/** Colleagues whose telephone rings now. */
 	List<Contact> ringing() {
-		return List.copyOf(ringing.values());
+		return ringing.ringing();
 	}
 
 	Presence.State state(Contact contact) {
@@ -147,10 +142,9 @@ final class ContactsModel implements ContactListener, AutoCloseable {
 				: contacts.presence(contact.extension()).state();
 	}
 
-	/** Who rings at the contact or talks with it: a colleague's name, else the number; empty where nobody says. */
+	/** Who rings at the contact or talks with it: a name, else the number; empty where nobody says. */
 	String callerOf(Contact contact) {
-		String remote = contact.extension().isEmpty() ? "" : contacts.presence(contact.extension()).remote();
-		return remote.isEmpty() ? "" : names.getOrDefault(remote, remote);
+		return ringing.callerOf(contact);
 	}
 
 	boolean favourite(Contact contact) {
@@ -200,15 +194,13 @@ final class ContactsModel implements ContactListener, AutoCloseable {
 	}
 
 	@Override
+	public void answersArrived() {
+		search();
+	}
+
+	@Override
 	public void presenceChanged(Presence presence) {
-		if (presence.state() != Presence.State.RINGING) {
-			if (ringing.remove(presence.target()) != null) {
-				observers.changed();
-			}
-		} else if (!ringing.containsKey(presence.target())) {
-			rings(presence.target());
-		}
-		name(presence.remote());
+		ringing.changed(presence);
 		tellPresencesSoon();
 	}
 
@@ -228,46 +220,11 @@ final class ContactsModel implements ContactListener, AutoCloseable {
 		}
 	}
 
-	private void name(String number) {
-		if (number.isEmpty() || names.containsKey(number)) {
-			return;
-		}
-		if (names.size() >= MOST_NAMES) {
-			names.clear();
-		}
-		names.put(number, number);
-		contacts.byNumber(number).whenCompleteAsync(Callbacks.logged((owners, failure) -> {
-			if (failure == null && !owners.isEmpty()) {
-				names.put(number, owners.getFirst().name());
-				presences.changed();
-			}
-		}), ui);
-	}
-
-	private void rings(String extension) {
-		contacts.byNumber(extension).whenCompleteAsync(Callbacks.logged((owners, failure) -> {
-			if (failure != null) {
-				LOG.warn("Whose telephone rings cannot be found out", failure);
-				return;
-			}
-			owners.stream().filter(c -> c.extension().equals(extension)).findFirst()
-					.filter(c -> contacts.presence(extension).state() == Presence.State.RINGING).ifPresent(c -> {
-						ringing.put(extension, c);
-						observers.changed();
-					});
-		}), ui);
-	}
-
 	private void arrived() {
 		List<Contact> now = new ArrayList<>();
 		company.forEachKnown(now::add);
 		personal.forEachKnown(now::add);
-		for (Contact contact : now) {
-			if (!contact.extension().isEmpty() && !ringing.containsKey(contact.extension())
-					&& state(contact) == Presence.State.RINGING) {
-				ringing.put(contact.extension(), contact);
-			}
-		}
+		ringing.seen(now);
 		selected.ifPresent(s -> now.stream().filter(c -> c.id().equals(s.id())).findFirst()
 				.ifPresent(c -> selected = Optional.of(c)));
 		observers.changed();
@@ -298,7 +255,7 @@ final class ContactsModel implements ContactListener, AutoCloseable {
 			found = favourites.stream().filter(c -> fits(c, text)).toList();
 			return;
 		}
-		String source = show == Show.COMPANY ? Contact.COMPANY : Contact.PERSONAL;
+		boolean own = show == Show.PERSONAL;
 		searching = true;
 		contacts.search(text, FOUND).whenCompleteAsync(Callbacks.logged((list, failure) -> {
 			if (mine != searches) {
@@ -309,7 +266,7 @@ final class ContactsModel implements ContactListener, AutoCloseable {
 				LOG.warn("The search in the contacts failed", failure);
 				found = List.of();
 			} else {
-				found = list.stream().filter(c -> c.source().equals(source)).toList();
+				found = list.stream().filter(c -> own == c.source().equals(Contact.PERSONAL)).toList();
 			}
 			observers.changed();
 		}), ui);

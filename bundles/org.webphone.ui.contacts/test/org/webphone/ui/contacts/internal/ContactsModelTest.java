@@ -67,6 +67,34 @@ class ContactsModelTest {
 	}
 
 	@Test
+	void contactsOfEveryDirectoryStandAmongTheCompanys() {
+		contacts.all.add(FakeContacts.outsider("9", "directory-1", "Bert Directory", "033024444"));
+		ContactsModel model = model();
+		assertEquals(List.of("Anna Example", "Bert Directory", "Charlie Example"), names(model));
+		model.text("direc");
+		assertEquals(List.of("Bert Directory"), names(model));
+		model.show(Show.PERSONAL);
+		assertEquals(List.of(), names(model));
+	}
+
+	@Test
+	void whatADirectoryFindsLaterIsAddedToWhatWasFound() {
+		ContactsModel model = model();
+		model.text("example");
+		assertEquals(2, model.count());
+		contacts.all.add(FakeContacts.outsider("9", "directory-1", "Zoe Example", "033024444"));
+		contacts.listeners.forEach(l -> l.answersArrived());
+		assertEquals(3, model.count());
+	}
+
+	@Test
+	void whoCallsARingingColleagueIsNamed() {
+		contacts.presences.put("412", new Presence("412", Presence.State.RINGING, "439"));
+		ContactsModel model = model();
+		assertEquals("Charlie Example", model.callerOf(model.get(0)));
+	}
+
+	@Test
 	void fetchesOnlyThePagesThatAreLookedAt() {
 		contacts.all.clear();
 		for (int i = 0; i < 1000; i++) {

@@ -65,13 +65,17 @@ final class FakeContacts implements ContactService {
 	@Override
 	public CompletionStage<List<Contact>> list(String source, int offset, int limit) {
 		pagesAsked++;
-		return CompletableFuture.completedStage(all.stream().filter(c -> source.isEmpty() || c.source().equals(source))
+		return CompletableFuture.completedStage(all.stream().filter(c -> in(c, source))
 				.sorted(Comparator.comparing(Contact::name)).skip(offset).limit(limit).toList());
 	}
 
 	@Override
 	public CompletionStage<Integer> count(String source) {
-		return CompletableFuture.completedStage((int) all.stream().filter(c -> c.source().equals(source)).count());
+		return CompletableFuture.completedStage((int) all.stream().filter(c -> in(c, source)).count());
+	}
+
+	private static boolean in(Contact c, String source) {
+		return source.isEmpty() || source.equals(Contact.COMPANY) != c.source().equals(Contact.PERSONAL);
 	}
 
 	@Override

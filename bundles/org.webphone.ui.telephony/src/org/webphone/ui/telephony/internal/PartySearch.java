@@ -10,7 +10,9 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.webphone.contacts.Contact;
+import org.webphone.contacts.ContactListener;
 import org.webphone.contacts.ContactNumber;
+import org.webphone.contacts.ContactService;
 import org.webphone.core.Subscription;
 import org.webphone.telephony.Presence;
 import org.webphone.ui.Callbacks;
@@ -38,9 +40,21 @@ final class PartySearch {
 	private final Executor ui;
 	private final Observers observers = new Observers();
 	private List<Choice> choices = List.of();
+	private Function<PartySearch, Subscription> follow = search -> () -> {
+	};
 	private String text = "";
 	private int found;
 	private int generation;
+
+	PartySearch(ContactService contacts, Function<Contact, Presence.State> states, Executor ui) {
+		this((text, most) -> text.isEmpty() ? contacts.favourites() : contacts.search(text, most), states, ui);
+		follow = search -> contacts.addListener(new ContactListener() {
+			@Override
+			public void answersArrived() {
+				search.again();
+			}
+		}, ui);
+	}
 
 	PartySearch(BiFunction<String, Integer, CompletionStage<List<Contact>>> contacts,
 			Function<Contact, Presence.State> states, Executor ui) {
@@ -63,6 +77,11 @@ final class PartySearch {
 		return found;
 	}
 
+	/** Looks again whenever a directory answers later than the others, until the subscription is closed. */
+	Subscription follow() {
+		return follow.apply(this);
+	}
+
 	Subscription observe(Runnable observer) {
 		return observers.add(observer);
 	}
@@ -80,6 +99,13 @@ final class PartySearch {
 			}
 			show(failure == null ? list : List.of());
 		}), ui);
+	}
+
+	/** A directory has answered by now: looks once more for the same. */
+	void again() {
+		if (!text.isEmpty()) {
+			text(text);
+		}
 	}
 
 	/** Whether a text can be dialled as it stands: an address, or signs of a number and no letter. */

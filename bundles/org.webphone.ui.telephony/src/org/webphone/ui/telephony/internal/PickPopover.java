@@ -34,6 +34,8 @@ abstract class PickPopover implements CallPopover {
 	private final Words nothing;
 	private final Panel foot;
 	private final KeyHints hints;
+	private String shownText = "";
+	private Optional<PartySearch.Choice> chosen = Optional.empty();
 
 	protected PickPopover(Desk desk, Control anchor, Control edge, String title) {
 		this.desk = desk;
@@ -57,9 +59,11 @@ abstract class PickPopover implements CallPopover {
 		field.control().addListener(SWT.KeyDown, this::step);
 		list.onSelect(i -> chose());
 		Subscription results = search.observe(this::show);
+		Subscription more = search.follow();
 		Subscription lines = desk.calls().observe(this::review);
 		popover.shell().addListener(SWT.Dispose, e -> {
 			results.close();
+			more.close();
 			lines.close();
 		});
 	}
@@ -134,6 +138,12 @@ abstract class PickPopover implements CallPopover {
 		popover.focus(field).open();
 	}
 
+	/** Looks for somebody as if it were typed. */
+	final void search(String text) {
+		field.text(text);
+		search.text(text);
+	}
+
 	private PickRows rows() {
 		return new PickRows(desk, search.choices(), search.text(), this::enter);
 	}
@@ -142,13 +152,16 @@ abstract class PickPopover implements CallPopover {
 		if (popover.shell().isDisposed()) {
 			return;
 		}
+		String text = search.text();
+		// Who was chosen stays so when a directory adds others for the same words.
+		Optional<PartySearch.Choice> before = text.equals(shownText) ? chosen : Optional.empty();
+		shownText = text;
 		list.select(-1);
 		list.show(rows());
 		int count = search.choices().size();
 		if (count > 0) {
-			list.select(0);
+			list.select(Math.max(0, before.map(search.choices()::indexOf).orElse(0)));
 		}
-		String text = search.text();
 		found.text(text.isEmpty() ? "" : desk.say("Pick_found", search.found()));
 		field.trailing(found, 12);
 		nothing.text(text.isEmpty() ? desk.say("Pick_type") : desk.say("Calls_nothingFound", text) + ". "
@@ -162,6 +175,9 @@ abstract class PickPopover implements CallPopover {
 	}
 
 	private void chose() {
+		if (chosen().isPresent()) {
+			chosen = chosen();
+		}
 		fit(chosen());
 		foot.layout(true, true);
 	}

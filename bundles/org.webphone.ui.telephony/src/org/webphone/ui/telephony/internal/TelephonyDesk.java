@@ -58,8 +58,7 @@ public final class TelephonyDesk {
 				.map(s -> new AudioModel(settings, s.devices(), kit.executor()));
 		var tools = new CallTools(new TransfersModel(lines, clock, later, kit.executor()),
 				new Recordings(lines, kit.executor()), new CallNotes(history, lines, kit.executor()), audio, account,
-				() -> new PartySearch((text, most) -> text.isEmpty() ? contacts.favourites() : contacts.search(text, most),
-						favourites::state, kit.executor()));
+				() -> new PartySearch(contacts, favourites::state, kit.executor()));
 		desk = new Desk(kit, words,
 				new Shown(display, number -> accounts.accounts().stream()
 						.anyMatch(a -> number.equals(a.settings().aor().user()))), lines, dial, past, favourites, details,
