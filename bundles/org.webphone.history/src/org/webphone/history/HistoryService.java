@@ -17,7 +17,7 @@ public interface HistoryService {
 	/** How many finished calls fit the filter. */
 	CompletionStage<Integer> count(HistoryFilter filter);
 
-	/** Totals of the days among the calls that fit the filter, newest first. */
+	/** Totals of the days among the calls that fit the filter, newest first; of a search that finds very many, its newest finds. */
 	CompletionStage<List<DayCount>> days(HistoryFilter filter);
 
 	CompletionStage<Optional<CallDetail>> detail(long id);

@@ -41,7 +41,7 @@ import org.webphone.telephony.TransferProgress;
 @Component(service = { HistoryService.class, CallListener.class })
 public final class CallHistory implements HistoryService, CallListener {
 
-	static final Schema SCHEMA = Schema.of(CallHistory.class, "history-1.sql", "history-2.sql", "history-3.sql");
+	static final Schema SCHEMA = Schema.of(CallHistory.class, "history-1.sql", "history-2.sql", "history-3.sql", "history-4.sql");
 	private static final Logger LOG = LoggerFactory.getLogger(CallHistory.class);
 	private static final long DAY_MILLIS = TimeUnit.DAYS.toMillis(1);
 

@@ -24,6 +24,8 @@ import org.webphone.telephony.EndReason;
 /** The statements that read calls. */
 final class CallReader {
 
+	private static final int MOST_FOUND = 2000;
+
 	private CallReader() {
 	}
 
@@ -34,13 +36,22 @@ final class CallReader {
 	}
 
 	static int count(Connection c, FilterSql filter) throws SQLException {
-		return list(c, "select count(*) " + filter.rows(), r -> r.getInt(1), filter.values()).get(0);
+		String sql = filter.whole() ? "select coalesce(sum(" + filter.counted() + "), 0) from day_count"
+				: "select count(*) " + filter.rows();
+		return list(c, sql, r -> r.getInt(1), filter.values()).get(0);
 	}
 
+	/**
+	 * Days with their calls, newest first. Those of a search are counted in its newest finds only, so that it does not take
+	 * longer the more it finds.
+	 */
 	static List<DayCount> days(Connection c, FilterSql filter) throws SQLException {
-		return list(c, "select c.day, count(*), sum(c.result = 'MISSED') " + filter.rows()
-				+ " group by c.day order by c.day desc",
-				r -> new DayCount(LocalDate.ofEpochDay(r.getLong(1)), r.getInt(2), r.getInt(3)), filter.values());
+		String sql = filter.whole()
+				? "select day, " + filter.counted() + ", " + filter.missed() + " from day_count where " + filter.counted()
+						+ " > 0 order by day desc"
+				: "select day, count(*), sum(result = 'MISSED') from (select c.day, c.result " + filter.rows() + " order by "
+						+ filter.order() + " desc limit " + MOST_FOUND + ") group by day order by day desc";
+		return list(c, sql, r -> new DayCount(LocalDate.ofEpochDay(r.getLong(1)), r.getInt(2), r.getInt(3)), filter.values());
 	}
 
 	static Optional<CallDetail> detail(Connection c, long id) throws SQLException {

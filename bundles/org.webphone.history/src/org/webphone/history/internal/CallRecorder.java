@@ -148,6 +148,8 @@ final class CallRecorder implements CallListener {
 		}
 		unwritten.add(work);
 		LOG.warn("A call could not be written and is tried again later: {}", failure.getMessage());
+		// Whoever shows the history says why the call is not there.
+		changed.run();
 	}
 
 	/** Tries again what could not be written. */

@@ -20,6 +20,8 @@ final class FilterSql {
 	private final List<Object> values = new ArrayList<>();
 	private String from = "call c";
 	private String order = "c.id";
+	private final boolean whole;
+	private final String counted;
 
 	FilterSql(HistoryFilter filter, NumberEngine numbers) {
 		switch (filter.kind()) {
@@ -31,7 +33,15 @@ final class FilterSql {
 			case INCOMING -> where.append(" and c.direction = 'IN' and c.result <> 'PICKED_UP'");
 			case OUTGOING -> where.append(" and c.direction = 'OUT' and c.result <> 'PICKED_UP'");
 		}
+		counted = switch (filter.kind()) {
+			case ALL -> "calls";
+			case MISSED -> "missed";
+			case PICKUP -> "pickups";
+			case INCOMING -> "incoming";
+			case OUTGOING -> "outgoing";
+		};
 		String text = filter.text().strip();
+		whole = text.isEmpty();
 		if (!text.isEmpty()) {
 			text(text, numbers.searchKey(text));
 		}
@@ -77,6 +87,21 @@ final class FilterSql {
 	private void like(String column, String part) {
 		where.append(" and c.").append(column).append(" like ? escape '\\'");
 		values.add('%' + part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + '%');
+	}
+
+	/** Whether all calls of a kind fit; then the table {@code day_count} knows how many there are. */
+	boolean whole() {
+		return whole;
+	}
+
+	/** The column of {@code day_count} for the kind. */
+	String counted() {
+		return counted;
+	}
+
+	/** The column for the missed ones among them: only who was called can have missed something. */
+	String missed() {
+		return counted.equals("outgoing") || counted.equals("pickups") ? "0" : "missed";
 	}
 
 	private static String quoted(String text) {

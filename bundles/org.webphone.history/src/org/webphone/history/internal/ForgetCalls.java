@@ -34,7 +34,9 @@ final class ForgetCalls {
 	Forgotten rows(Connection c) throws SQLException {
 		List<Path> files = CallReader.list(c, "select r.path from recording r join call c on c.id = r.call "
 				+ "where c.result <> 'LIVE' and c.started < ?", r -> Path.of(r.getString(1)), before);
-		return new Forgotten(CallWriter.run(c, "delete from call where result <> 'LIVE' and started < ?", before), files);
+		int calls = CallWriter.run(c, "delete from call where result <> 'LIVE' and started < ?", before);
+		CallWriter.run(c, "delete from day_count where calls <= 0");
+		return new Forgotten(calls, files);
 	}
 
 	/** When the rows are gone for sure. */

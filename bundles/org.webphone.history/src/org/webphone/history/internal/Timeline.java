@@ -8,6 +8,10 @@ import org.webphone.core.Text;
 import org.webphone.history.TimelineEntry;
 import org.webphone.telephony.CallSnapshot;
 import org.webphone.telephony.CallState;
+import org.webphone.telephony.Direction;
+import org.webphone.telephony.EndReason;
+import org.webphone.telephony.Ending;
+import org.webphone.telephony.Party;
 
 /** Writes down what happened in one call by comparing what was with what is. */
 final class Timeline {
@@ -26,8 +30,9 @@ final class Timeline {
 
 	void changed(CallSnapshot before, CallSnapshot now, Instant at) {
 		if (!before.remote().number().equals(now.remote().number())) {
-			add(at, "party", now.remote().number());
+			other(now, at);
 		}
+		named(now.remote());
 		if (before.muted() != now.muted()) {
 			add(at, now.muted() ? "muted" : "unmuted", "");
 		}
@@ -56,8 +61,32 @@ final class Timeline {
 			}
 			case CallState.Active s -> add(now.answered().orElse(now.stateSince()), "answered", "");
 			case CallState.Transferring s -> add(now.stateSince(), "transferring", s.target());
-			case CallState.Ended s -> add(now.stateSince(), "ended", s.ending().reason().word());
+			case CallState.Ended s -> add(now.stateSince(), "ended", ended(s.ending()));
 			default -> add(now.stateSince(), now.state().word(), "");
+		}
+	}
+
+	/** Of a call that simply ended the reader wants to know who ended it. */
+	private static String ended(Ending ending) {
+		return ending.reason() != EndReason.NORMAL ? ending.reason().word() : ending.byUs() ? "hung-up-here" : "hung-up-there";
+	}
+
+	/** Before the answer it is where the call was sent to, or who really rings; afterwards it is somebody else who speaks. */
+	private void other(CallSnapshot now, Instant at) {
+		boolean spoken = now.answered().isPresent();
+		if (spoken || now.direction() == Direction.OUT) {
+			add(at, spoken ? "party" : now.notice().equals("diverted") ? "diverted" : "reached", now.remote().number());
+		}
+	}
+
+	/** The name of somebody who came in is found out a little later. */
+	private void named(Party party) {
+		if (!party.name().isBlank() && !entries.isEmpty()) {
+			int last = entries.size() - 1;
+			TimelineEntry entry = entries.get(last);
+			if (entry.what().equals("party") && entry.arg().equals(party.number())) {
+				entries.set(last, new TimelineEntry(entry.at(), entry.what(), Text.printable(party.name(), 200)));
+			}
 		}
 	}
 

@@ -74,7 +74,7 @@ class CallHistoryTest {
 		CallDetail detail = await(history.detail(row.id())).orElseThrow();
 		assertEquals(List.of("started", "incoming", "answered", "held", "resumed", "trouble", "ended"),
 				detail.timeline().stream().map(TimelineEntry::what).toList());
-		assertEquals("normal", detail.timeline().getLast().arg());
+		assertEquals("hung-up-there", detail.timeline().getLast().arg());
 		assertEquals(15, detail.quality().size());
 		assertEquals(1.5, detail.quality().get(3).stats().jitterMs(), 0.001);
 		assertEquals(-25, detail.quality().get(3).stats().rxLevel(), 0.001);
@@ -292,7 +292,7 @@ class CallHistoryTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(ints = { 1, 2 })
+	@ValueSource(ints = { 1, 2, 3 })
 	void keepsTheCallsOfEveryEarlierSchema(int version) {
 		Path old = folder.resolve("old.db");
 		try (Store store = Store.open(old, CallHistory.SCHEMA.at(version))) {
@@ -309,13 +309,37 @@ class CallHistoryTest {
 		assertTrue(detail.call().flagged());
 		assertEquals("", detail.call().passedTo());
 		assertEquals(List.of(Path.of("/old/recording.wav")), detail.recordings());
+		assertEquals(List.of(new DayCount(LocalDate.ofEpochDay(20000), 2, 0)), await(history.days(HistoryFilter.ALL)));
 		Script.outgoing(history, clock, "c3", "601").ended(EndReason.CANCELLED);
 		assertEquals(3, page(Kind.ALL, "").size());
 	}
 
 	@Test
+	void countsTheDaysOfEachKindAlsoAfterCallsAreForgotten() {
+		Script.incoming(history, clock, "c1", "438").ended(EndReason.CANCELLED);
+		Script.incoming(history, clock, "c2", "439").answered().ended(EndReason.NORMAL);
+		Script.outgoing(history, clock, "c3", "440").pickup().answered().ended(EndReason.NORMAL);
+		Script.outgoing(history, clock, "c4", "441").ended(EndReason.BUSY);
+		Script.outgoing(history, clock, "c5", "442");
+		await(history.markSeen());
+		LocalDate day = LocalDate.of(2026, 3, 2);
+		assertEquals(List.of(new DayCount(day, 4, 1)), await(history.days(HistoryFilter.ALL)), "a call that lasts is not counted");
+		assertEquals(List.of(new DayCount(day, 2, 1)), await(history.days(new HistoryFilter(Kind.INCOMING, ""))));
+		assertEquals(List.of(new DayCount(day, 1, 0)), await(history.days(new HistoryFilter(Kind.OUTGOING, ""))));
+		assertEquals(List.of(new DayCount(day, 1, 0)), await(history.days(new HistoryFilter(Kind.PICKUP, ""))));
+		assertEquals(List.of(new DayCount(day, 1, 1)), await(history.days(new HistoryFilter(Kind.MISSED, ""))));
+		assertEquals(List.of(new DayCount(day, 1, 1)), await(history.days(new HistoryFilter(Kind.ALL, "438"))));
+		for (Kind kind : Kind.values()) {
+			assertEquals(page(kind, "").size(), await(history.count(new HistoryFilter(kind, ""))), kind.name());
+		}
+		await(history.deleteAll());
+		assertEquals(List.of(), await(history.days(HistoryFilter.ALL)));
+		assertEquals(0, await(history.count(HistoryFilter.ALL)));
+	}
+
+	@Test
 	void everyEarlierSchemaHasAMigrationTest() {
-		assertEquals(3, CallHistory.SCHEMA.version(), "a new script: add its predecessor to the test above");
+		assertEquals(4, CallHistory.SCHEMA.version(), "a new script: add its predecessor to the test above");
 	}
 
 	@Test

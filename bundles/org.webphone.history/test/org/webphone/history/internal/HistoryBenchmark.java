@@ -85,6 +85,10 @@ final class HistoryBenchmark {
 			}
 			time("last page", () -> history.page(HistoryFilter.ALL, calls - 50, 50));
 			time("days", () -> history.days(HistoryFilter.ALL));
+			time("days of missed", () -> history.days(new HistoryFilter(Kind.MISSED, "")));
+			for (String text : new String[] { "an", "anna", "0485", "0485 12 34", "nobody" }) {
+				time("days of search \"" + text + '"', () -> history.days(new HistoryFilter(Kind.ALL, text)));
+			}
 			for (String text : new String[] { "an", "anna", "peeters", "zoe mul", "0485", "0485 12 34", "123456", "nobody" }) {
 				time("search \"" + text + '"', () -> history.page(new HistoryFilter(Kind.ALL, text), 0, 50));
 				time("search missed \"" + text + '"', () -> history.page(new HistoryFilter(Kind.MISSED, text), 0, 50));
