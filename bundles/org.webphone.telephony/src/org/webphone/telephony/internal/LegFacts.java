@@ -94,6 +94,7 @@ final class LegFacts implements LegEvents {
 		post(() -> {
 			if (!call.over()) {
 				call.change(edit -> {
+					edit.passedBy = edit.remote.number();
 					edit.remote = Party.of(target);
 					edit.notice = "diverted";
 				});

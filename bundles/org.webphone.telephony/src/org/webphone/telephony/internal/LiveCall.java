@@ -271,7 +271,7 @@ final class LiveCall extends CallOrders {
 		Instant answered = snapshot.answered().orElse(null);
 		Duration ring = between(snapshot.started(), answered == null ? now : answered);
 		Duration talk = answered == null ? Duration.ZERO : between(answered, now);
-		return new Ending(reason, code, Text.printable(detail, LONGEST_DETAIL), ring, talk);
+		return new Ending(reason, code, Text.printable(detail, LONGEST_DETAIL), ring, talk, pending.awaits(Pending.END));
 	}
 
 	/** Never negative, though the clock of a machine may be set back. */

@@ -21,8 +21,10 @@ final class NewCall {
 		this.trunk = trunk;
 	}
 
+	/** @param pickup whether it takes the call that rings at {@code remote}: then it comes from there */
 	LiveCall outgoing(Address remote, boolean pickup) {
-		return make(Direction.OUT, new CallState.Dialing(), remote, trunk.settings().aor().number(), "", pickup, "");
+		return make(Direction.OUT, new CallState.Dialing(), remote, trunk.settings().aor().number(), "", pickup,
+				pickup ? remote.number() : "");
 	}
 
 	/** A call that the other side of {@code referrer} asked us to make. */

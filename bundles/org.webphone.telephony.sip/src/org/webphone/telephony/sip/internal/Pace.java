@@ -15,13 +15,21 @@ final class Pace {
 	static final long PAUSE_MS = 100;
 
 	private final BiConsumer<Long, Runnable> later;
+	private final int atOnce;
 	private final Set<Runnable> waiting = new LinkedHashSet<>();
-	private int left = AT_ONCE;
+	private int left;
 	private boolean pausing;
 
 	/** @param later runs a work after so many milliseconds, on the loop */
 	Pace(BiConsumer<Long, Runnable> later) {
+		this(later, AT_ONCE);
+	}
+
+	/** @param atOnce how many go before each pause */
+	Pace(BiConsumer<Long, Runnable> later, int atOnce) {
 		this.later = later;
+		this.atOnce = atOnce;
+		left = atOnce;
 	}
 
 	void add(Runnable work) {
@@ -45,7 +53,7 @@ final class Pace {
 			waiting.remove(next);
 			next.run();
 		}
-		if (!pausing && left < AT_ONCE) {
+		if (!pausing && left < atOnce) {
 			pausing = true;
 			later.accept(PAUSE_MS, this::pauseOver);
 		}
@@ -53,7 +61,7 @@ final class Pace {
 
 	private void pauseOver() {
 		pausing = false;
-		left = AT_ONCE;
+		left = atOnce;
 		go();
 	}
 }

@@ -167,8 +167,7 @@ final class SipLineDesk implements Line, SipInbox {
 	public CompletionStage<Void> close() {
 		var done = new CompletableFuture<Void>();
 		onLoop(() -> {
-			watches.close();
-			registration.map(SipRegistration::stop).orElse(CompletableFuture.completedFuture(null))
+			watches.close().thenCompose(told -> registration.map(SipRegistration::stop).orElse(CompletableFuture.completedFuture(null)))
 					.whenComplete((outcome, failure) -> offLoop(() -> shut(done)));
 		}, () -> shut(done));
 		return done;

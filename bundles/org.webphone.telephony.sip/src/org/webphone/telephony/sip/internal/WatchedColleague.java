@@ -31,6 +31,7 @@ final class WatchedColleague implements SipSubscriptionListener {
 	private final Runnable subscribing = this::subscribe;
 	private DialogInfo dialogs = DialogInfo.UNKNOWN;
 	private boolean presenceAlone;
+	private boolean left;
 	private Optional<SipSubscription> subscription = Optional.empty();
 
 	WatchedColleague(SipLineDesk desk, Pace pace, String target, Address address) {
@@ -50,8 +51,14 @@ final class WatchedColleague implements SipSubscriptionListener {
 				presenceAlone ? SipWatch.presence(address) : SipWatch.dialogs(address), this));
 	}
 
-	void close() {
+	/** Tells nothing more; the subscription ends with {@link #close}. */
+	void leave() {
+		left = true;
 		pace.remove(subscribing);
+	}
+
+	void close() {
+		leave();
 		subscription.ifPresent(SipSubscription::close);
 	}
 
@@ -91,7 +98,7 @@ final class WatchedColleague implements SipSubscriptionListener {
 	public void lost(SipOutcome outcome, Optional<Duration> retryIn) {
 		dialogs = DialogInfo.UNKNOWN;
 		tell(AWAY.contains(outcome.code()) ? Presence.State.UNAVAILABLE : Presence.State.UNKNOWN, "");
-		if (outcome.code() == BAD_EVENT && !presenceAlone) {
+		if (outcome.code() == BAD_EVENT && !presenceAlone && !left) {
 			// An exchange that knows no dialogs may know whether somebody is there.
 			presenceAlone = true;
 			subscription.ifPresent(SipSubscription::close);
@@ -105,6 +112,8 @@ final class WatchedColleague implements SipSubscriptionListener {
 	}
 
 	private void tell(Presence.State state, String remote) {
-		desk.events().presence(new Presence(target, state, remote));
+		if (!left) {
+			desk.events().presence(new Presence(target, state, remote));
+		}
 	}
 }

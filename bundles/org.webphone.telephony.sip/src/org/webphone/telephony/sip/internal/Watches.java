@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 
 import org.webphone.core.Address;
@@ -19,6 +21,9 @@ import org.webphone.telephony.MessageWaiting;
 /** The subscriptions of a line: the voicemail of the account, and the colleagues whose state is wanted. For the loop. */
 final class Watches {
 
+	private static final int LEAVE_AT_ONCE = 25;
+	private static final int LEAVE_STEPS = 20;
+
 	private final SipLineDesk desk;
 	private final Map<String, WatchedColleague> colleagues = new HashMap<>();
 	private final Pace pace;
@@ -26,7 +31,11 @@ final class Watches {
 
 	Watches(SipLineDesk desk) {
 		this.desk = desk;
-		this.pace = new Pace((millis, work) -> desk.later(millis, TimeUnit.MILLISECONDS, work));
+		this.pace = new Pace(this::later);
+	}
+
+	private void later(long millis, Runnable work) {
+		desk.later(millis, TimeUnit.MILLISECONDS, work);
 	}
 
 	/** The account is registered: its voicemail can be asked for. */
@@ -47,7 +56,10 @@ final class Watches {
 	}
 
 	void remove(String target) {
-		Optional.ofNullable(colleagues.remove(target)).ifPresent(WatchedColleague::close);
+		Optional.ofNullable(colleagues.remove(target)).ifPresent(c -> {
+			c.leave();
+			pace.add(c::close);
+		});
 	}
 
 	/**
@@ -66,12 +78,23 @@ final class Watches {
 		return summary.isPresent();
 	}
 
-	void close() {
+	/**
+	 * Ends all subscriptions, so many at once that neither the exchange is flooded nor the user waits longer than two seconds.
+	 *
+	 * @return completes when all were told
+	 */
+	CompletionStage<Void> close() {
 		messages.ifPresent(SipSubscription::close);
 		messages = Optional.empty();
 		pace.clear();
-		colleagues.values().forEach(WatchedColleague::close);
+		List<WatchedColleague> leaving = List.copyOf(colleagues.values());
 		colleagues.clear();
+		leaving.forEach(WatchedColleague::leave);
+		var exit = new Pace(this::later, Math.max(LEAVE_AT_ONCE, (leaving.size() + LEAVE_STEPS - 1) / LEAVE_STEPS));
+		leaving.forEach(c -> exit.add(c::close));
+		var told = new CompletableFuture<Void>();
+		exit.add(() -> told.complete(null));
+		return told;
 	}
 
 	Address address(String target) {
