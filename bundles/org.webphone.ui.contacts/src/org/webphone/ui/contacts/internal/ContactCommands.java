@@ -32,6 +32,7 @@ final class ContactCommands {
 	private final Observers observers = new Observers();
 	private String problem = "";
 	private String news = "";
+	private Optional<Extension<ContactsPageAction>> undoable = Optional.empty();
 
 	ContactCommands(ContactService contacts, CallService calls, Executor ui) {
 		this.contacts = contacts;
@@ -71,8 +72,18 @@ final class ContactCommands {
 	void run(Extension<ContactsPageAction> action, Control owner) {
 		CompletionStage<String> done = action.ask(a -> a.run(owner), null);
 		if (done != null) {
-			then(done, this::news);
+			then(done, sentence -> news(sentence, Optional.of(action)));
 		}
+	}
+
+	/** The word for taking back what was done last; empty where it cannot be. */
+	String undoTitle() {
+		return news.isEmpty() ? "" : undoable.map(a -> a.ask(ContactsPageAction::undoTitle, "")).orElse("");
+	}
+
+	/** Takes back what was done last. */
+	void undo() {
+		undoable.map(a -> a.ask(ContactsPageAction::undo, null)).ifPresent(done -> then(done, sentence -> news(sentence, Optional.empty())));
 	}
 
 	/** What was done last that is worth a sentence; empty for nothing. */
@@ -80,8 +91,9 @@ final class ContactCommands {
 		return news;
 	}
 
-	private void news(String sentence) {
+	private void news(String sentence, Optional<Extension<ContactsPageAction>> by) {
 		news = sentence;
+		undoable = by;
 		observers.changed();
 	}
 

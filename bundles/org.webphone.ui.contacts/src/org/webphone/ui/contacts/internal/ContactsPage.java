@@ -65,7 +65,7 @@ final class ContactsPage extends Panel {
 		banner = new Banner(trouble, kit);
 		banner.setLayoutData(Flex.Item.growing());
 		again = new PushButton(trouble, kit, PushButton.Kind.SECONDARY, PushButton.Size.MEDIUM).icon(Icon.REFRESH);
-		again.onPress(desk.model()::retrySources);
+		again.onPress(this::takeBackOrTryAgain);
 		var filters = new Panel(this, kit, Token.CANVAS, Flex.row(8));
 		filters.setLayoutData(Flex.Item.fixed(32));
 		chips = new Chips(filters, kit);
@@ -228,6 +228,14 @@ final class ContactsPage extends Panel {
 		return button;
 	}
 
+	private void takeBackOrTryAgain() {
+		if (desk.orders().undoTitle().isEmpty()) {
+			desk.model().retrySources();
+		} else {
+			desk.orders().undo();
+		}
+	}
+
 	/** What a command or a source could not do stands above the list until it can; so does what was done, until the next command. */
 	private void tell() {
 		Optional<SourceHealth> down = desk.model().problems().stream().findFirst();
@@ -242,7 +250,9 @@ final class ContactsPage extends Panel {
 			banner.say(Banner.Kind.WARNING, Icon.WARNING, wrong, "");
 		}
 		boolean shown = source || news || !wrong.isEmpty();
-		boolean retry = source && down.get().nextTry().isPresent();
+		String undo = news ? desk.orders().undoTitle() : "";
+		boolean retry = source && down.get().nextTry().isPresent() || !undo.isEmpty();
+		again.icon(undo.isEmpty() ? Icon.REFRESH : Icon.CLOSE).text(undo.isEmpty() ? desk.say("Contacts_again") : undo);
 		if (trouble.getVisible() != shown || again.getVisible() != retry) {
 			again.setVisible(retry);
 			trouble.setVisible(shown);

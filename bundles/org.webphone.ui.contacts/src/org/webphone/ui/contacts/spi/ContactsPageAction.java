@@ -1,5 +1,6 @@
 package org.webphone.ui.contacts.spi;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 import org.eclipse.swt.widgets.Control;
@@ -23,4 +24,14 @@ public interface ContactsPageAction {
 	 * @return completes with a sentence that is shown to the user, fails with one that is; never completes where he gave up
 	 */
 	CompletionStage<String> run(Control owner);
+
+	/** The word on the button that takes back what was done last; empty where there is nothing to take back. */
+	default String undoTitle() {
+		return "";
+	}
+
+	/** Takes it back; as {@link #run}. */
+	default CompletionStage<String> undo() {
+		return CompletableFuture.failedFuture(new IllegalStateException("There is nothing to take back."));
+	}
 }

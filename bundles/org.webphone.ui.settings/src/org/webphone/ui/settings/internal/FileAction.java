@@ -25,10 +25,15 @@ abstract class FileAction implements ContactsPageAction {
 
 	@Override
 	public CompletionStage<String> run(Control owner) {
+		return tell(() -> begin(owner));
+	}
+
+	/** What an action began is told when it is done. */
+	final CompletionStage<String> tell(Runnable beginning) {
 		// Who gave up at the dialog has left an observer behind.
 		waiting.close();
 		var told = new CompletableFuture<String>();
-		begin(owner);
+		beginning.run();
 		waiting = desk.files().observe(() -> finish(told));
 		finish(told);
 		return told;

@@ -76,6 +76,7 @@ final class FileTransfers {
 		return desk.say(switch (done.what()) {
 			case IMPORTED -> "Files_imported";
 			case EXPORTED -> "Files_exported";
+			case UNDONE -> "Files_undone";
 		}, done.count(), done.file());
 	}
 }

@@ -22,7 +22,9 @@ final class FilesModel {
 
 	/** What was done last. */
 	enum What {
-		IMPORTED, EXPORTED
+		IMPORTED, EXPORTED,
+		/** An import was taken back. */
+		UNDONE
 	}
 
 	/**
@@ -81,6 +83,19 @@ final class FilesModel {
 	void apply(ImportPlan plan, Path file) {
 		if (!busy) {
 			then(files.apply(plan), count -> done = Optional.of(new Done(What.IMPORTED, count, name(file))));
+		}
+	}
+
+	/** Whether the last step was an import that can be taken back. */
+	boolean undoable() {
+		return !busy && done.filter(d -> d.what() == What.IMPORTED).isPresent() && files.undoable();
+	}
+
+	/** Takes the last import back. */
+	void undo() {
+		if (undoable()) {
+			String file = done.orElseThrow().file();
+			then(files.undo(), count -> done = Optional.of(new Done(What.UNDONE, count, file)));
 		}
 	}
 

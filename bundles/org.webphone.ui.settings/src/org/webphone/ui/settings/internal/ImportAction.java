@@ -1,5 +1,7 @@
 package org.webphone.ui.settings.internal;
 
+import java.util.concurrent.CompletionStage;
+
 import org.eclipse.swt.widgets.Control;
 import org.webphone.ui.Icon;
 
@@ -27,5 +29,15 @@ public final class ImportAction extends FileAction {
 	void begin(Control owner) {
 		desk.files().forget();
 		transfers.load(owner);
+	}
+
+	@Override
+	public String undoTitle() {
+		return desk.files().undoable() ? desk.say("Files_undo") : "";
+	}
+
+	@Override
+	public CompletionStage<String> undo() {
+		return tell(desk.files()::undo);
 	}
 }

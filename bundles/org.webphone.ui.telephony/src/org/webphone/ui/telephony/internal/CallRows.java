@@ -186,6 +186,8 @@ final class CallRows implements RowSource {
 		String who = call.name().isBlank() ? desk.shown().number(call.number()) : call.name();
 		String name = desk.say("Calls_rowName", desk.words().status(call), who, desk.words().dayOf(call.start()),
 				desk.words().time(call.start()));
+		String failure = desk.words().failure(call);
+		name = failure.isEmpty() ? name : name + ", " + failure;
 		String flagged = call.flagged() ? name + ", " + desk.say("Calls_flagged") : name;
 		return call.note().isBlank() ? flagged : flagged + ", " + desk.say("Calls_noted", call.note());
 	}
@@ -222,12 +224,18 @@ final class CallRows implements RowSource {
 			case PICKUP -> Icon.PHONE_PICKUP;
 			case INCOMING -> Icon.PHONE_INCOMING;
 			case OUTGOING -> Icon.PHONE_OUTGOING;
+			case ELSEWHERE -> Icon.PHONE_INCOMING;
+			case FORWARDED -> Icon.FORWARD;
+			case DECLINED -> Icon.PHONE_HANGUP;
+			case FAILED -> Icon.WARNING;
 		};
 		Token colour = switch (kind) {
 			case MISSED -> Token.RED;
 			case PICKUP -> Token.ORANGE;
 			case INCOMING -> Token.GREEN;
 			case OUTGOING -> Token.ACCENT;
+			case ELSEWHERE, FORWARDED, DECLINED -> Token.INK_2;
+			case FAILED -> Token.RED;
 		};
 		status(painter, columns(r.width).cell(1, r), icon, colour, desk.words().status(call), strong,
 				missed ? Token.RED_TEXT : Token.INK);

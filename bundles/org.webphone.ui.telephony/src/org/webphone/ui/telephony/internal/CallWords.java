@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.webphone.history.CallRecord;
-import org.webphone.history.CallRecord.Result;
 import org.webphone.telephony.AudioTrouble;
 import org.webphone.telephony.CallState;
 import org.webphone.telephony.Direction;
@@ -99,22 +98,42 @@ final class CallWords {
 			case PICKUP -> "Calls_pickup";
 			case INCOMING -> "Calls_incoming";
 			case OUTGOING -> "Calls_outgoing";
+			case ELSEWHERE -> "Calls_elsewhere";
+			case FORWARDED -> "Calls_forwarded";
+			case DECLINED -> "Calls_declined";
+			case FAILED -> "Calls_failed";
 		});
 	}
 
 	/** Kinds of calls in the list. */
 	enum Kind {
-		MISSED, PICKUP, INCOMING, OUTGOING
+		MISSED, PICKUP, INCOMING, OUTGOING,
+		/** Somebody else answered it. */
+		ELSEWHERE,
+		/** We sent the caller on without answering. */
+		FORWARDED,
+		/** We refused it. */
+		DECLINED,
+		/** It did not come about; the reason is in its details. */
+		FAILED
 	}
 
 	static Kind kind(CallRecord call) {
-		if (call.result() == Result.PICKED_UP) {
-			return Kind.PICKUP;
-		}
-		if (call.direction() == Direction.OUT) {
-			return Kind.OUTGOING;
-		}
-		return call.result() == Result.MISSED ? Kind.MISSED : Kind.INCOMING;
+		boolean out = call.direction() == Direction.OUT;
+		return switch (call.result()) {
+			case PICKED_UP -> Kind.PICKUP;
+			case MISSED -> Kind.MISSED;
+			case FAILED -> Kind.FAILED;
+			case ELSEWHERE -> Kind.ELSEWHERE;
+			case FORWARDED -> out ? Kind.OUTGOING : Kind.FORWARDED;
+			case CANCELLED -> out ? Kind.OUTGOING : Kind.DECLINED;
+			case LIVE, ANSWERED, INTERRUPTED -> out ? Kind.OUTGOING : Kind.INCOMING;
+		};
+	}
+
+	/** Why a call that failed did not come about; empty for all others. */
+	String failure(CallRecord call) {
+		return kind(call) == Kind.FAILED ? call.reason().map(this::ending).orElse("") : "";
 	}
 
 	/** The word for the state of a line. */

@@ -9,6 +9,7 @@ import org.webphone.core.Subscription;
 import org.webphone.history.CallRecord;
 import org.webphone.history.HistoryFilter;
 import org.webphone.history.HistoryFilter.Kind;
+import org.webphone.ui.Banner;
 import org.webphone.ui.CanvasList;
 import org.webphone.ui.Chips;
 import org.webphone.ui.Choice.Part;
@@ -33,6 +34,7 @@ final class CallsPage extends Panel {
 	private final Words title;
 	private final Chips chips;
 	private final Field filter;
+	private final Banner trouble;
 	private final Panel card;
 	private final ListHeader header;
 	private final CanvasList list;
@@ -49,6 +51,8 @@ final class CallsPage extends Panel {
 		chips.onChoose(i -> desk.history().filter(new HistoryFilter(Kind.values()[i], desk.history().filter().text())));
 		filter = new Field(top, kit, Field.Size.FILTER, false).icon(Icon.SEARCH);
 		filter.onChange(t -> desk.history().filter(new HistoryFilter(desk.history().filter().kind(), t.strip())));
+		trouble = new Banner(this, kit);
+		trouble.setVisible(false);
 		card = new Panel(this, kit, Token.SURFACE, Flex.column(0).padding(1, 1));
 		card.card(12, 1, Token.BORDER, Token.CANVAS);
 		card.setLayoutData(Flex.Item.growing());
@@ -102,6 +106,12 @@ final class CallsPage extends Panel {
 				chip(Icon.PHONE_INCOMING, "Calls_filterIncoming", ""),
 				chip(Icon.PHONE_OUTGOING, "Calls_filterOutgoing", ""),
 				chip(Icon.PHONE_PICKUP, "Calls_filterPickup", "")));
+		// A history that is not kept, or begins anew, must not look like one without calls.
+		String problem = desk.history().problem();
+		trouble.setVisible(!problem.isEmpty());
+		if (!problem.isEmpty()) {
+			trouble.say(Banner.Kind.WARNING, Icon.WARNING, problem, "");
+		}
 		var rows = new CallRows(desk);
 		list.show(rows);
 		boolean nothing = rows.count() == 0 && desk.history().loaded();

@@ -14,6 +14,8 @@ import org.webphone.contacts.Contact;
 import org.webphone.telephony.CallState;
 import org.webphone.telephony.Presence;
 
+import jakarta.inject.Named;
+
 /** What the keys of the window do with the lines. */
 final class PanelCommands {
 
@@ -41,6 +43,20 @@ final class PanelCommands {
 		}
 	}
 
+	/** The same for the transfer, which may be told to whom. */
+	public record TransferHandler(BooleanSupplier can, Consumer<String> run) {
+
+		@CanExecute
+		public boolean possible() {
+			return can.getAsBoolean();
+		}
+
+		@Execute
+		public void execute(@org.eclipse.e4.core.di.annotations.Optional @Named(PREFIX + "transfer.target") String target) {
+			run.accept(target == null ? "" : target);
+		}
+	}
+
 	void activate(EHandlerService handlers) {
 		activate(handlers, "call", () -> true, this::call);
 		line(handlers, "answer", this::waiting, l -> desk.calls().answer(l.id()));
@@ -49,7 +65,7 @@ final class PanelCommands {
 		line(handlers, "mute", this::current, l -> desk.calls().toggleMute(l.id()));
 		line(handlers, "keypad", () -> desk.calls().shown().filter(KeypadPopover::possible),
 				l -> press(CallPopovers.Kind.KEYPAD));
-		line(handlers, "transfer", this::free, l -> press(CallPopovers.Kind.TRANSFER));
+		handlers.activateHandler(PREFIX + "transfer", new TransferHandler(() -> free().isPresent(), this::transfer));
 		line(handlers, "conference", this::current, l -> press(CallPopovers.Kind.CONFERENCE));
 		line(handlers, "audio", this::current, l -> press(CallPopovers.Kind.AUDIO));
 		line(handlers, "note", this::current, l -> press(CallPopovers.Kind.NOTE));
@@ -75,6 +91,14 @@ final class PanelCommands {
 
 	private void press(CallPopovers.Kind kind) {
 		panel.get().active().tiles().press(kind);
+	}
+
+	private void transfer(String target) {
+		if (target.isEmpty() || panel.get().popovers().open().isEmpty()) {
+			press(CallPopovers.Kind.TRANSFER);
+		}
+		panel.get().popovers().open().filter(p -> !target.isEmpty() && p instanceof TransferPopover)
+				.ifPresent(p -> ((TransferPopover) p).search(target));
 	}
 
 	/** The line in use, where it is not in a conference or on its way to somebody else. */

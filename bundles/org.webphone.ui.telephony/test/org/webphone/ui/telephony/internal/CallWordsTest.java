@@ -56,8 +56,16 @@ class CallWordsTest {
 	void kindsOfCallsAreTheChips() {
 		assertEquals("Missed", words.status(FakeHistory.call(1, Direction.IN, Result.MISSED, FakeCalls.NOON)));
 		assertEquals("Pickup", words.status(FakeHistory.call(1, Direction.OUT, Result.PICKED_UP, FakeCalls.NOON)));
-		assertEquals("Outgoing", words.status(FakeHistory.call(1, Direction.OUT, Result.FAILED, FakeCalls.NOON)));
-		assertEquals("Incoming", words.status(FakeHistory.call(1, Direction.IN, Result.ELSEWHERE, FakeCalls.NOON)));
+		assertEquals("Outgoing", words.status(FakeHistory.call(1, Direction.OUT, Result.CANCELLED, FakeCalls.NOON)));
+		assertEquals("Incoming", words.status(FakeHistory.call(1, Direction.IN, Result.ANSWERED, FakeCalls.NOON)));
+	}
+
+	@Test
+	void aCallThatDidNotComeAboutSaysSo() {
+		assertEquals("Failed", words.status(FakeHistory.call(1, Direction.OUT, Result.FAILED, FakeCalls.NOON)));
+		assertEquals("Elsewhere", words.status(FakeHistory.call(1, Direction.IN, Result.ELSEWHERE, FakeCalls.NOON)));
+		assertEquals("Forwarded", words.status(FakeHistory.call(1, Direction.IN, Result.FORWARDED, FakeCalls.NOON)));
+		assertEquals("Declined", words.status(FakeHistory.call(1, Direction.IN, Result.CANCELLED, FakeCalls.NOON)));
 	}
 
 	@Test

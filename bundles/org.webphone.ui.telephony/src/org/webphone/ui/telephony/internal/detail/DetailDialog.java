@@ -15,11 +15,9 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.webphone.history.CallDetail;
 import org.webphone.history.CallRecord;
-import org.webphone.history.TimelineEntry;
 import org.webphone.ui.Avatar;
 import org.webphone.ui.CardGrid;
 import org.webphone.media.RecordingPlayer;
-import org.webphone.telephony.Direction;
 import org.webphone.ui.Extensions.Extension;
 import org.webphone.ui.Flex;
 import org.webphone.ui.Icon;
@@ -48,6 +46,7 @@ final class DetailDialog {
 	private final CallDetail detail;
 	private final Doors doors;
 	private boolean flagged;
+	private Words flag;
 	private String note;
 
 	/** What the dialog may ask others for. */
@@ -119,6 +118,7 @@ final class DetailDialog {
 			flagged = !flagged;
 			doors.flag(flagged);
 			mark.text(words.say(flagged ? "Detail_unflag" : "Detail_flag"));
+			flag.text(words.flagged(flagged)[1]);
 			head.layout();
 		});
 		var back = new PushButton(head, kit, PushButton.Kind.CALL, PushButton.Size.SMALL).icon(Icon.PHONE)
@@ -133,6 +133,8 @@ final class DetailDialog {
 		var top = new Panel(body, kit, Token.SURFACE, new CardGrid(2, 24));
 		var facts = column(top, words.say("Detail_facts"));
 		words.facts(detail.call()).forEach(f -> fact(facts, f[0], f[1]));
+		String[] mark = words.flagged(flagged);
+		flag = (Words) fact(facts, mark[0], mark[1]).getChildren()[1];
 		if (!detail.call().protocolId().isEmpty()) {
 			Panel line = fact(facts, words.say("Fact_id"), middle(detail.call().protocolId()));
 			line.getChildren()[1].setToolTipText(detail.call().protocolId());
@@ -140,13 +142,10 @@ final class DetailDialog {
 			copy.onPress(() -> copy(detail.call().protocolId()));
 		}
 		var timeline = column(top, words.say("Detail_timeline"));
-		List<TimelineEntry> told = detail.timeline().stream()
-				.filter(e -> words.event(detail.call(), e).isPresent()).toList();
+		List<DetailWords.Told> told = words.told(detail.call(), detail.timeline());
 		for (int i = 0; i < told.size(); i++) {
-			TimelineEntry entry = told.get(i);
-			boolean came = entry.what().equals("started") && detail.call().direction() == Direction.IN;
-			new TimelineRow(timeline, kit, came ? "started-in" : entry.what(), words.time(entry.at()),
-					words.event(detail.call(), entry).orElse(""), i == told.size() - 1);
+			DetailWords.Told line = told.get(i);
+			new TimelineRow(timeline, kit, line.what(), words.time(line.at()), line.text(), i == told.size() - 1);
 		}
 		var middle = new Panel(body, kit, Token.SURFACE, new CardGrid(2, 24));
 		recordings(middle);
@@ -234,12 +233,10 @@ final class DetailDialog {
 		var text = new StringBuilder();
 		text.append(words.kind(call)).append(", ").append(call.name()).append(' ').append(call.number()).append('\n');
 		words.facts(call).forEach(f -> text.append(f[0]).append(": ").append(f[1]).append('\n'));
+		text.append(String.join(": ", words.flagged(flagged))).append('\n');
 		text.append(words.say("Fact_id")).append(": ").append(call.protocolId()).append('\n');
 		text.append("MOS: ").append(words.number(call.mos(), 1)).append(", ").append(call.codec()).append('\n');
-		for (TimelineEntry entry : detail.timeline()) {
-			words.event(call, entry)
-					.ifPresent(e -> text.append(words.time(entry.at())).append("  ").append(e).append('\n'));
-		}
+		words.told(call, detail.timeline()).forEach(t -> text.append(words.time(t.at())).append("  ").append(t.text()).append('\n'));
 		return text.toString();
 	}
 

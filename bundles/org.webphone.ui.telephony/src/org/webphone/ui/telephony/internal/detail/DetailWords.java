@@ -4,10 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -23,6 +27,8 @@ import org.webphone.ui.Messages;
 final class DetailWords {
 
 	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm:ss");
+	private static final Map<String, String> HELD = Map.of("held", "Event_heldFor", "remote-held", "Event_remoteHeldFor");
+	private static final Set<String> HOLD_ENDS = Set.of("resumed", "ended", "conference");
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
 	private final Messages messages;
@@ -91,6 +97,36 @@ final class DetailWords {
 		return call.reason().map(reasons).orElse("");
 	}
 
+	/**
+	 * A line of the timeline.
+	 *
+	 * @param at   when it happened
+	 * @param what the kind of thing, for its sign
+	 * @param text what happened, in words
+	 */
+	record Told(Instant at, String what, String text) {
+	}
+
+	/** What happened, line by line. How long somebody was on hold is told with its beginning. */
+	List<Told> told(CallRecord call, List<TimelineEntry> timeline) {
+		List<Told> lines = new ArrayList<>();
+		Set<TimelineEntry> within = new HashSet<>();
+		for (int i = 0; i < timeline.size(); i++) {
+			TimelineEntry entry = timeline.get(i);
+			if (HELD.containsKey(entry.what())) {
+				Optional<TimelineEntry> over = timeline.stream().skip(i + 1L)
+						.filter(e -> HOLD_ENDS.contains(e.what())).findFirst();
+				over.filter(e -> e.what().equals("resumed")).ifPresent(within::add);
+				lines.add(new Told(entry.at(), entry.what(), over.map(e -> say(HELD.get(entry.what()), length(Duration.between(entry.at(), e.at()))))
+						.orElseGet(() -> event(call, entry).orElse(""))));
+			} else if (!within.contains(entry)) {
+				boolean came = entry.what().equals("started") && call.direction() == Direction.IN;
+				event(call, entry).ifPresent(text -> lines.add(new Told(entry.at(), came ? "started-in" : entry.what(), text)));
+			}
+		}
+		return lines;
+	}
+
 	/** One thing that happened; empty for what says nothing to a person. */
 	Optional<String> event(CallRecord call, TimelineEntry entry) {
 		boolean out = call.direction() == Direction.OUT;
@@ -108,6 +144,8 @@ final class DetailWords {
 			case "transfer-recovered" -> Optional.of(say("Event_transferRecovered"));
 			case "conference" -> Optional.of(say("Event_conference"));
 			case "party" -> Optional.of(say("Event_party", number(entry.arg())));
+			case "diverted" -> Optional.of(say("Event_diverted", number(entry.arg())));
+			case "reached" -> Optional.of(say("Event_reached", number(entry.arg())));
 			case "muted" -> Optional.of(say("Event_muted"));
 			case "unmuted" -> Optional.of(say("Event_unmuted"));
 			case "recording" -> Optional.of(say("Event_recording"));
@@ -136,16 +174,30 @@ final class DetailWords {
 		return String.format(messages.language().locale(), "%." + digits + "f", value);
 	}
 
-	/** The facts as lines of "label: value". */
+	/** The facts as lines of "label: value"; what says nothing in this call is left out. */
 	List<String[]> facts(CallRecord call) {
 		Instant end = call.end().orElse(call.start());
-		return List.of(new String[] { say("Fact_date"), date(call.start()) },
-				new String[] { say("Fact_ring"), length(call.ringTime()) },
-				new String[] { say("Fact_talk"), call.answered().isEmpty() ? "\u2013" : length(call.talkTime()) },
-				new String[] { say("Fact_length"), length(Duration.between(call.start(), end)) },
-				new String[] { say("Fact_line"), number(call.line()) },
-				new String[] { say("Fact_end"), reason(call) },
-				new String[] { say("Fact_flagged"), say(call.flagged() ? "Detail_yes" : "Detail_no") });
+		List<String[]> facts = new ArrayList<>();
+		facts.add(new String[] { say("Fact_date"), date(call.start()) });
+		facts.add(new String[] { say("Fact_ring"), length(call.ringTime()) });
+		facts.add(new String[] { say("Fact_talk"), call.answered().isEmpty() ? "\u2013" : length(call.talkTime()) });
+		facts.add(new String[] { say("Fact_length"), length(Duration.between(call.start(), end)) });
+		facts.add(new String[] { say(call.direction() == Direction.OUT ? "Fact_lineOut" : "Fact_lineIn"), number(call.line()) });
+		if (!call.passedBy().isBlank()) {
+			facts.add(new String[] { say(call.result() == Result.PICKED_UP ? "Fact_pickedUpFrom" : "Fact_passedBy"), number(call.passedBy()) });
+		}
+		if (!call.passedTo().isBlank()) {
+			facts.add(new String[] { say("Fact_passedTo"), number(call.passedTo()) });
+		}
+		if (call.reason().filter(r -> r != EndReason.NORMAL).isPresent()) {
+			facts.add(new String[] { say("Fact_end"), call.code() == 0 ? reason(call) : say("Fact_endCode", reason(call), Integer.toString(call.code())) });
+		}
+		return facts;
+	}
+
+	/** Whether it is flagged, as a fact that can change while it is shown. */
+	String[] flagged(boolean now) {
+		return new String[] { say("Fact_flagged"), say(now ? "Detail_yes" : "Detail_no") };
 	}
 
 	private Optional<String> trouble(String code) {
@@ -153,7 +205,11 @@ final class DetailWords {
 	}
 
 	private String ended(String word) {
-		return Arrays.stream(EndReason.values()).filter(r -> r.word().equals(word) && r != EndReason.NORMAL).findFirst()
-				.map(reasons).orElseGet(() -> say("Event_ended"));
+		return switch (word) {
+			case "hung-up-here" -> say("Event_endedHere");
+			case "hung-up-there" -> say("Event_endedThere");
+			default -> Arrays.stream(EndReason.values()).filter(r -> r.word().equals(word) && r != EndReason.NORMAL).findFirst()
+					.map(reasons).orElseGet(() -> say("Event_ended"));
+		};
 	}
 }

@@ -53,6 +53,33 @@ class DetailWordsTest {
 	}
 
 	@Test
+	void saysWhoEndedTheCall() {
+		assertEquals("You ended the call", event(Direction.OUT, "ended", "hung-up-here"));
+		assertEquals("They ended the call", event(Direction.OUT, "ended", "hung-up-there"));
+	}
+
+	@Test
+	void howLongSomebodyWasOnHoldIsToldAtItsBeginning() {
+		List<DetailWords.Told> told = words.told(call(Direction.OUT, Result.ANSWERED), List.of(at(0, "started", "442"), at(1, "answered", ""),
+				at(10, "held", ""), at(28, "resumed", ""), at(40, "remote-held", ""), at(45, "ended", "hung-up-there")));
+		assertEquals(List.of("You made a call to 442", "They answered after 1.2 s", "You put the call on hold for 18 s",
+				"They put you on hold for 5.0 s", "They ended the call"), told.stream().map(DetailWords.Told::text).toList());
+	}
+
+	@Test
+	void saysWhereACallWasSentAndWhoSentIt() {
+		assertEquals("The call was forwarded to 443", event(Direction.OUT, "diverted", "443"));
+		CallRecord sent = new CallRecord(1, "", "", Direction.OUT, Result.FAILED, "443", "", "", "405", START, Optional.empty(),
+				Optional.of(START), Duration.ZERO, Duration.ZERO, Optional.of(EndReason.BUSY), 486, "", "", false, 0, false, "", true, "442", "");
+		List<String> facts = words.facts(sent).stream().map(f -> f[0] + ": " + f[1]).toList();
+		assertEquals(List.of("Passed on by: 442", "End: reason busy (486)"), facts.subList(facts.size() - 2, facts.size()));
+	}
+
+	private static TimelineEntry at(int second, String what, String arg) {
+		return new TimelineEntry(START.plusSeconds(second), what, arg);
+	}
+
+	@Test
 	void leavesOutWhatSaysNothingToAPersonAndKeepsWhatItDoesNotKnow() {
 		assertEquals("", event(Direction.IN, "incoming", ""));
 		assertEquals("barged: 402", event(Direction.IN, "barged", "402"));
