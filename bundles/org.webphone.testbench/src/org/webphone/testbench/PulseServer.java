@@ -105,7 +105,12 @@ public final class PulseServer implements AutoCloseable {
 
 	/** Adds a microphone. */
 	public PulseMicrophone microphone(String name) {
-		String sink = control("load-module", "module-null-sink", "sink_name=" + name + "_in", "rate=" + RATE, "channels=1",
+		return microphone(name, RATE, 1);
+	}
+
+	/** Adds a microphone that knows one rate and one number of channels. */
+	public PulseMicrophone microphone(String name, int rate, int channels) {
+		String sink = control("load-module", "module-null-sink", "sink_name=" + name + "_in", "rate=" + rate, "channels=" + channels,
 				"sink_properties=device.description=" + name + "_in");
 		String source = control("load-module", "module-remap-source", "source_name=" + name, "master=" + name + "_in.monitor",
 				"source_properties=device.description=" + name);
@@ -116,7 +121,12 @@ public final class PulseServer implements AutoCloseable {
 
 	/** Adds a loudspeaker; what is played on it is recorded from now on. */
 	public PulseSpeaker speaker(String name) {
-		String sink = control("load-module", "module-null-sink", "sink_name=" + name, "rate=" + RATE, "channels=1",
+		return speaker(name, RATE, 1);
+	}
+
+	/** Adds a loudspeaker that knows one rate and one number of channels. */
+	public PulseSpeaker speaker(String name, int rate, int channels) {
+		String sink = control("load-module", "module-null-sink", "sink_name=" + name, "rate=" + rate, "channels=" + channels,
 				"sink_properties=device.description=" + name);
 		PulseSpeaker speaker = new PulseSpeaker(this, name, sink);
 		taps.add(speaker);

@@ -48,6 +48,11 @@ public final class PulseSpeaker implements AutoCloseable {
 		server.control("set-sink-mute", name, on ? "1" : "0");
 	}
 
+	/** Takes it away from all programs without pulling it out, as when another user is at the machine, or gives it back. */
+	public void suspend(boolean on) {
+		server.control("suspend-sink", name, on ? "1" : "0");
+	}
+
 	/** Pulls it out. */
 	public void unplug() {
 		recorder.close();

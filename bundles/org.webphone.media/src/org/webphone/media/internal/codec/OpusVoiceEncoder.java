@@ -13,20 +13,25 @@ import io.github.jaredmdobson.concentus.OpusSignal;
 final class OpusVoiceEncoder implements Encoder {
 
 	private static final int BITRATE = 32_000;
-	private static final int LOSSY_BITRATE = 28_000;
+	/** Much loss is most often a link that is too narrow: less is sent, of which more arrives (RFC 8085 section 3.1). */
+	private static final int[] LOSSY_BITRATES = { 28_000, 24_000, 16_000 };
+	private static final double[] LOSSY_PERCENTS = { 8, 14, 25 };
+	/** A payload of so little says that nobody speaks and is not sent (RFC 7587 section 3.1.3). */
+	private static final int SILENCE = 2;
 	private static final int LEAST_BITRATE = 6_000;
 	private static final int MOST_BITRATE = 510_000;
 	private static final int COMPLEXITY = 5;
 	/** Payloads above this would not fit a packet. */
 	private static final int LARGEST = 1275;
-	private static final double LOSSY_PERCENT = 8;
 
 	private final OpusEncoder encoder;
 	private final boolean correction;
+	private final boolean discontinuous;
 	private final int most;
 
 	OpusVoiceEncoder(MediaFormat negotiated) {
 		correction = "1".equals(negotiated.parameter("useinbandfec"));
+		discontinuous = "1".equals(negotiated.parameter("usedtx"));
 		most = number(negotiated, "maxaveragebitrate", MOST_BITRATE);
 		try {
 			encoder = new OpusEncoder(OpusCodec.RATE, 1, OpusApplication.OPUS_APPLICATION_VOIP);
@@ -37,7 +42,7 @@ final class OpusVoiceEncoder implements Encoder {
 		encoder.setComplexity(COMPLEXITY);
 		encoder.setMaxBandwidth(bandwidth(number(negotiated, "maxplaybackrate", OpusCodec.RATE)));
 		encoder.setUseVBR(!"1".equals(negotiated.parameter("cbr")));
-		encoder.setUseDTX("1".equals(negotiated.parameter("usedtx")));
+		encoder.setUseDTX(discontinuous);
 		encoder.setUseInbandFEC(correction);
 		adapt(0);
 	}
@@ -63,7 +68,8 @@ final class OpusVoiceEncoder implements Encoder {
 	@Override
 	public int encode(short[] samples, int offset, int length, byte[] payload, int at) {
 		try {
-			return encoder.encode(samples, offset, length, payload, at, Math.min(LARGEST, payload.length - at));
+			int octets = encoder.encode(samples, offset, length, payload, at, Math.min(LARGEST, payload.length - at));
+			return discontinuous && octets <= SILENCE ? 0 : octets;
 		} catch (OpusException | RuntimeException | AssertionError e) {
 			// A frame that cannot be encoded is a frame of silence to the other side; the next one may do.
 			return 0;
@@ -77,7 +83,11 @@ final class OpusVoiceEncoder implements Encoder {
 
 	private void adapt(double percent) {
 		encoder.setPacketLossPercent(correction ? (int) Math.min(50, Math.round(percent)) : 0);
-		int wanted = percent > LOSSY_PERCENT && !correction ? LOSSY_BITRATE : BITRATE;
+		int wanted = BITRATE;
+		for (int i = 0; i < LOSSY_PERCENTS.length && percent > LOSSY_PERCENTS[i]; i++) {
+			// Correction makes up for the first of them.
+			wanted = i == 0 && correction ? BITRATE : LOSSY_BITRATES[i];
+		}
 		encoder.setBitrate(Math.max(LEAST_BITRATE, Math.min(most, wanted)));
 	}
 }

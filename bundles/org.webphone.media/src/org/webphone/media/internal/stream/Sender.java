@@ -174,6 +174,9 @@ final class Sender implements OutStream {
 		} else if (length > 0) {
 			rtp.send(current.payloadType(), marker, timestamp, payload, 0, length);
 			marker = false;
+		} else {
+			// Nothing to say: what follows begins a talkspurt (RFC 3551 section 4.1).
+			marker = true;
 		}
 		timestamp += current.ticks();
 		if (now - due > LATE) {

@@ -67,7 +67,7 @@ class FramePlayerTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(ints = { 10, 20, 30, 40, 60 })
+	@ValueSource(ints = { 10, 20, 30, 40, 50, 60 })
 	void mediaStreamOfAnyPacketLengthIsHeardWithoutAGap(int millis) {
 		int samples = RATE * millis / 1000;
 		for (int i = 0; i * millis < 3000; i++) {
