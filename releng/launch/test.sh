@@ -4,7 +4,7 @@
 # "program=package" (Debian, Ubuntu) of what the tests start.
 TEST_PROGRAMS="slapd=slapd kamailio=kamailio,kamailio-presence-modules,kamailio-tls-modules sipp=sip-tester baresip=baresip-core linphonec=linphone-cli ip=iproute2 dnsmasq=dnsmasq-base openssl=openssl
     pulseaudio=pulseaudio pactl=pulseaudio-utils parec=pulseaudio-utils Xvfb=xvfb openbox=openbox dbus-daemon=dbus xwininfo=x11-utils
-    xdotool=xdotool python3=python3"
+    xdotool=xdotool python3=python3 prlimit=util-linux"
 TEST_LIBRARIES="libasound_module_pcm_pulse.so=libasound2-plugins"
 
 missing_test_packages() {

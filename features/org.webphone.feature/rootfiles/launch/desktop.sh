@@ -70,7 +70,7 @@ start_desktop() {
     while [ $code = 23 ] || [ $code = 24 ]; do
         # shellcheck disable=SC2086 # options are words
         "$JAVA_HOME/bin/java" $first_thread -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xshare:auto --enable-native-access=ALL-UNNAMED \
-            $HEAP -Djava.awt.headless=true -Dosgi.instance.area="$DATA/workspace" -Dosgi.configuration.area="$CONFIGURATION" \
+            $HEAP -Djava.lang.Integer.IntegerCache.high=1023 -Djava.awt.headless=true -Dosgi.instance.area="$DATA/workspace" -Dosgi.configuration.area="$CONFIGURATION" \
             -Dwebphone.data="$DATA" -Dwebphone.log.dir="$DATA/logs" -Dwebphone.log.console=WARN -Dwebphone.fonts="${FONTS:-}" \
             ${WEBPHONE_JAVA_OPTIONS:-} -jar "$launcher" -nosplash "$@" <&0 &
         child=$!

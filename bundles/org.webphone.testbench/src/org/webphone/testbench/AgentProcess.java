@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
@@ -199,6 +200,22 @@ public final class AgentProcess implements AutoCloseable {
 	/** Wakes it up. */
 	public void wake() {
 		process.signal("CONT");
+	}
+
+	/** Ends it as a crash or the system would: at once, without a last word. */
+	public void kill() {
+		process.signal("KILL");
+		process.awaitExit(EXIT);
+	}
+
+	/** No file may grow beyond so many octets from now on, as on a disk that is full. */
+	public void limitFiles(long octets) {
+		try (PeerProcess prlimit = PeerProcess.start("prlimit", folder,
+				List.of(Needs.program("prlimit").toString(), "--fsize=" + octets, "--pid=" + pid()), Map.of())) {
+			if (prlimit.awaitExit(EXIT).orElse(-1) != 0) {
+				throw new BenchException("prlimit: " + prlimit.lines());
+			}
+		}
 	}
 
 	/** Whether it still runs. */

@@ -14,6 +14,7 @@ import org.webphone.media.SoundSink;
 import org.webphone.media.SoundSource;
 import org.webphone.media.internal.codec.BuiltInCodecs;
 import org.webphone.media.internal.codec.OpusCodec;
+import org.webphone.preferences.SrtpPolicy;
 import org.webphone.sdp.Direction;
 import org.webphone.sdp.Negotiated;
 import org.webphone.sdp.OfferAnswer;
@@ -28,17 +29,18 @@ public final class RealTimeBenchmark {
 
 	public static void main(String[] arguments) throws Exception {
 		int seconds = Integer.parseInt(arguments[0]);
-		System.out.println("| codec | allocated while sending, octets a frame | while receiving | packets fewer than the clock wants | collections | ms in all of them |\n|---|---|---|---|---|---|");
+		System.out.println("| codec | encryption | allocated while sending, octets a frame | while receiving | packets fewer than the clock wants | collections | ms in all of them |\n|---|---|---|---|---|---|---|");
 		for (String codec : List.of("PCMA", "PCMU", "G722", "opus")) {
-			measure(codec, seconds);
+			measure(codec, seconds, SrtpPolicy.OFF);
 		}
+		measure("PCMA", seconds, SrtpPolicy.REQUIRED);
 		System.exit(0);
 	}
 
-	private static void measure(String codec, int seconds) throws Exception {
+	private static void measure(String codec, int seconds, SrtpPolicy srtp) throws Exception {
 		try (var engine = AudioEngine.create(List.of(new OpusCodec.Provider(), new BuiltInCodecs()), List.of())) {
-			MediaSession one = open(engine, codec, 440);
-			MediaSession other = open(engine, codec, 1000);
+			MediaSession one = open(engine, codec, 440, srtp);
+			MediaSession other = open(engine, codec, 1000, srtp);
 			connect(one, other);
 			Thread.sleep(5000);
 			Map<String, Long> before = allocated();
@@ -49,10 +51,14 @@ public final class RealTimeBenchmark {
 			long frames = one.stats().txPackets() + other.stats().txPackets() - packets;
 			Map<String, Long> after = allocated();
 			long count = collections() - collections;
-			System.out.printf("| %s | %.1f | %.1f | %d of %d | %d | %d |%n", codec, share(before, after, "media-out", frames),
+			System.out.printf("| %s | %s | %.1f | %.1f | %d of %d | %d | %d |%n", codec, suite(one), share(before, after, "media-out", frames),
 					share(before, after, "media-in", frames), Math.max(0, seconds * 100L - frames), seconds * 100L, count,
 					spent() - spent);
 		}
+	}
+
+	private static String suite(MediaSession session) {
+		return session.encrypted() ? String.valueOf(session.capabilities().cryptos().getFirst().suite()) : "none";
 	}
 
 	private static double share(Map<String, Long> before, Map<String, Long> after, String thread, long frames) {
@@ -78,9 +84,9 @@ public final class RealTimeBenchmark {
 		return ManagementFactory.getGarbageCollectorMXBeans().stream().mapToLong(GarbageCollectorMXBean::getCollectionTime).sum();
 	}
 
-	private static MediaSession open(AudioEngine engine, String codec, double hertz) throws Exception {
+	private static MediaSession open(AudioEngine engine, String codec, double hertz, SrtpPolicy srtp) throws Exception {
 		return engine.open(MediaSessionConfig.on(InetAddress.getLoopbackAddress()).source(new SoundSource.Sine(hertz, -12))
-				.sink(new SoundSink.Null()).codecs(List.of(codec)));
+				.sink(new SoundSink.Null()).codecs(List.of(codec)).srtp(srtp));
 	}
 
 	private static void connect(MediaSession first, MediaSession second) {

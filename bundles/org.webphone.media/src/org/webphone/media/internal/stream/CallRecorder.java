@@ -96,11 +96,13 @@ final class CallRecorder implements Recording {
 		failed.accept(sentence);
 	}
 
-	/** The commonest reason in plain words. */
+	/** The commonest reasons in plain words. */
 	private static String words(IOException e) {
 		String said = String.valueOf(e.getMessage());
-		return said.contains("No space") || said.contains("not enough space") ? "the disk is full. Make room and start it again."
-				: said;
+		if (said.contains("No space") || said.contains("not enough space")) {
+			return "the disk is full. Make room and start it again.";
+		}
+		return said.contains("File too large") ? "this system allows no larger files here. Record to another place." : said;
 	}
 
 	private void block(int length) throws IOException {

@@ -1,0 +1,65 @@
+package org.webphone.interop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.webphone.interop.Limits.LATER;
+import static org.webphone.interop.Limits.SOON;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.webphone.testbench.AgentProcess;
+import org.webphone.testbench.AgentSetup;
+import org.webphone.testbench.Await;
+import org.webphone.testbench.Baresip;
+import org.webphone.testbench.BaresipSetup;
+import org.webphone.testbench.Wav;
+
+/** What becomes of a recording when the program is killed or the disk takes no more. */
+class RecordingTroubleTest {
+
+	private static final int OCTETS_A_SECOND = 2 * 2 * 16_000;
+
+	private static AgentProcess agent() {
+		return AgentSetup.with("--aor", "sip:405@127.0.0.1", "--no-register", "--codecs", "PCMA", "--audio-in", "tone:440").start();
+	}
+
+	private static Path record(AgentProcess agent, Baresip baresip) {
+		String call = agent.dial(baresip.uri());
+		agent.awaitCall(call, "active", LATER);
+		agent.tell("record", "call", call, "file", "call.wav");
+		Path file = agent.folder().resolve("call.wav");
+		Await.until("three seconds on disk", LATER, () -> Files.exists(file) && file.toFile().length() > 3 * OCTETS_A_SECOND);
+		return file;
+	}
+
+	private static void bothAreHeard(Path file, long millis) {
+		Wav recording = Wav.read(file);
+		assertTrue(recording.length().toMillis() >= millis, recording.length() + " recorded");
+		Hearing.awaitTone("the recording, from us", () -> recording, 440);
+	}
+
+	@Test
+	void killedInTheMiddleOfACallItLeavesAFileThatPlays() {
+		try (Baresip baresip = BaresipSetup.named("423").tone(660).start(); AgentProcess agent = agent()) {
+			Path file = record(agent, baresip);
+			agent.kill();
+			bothAreHeard(file, 2000);
+		}
+	}
+
+	@Test
+	void aDiskThatTakesNoMoreIsToldTheCallGoesOnAndWhatThereIsPlays() {
+		try (Baresip baresip = BaresipSetup.named("423").tone(660).start(); AgentProcess agent = agent()) {
+			Path file = record(agent, baresip);
+			agent.limitFiles(file.toFile().length() + OCTETS_A_SECOND);
+			agent.await("words about the recording", SOON, event -> "recording".equals(AgentProcess.text(event, "code")));
+			int before = agent.events("media").size();
+			Await.until("two seconds more of the call", SOON, () -> agent.events("media").size() > before + 2);
+			assertTrue(agent.events("media").getLast().get("rxPackets").getAsInt() > 100);
+			bothAreHeard(file, 3000);
+			assertEquals(0, agent.finish());
+		}
+	}
+}
