@@ -146,7 +146,7 @@ final class LegFacts implements LegEvents {
 			if (!call.over()) {
 				call.change(edit -> edit.recording = on);
 				if (on) {
-					call.recordingInto().ifPresent(file -> call.tell(l -> l.recorded(call.id(), file)));
+					call.recording().into().ifPresent(file -> call.tell(l -> l.recorded(call.id(), file)));
 				}
 			}
 			call.pending().done(Pending.RECORD);

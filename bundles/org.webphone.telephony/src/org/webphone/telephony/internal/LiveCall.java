@@ -1,6 +1,5 @@
 package org.webphone.telephony.internal;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -42,11 +41,7 @@ final class LiveCall extends CallOrders {
 	/** Why it ends, where this side decided it; the provider's reason counts otherwise. */
 	private Optional<EndReason> decided = Optional.empty();
 
-	/** Where the recording goes that was ordered last. */
-	private Optional<Path> recordingInto = Optional.empty();
-
-	private boolean recordingRests;
-
+	private final RecordingOrder recording = new RecordingOrder();
 	private String tonesOnceConnected = "";
 	private boolean transferReported;
 
@@ -101,21 +96,8 @@ final class LiveCall extends CallOrders {
 		return pending;
 	}
 
-	Optional<Path> recordingInto() {
-		return recordingInto;
-	}
-
-	void recordInto(Path file) {
-		recordingInto = Optional.of(file);
-		leg.record(file);
-	}
-
-	boolean recordingRests() {
-		return recordingRests;
-	}
-
-	void recordingRests(boolean now) {
-		recordingRests = now;
+	RecordingOrder recording() {
+		return recording;
 	}
 
 	CallState state() {
@@ -257,12 +239,19 @@ final class LiveCall extends CallOrders {
 		enter(new CallState.Ended(ending), edit -> edit.recording = false);
 		board.calls.ended();
 		board.conference.leave(this);
+		letGo();
 		pending.over("The call has ended.");
 	}
 
 	/** Ends a call before anybody has heard of it: beginning and end are one fact. */
 	void refused(EndReason reason, int code, String detail) {
 		enter(new CallState.Ended(ending(reason, code, detail)));
+		letGo();
+	}
+
+	/** The call is remembered, what it took is not. */
+	private void letGo() {
+		leg = new GoneLeg(snapshot.protocolId());
 	}
 
 	/** How it ends, if it ends now. */

@@ -25,8 +25,8 @@ final class RecordCall {
 
 	CompletionStage<Void> start(Path file) {
 		Refusal.unless(call.state().established(), call, "recorded");
-		if (call.recordingRests()) {
-			call.recordingRests(false);
+		if (call.recording().rests()) {
+			call.recording().rests(false);
 			call.leg().pauseRecording(false);
 			return CompletableFuture.completedFuture(null);
 		}
@@ -35,20 +35,21 @@ final class RecordCall {
 		}
 		Path target = file == null ? ownFile() : file;
 		CompletionStage<Void> started = call.pending().expect(Pending.RECORD);
-		call.recordInto(target);
+		call.recording().into(target);
+		call.leg().record(target);
 		return started;
 	}
 
 	CompletionStage<Void> pause() {
 		checkRecording();
-		call.recordingRests(true);
+		call.recording().rests(true);
 		call.leg().pauseRecording(true);
 		return CompletableFuture.completedFuture(null);
 	}
 
 	CompletionStage<Void> stop() {
 		checkRecording();
-		call.recordingRests(false);
+		call.recording().rests(false);
 		call.leg().stopRecording();
 		return CompletableFuture.completedFuture(null);
 	}

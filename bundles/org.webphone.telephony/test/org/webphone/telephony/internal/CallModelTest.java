@@ -50,6 +50,17 @@ class CallModelTest {
 		assertEquals(List.of("register", "dial sip:0600@example.org"), model.line.commands);
 	}
 
+	/** Hundreds of ended calls are remembered; the buffers of their sound must not be. */
+	@Test
+	void endedCallKeepsNothingOfItsLeg() {
+		Call call = model.talkTo("600");
+		model.leg(1).events().ended(EndReason.NORMAL, 0, "");
+		model.waitForEnd(call);
+		Switchboard board = model.model.board();
+		assertEquals(new GoneLeg("leg-1"), get(board.command(() -> CompletableFuture.completedFuture(board.calls.get(call.id()).leg()))));
+		get(call.hangUp());
+	}
+
 	@Test
 	void factsAfterTheEndChangeNothing() {
 		Call call = model.talkTo("600");

@@ -86,7 +86,7 @@ abstract class LegOrders implements Leg {
 
 	@Override
 	public void transferTo(Leg other) {
-		onLoop(() -> new ReferLeg(self()).joining((SipLeg) other));
+		onLoop(() -> new ReferLeg(self()).joining(other));
 	}
 
 	@Override

@@ -4,11 +4,13 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 import org.webphone.core.Address;
+import org.webphone.sip.SipCall;
 import org.webphone.sip.SipOutcome;
 import org.webphone.sip.SipReferListener;
 import org.webphone.sip.SipReplaces;
 import org.webphone.telephony.TransferProgress;
 import org.webphone.telephony.TransferProgress.State;
+import org.webphone.telephony.spi.Leg;
 
 /** Asks the other side to call somebody else (RFC 3515, RFC 5589), and tells how it goes. */
 final class ReferLeg implements SipReferListener {
@@ -26,14 +28,16 @@ final class ReferLeg implements SipReferListener {
 		refer('<' + target.withDisplayName("").uri() + '>');
 	}
 
-	void joining(SipLeg other) {
-		Optional<SipReplaces> dialog = other.call() == null ? Optional.empty() : other.call().dialogForPeer();
+	/** @param other may have ended while the call was put on hold */
+	void joining(Leg other) {
+		Optional<SipCall> call = other instanceof SipLeg there && !there.over() ? Optional.ofNullable(there.call()) : Optional.empty();
+		Optional<SipReplaces> dialog = call.flatMap(SipCall::dialogForPeer);
 		if (dialog.isEmpty()) {
 			leg.referring(true);
 			failed(481);
 			return;
 		}
-		refer(dialog.get().referTo(other.call().remoteTarget()));
+		refer(dialog.get().referTo(call.get().remoteTarget()));
 	}
 
 	private void refer(String referTo) {
