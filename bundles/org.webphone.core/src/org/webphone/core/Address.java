@@ -68,7 +68,7 @@ public record Address(Scheme scheme, String user, String host, int port, String 
 	public String uri() {
 		var s = new StringBuilder(scheme.toString()).append(':');
 		if (scheme == Scheme.TEL) {
-			s.append(user);
+			s.append(AddressParser.escapeNumber(user));
 		} else {
 			if (!user.isEmpty()) {
 				s.append(AddressParser.escapeUser(user)).append('@');

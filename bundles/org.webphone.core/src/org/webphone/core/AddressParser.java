@@ -123,10 +123,19 @@ final class AddressParser {
 	}
 
 	static String escapeUser(String user) {
+		return escape(user, USER_SAFE);
+	}
+
+	/** The number of a tel: URI; what has no place in a message is escaped again. */
+	static String escapeNumber(String number) {
+		return escape(number, USER_SAFE + "#");
+	}
+
+	private static String escape(String text, String safe) {
 		var out = new StringBuilder();
-		for (byte b : user.getBytes(StandardCharsets.UTF_8)) {
+		for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
 			char c = (char) (b & 0xff);
-			if (c < 0x80 && (Character.isLetterOrDigit(c) || USER_SAFE.indexOf(c) >= 0)) {
+			if (c < 0x80 && (Character.isLetterOrDigit(c) || safe.indexOf(c) >= 0)) {
 				out.append(c);
 			} else {
 				out.append('%').append(String.format("%02X", (int) c));

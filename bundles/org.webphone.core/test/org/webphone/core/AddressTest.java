@@ -50,6 +50,13 @@ class AddressTest {
 		assertEquals("a@b>\r\n", Address.parse("sip:a%40b%3E%0D%0A@h").user());
 	}
 
+	/** A number of a stranger must not end the line that it is written into. */
+	@Test
+	void escapesANumberThatWouldBreakTheLine() {
+		assertEquals("tel:1%0D%0AX:%202".replace("X:", "X%3A"), Address.parse("tel:1%0d%0aX:%202").uri());
+		assertEquals("tel:*21#", Address.parse("tel:*21#").uri());
+	}
+
 	@Test
 	void keepsAStrayPercentSign() {
 		assertEquals("50%", Address.parse("sip:50%@h").user());
