@@ -23,7 +23,13 @@ public interface SipCall {
 	/** The first INVITE, theirs or ours. */
 	SipRequest invite();
 
-	/** The other party as it was named last (P-Asserted-Identity, else From or To). */
+	/**
+	 * Incoming: whether the INVITE came from the account's own server or proxy, so that it may ask for special treatment; also
+	 * where no account of the stack has a server. True for a call that we placed.
+	 */
+	boolean trusted();
+
+	/** The other party as it was named last (P-Asserted-Identity where our own server says so, else From or To). */
 	Address remote();
 
 	/** The dialog as the other party would name it in a Replaces sent to us; empty while there is no dialog. */
@@ -87,6 +93,12 @@ public interface SipCall {
 
 	/** The same by UPDATE (RFC 3311), also before the call is answered; 405 where the peer does not allow it. */
 	CompletionStage<SipOutcome> update(SipBody offer);
+
+	/**
+	 * Says that the peer hears others too, mixed by us, or no longer: {@code isfocus} in our Contact (RFC 4579 section 5.1),
+	 * told by UPDATE, or by re-INVITE where the peer does not know that.
+	 */
+	void focus(boolean on);
 
 	/** INFO inside the dialog, for DTMF. */
 	CompletionStage<SipOutcome> info(SipBody body);

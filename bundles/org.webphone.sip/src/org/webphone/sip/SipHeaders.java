@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.webphone.sip.internal.HeaderText;
+
 /**
  * Header fields in the order of the message, immutable. Names are compared without regard to case.
  *
@@ -44,6 +46,11 @@ public record SipHeaders(List<SipHeader> list) implements Iterable<SipHeader> {
 	/** Values of all fields of this name, one a field: a list that was written with commas is one value. */
 	public List<String> all(String name) {
 		return values(name).toList();
+	}
+
+	/** Elements of all fields of this name; commas in quotes and angle brackets do not separate. */
+	public List<String> elements(String name) {
+		return values(name).flatMap(v -> HeaderText.split(v).stream()).toList();
 	}
 
 	/** True when the comma-separated tokens of this name's fields hold {@code token}. */

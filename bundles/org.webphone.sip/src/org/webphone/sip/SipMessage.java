@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.webphone.core.Address;
+import org.webphone.sip.internal.HeaderText;
 
 /** A request or a response as an immutable value; nothing in it was trusted or changed by the stack. */
 public sealed interface SipMessage permits SipRequest, SipResponse {
@@ -41,9 +42,8 @@ public sealed interface SipMessage permits SipRequest, SipResponse {
 
 	/** Value of a header parameter ({@code tag} in {@code <sip:a@b>;tag=x}); parameters inside the brackets are not meant. */
 	static Optional<String> parameter(String headerValue, String name) {
-		int end = headerValue.lastIndexOf('>');
 		String wanted = name.toLowerCase(Locale.ROOT);
-		for (String part : headerValue.substring(end + 1).split(";")) {
+		for (String part : HeaderText.parameters(headerValue)) {
 			int eq = part.indexOf('=');
 			String key = (eq < 0 ? part : part.substring(0, eq)).strip().toLowerCase(Locale.ROOT);
 			if (key.equals(wanted)) {

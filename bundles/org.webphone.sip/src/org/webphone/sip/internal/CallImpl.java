@@ -3,7 +3,6 @@ package org.webphone.sip.internal;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-import org.webphone.core.Address;
 import org.webphone.sip.SipBody;
 import org.webphone.sip.SipCall;
 import org.webphone.sip.SipCallListener;
@@ -11,14 +10,12 @@ import org.webphone.sip.SipEnd;
 import org.webphone.sip.SipFailure;
 import org.webphone.sip.SipHeaders;
 import org.webphone.sip.SipInvite;
-import org.webphone.sip.SipLine;
 import org.webphone.sip.SipMessage;
 import org.webphone.sip.SipOutcome;
-import org.webphone.sip.SipReplaces;
 import org.webphone.sip.SipRequest;
 
 /** A call as its owner sees it. Knows the state and its legal ends; the verbs are classes of their own. */
-final class CallImpl extends CallOrders implements DialogUser {
+final class CallImpl extends CallData implements DialogUser {
 
 	/** Where a call stands. */
 	enum Phase {
@@ -26,11 +23,8 @@ final class CallImpl extends CallOrders implements DialogUser {
 	}
 
 	private final StackCore core;
-	private final LineImpl line;
-	private final boolean lineKnown;
 	private final boolean incoming;
-	private final String callId;
-	private final DigestClient digest = new DigestClient();
+	private final boolean trusted;
 	private final Offers offers;
 	private final SessionTimer sessionTimer;
 	private final Referrals referrals;
@@ -38,11 +32,7 @@ final class CallImpl extends CallOrders implements DialogUser {
 	private final IncomingSetup answering;
 	private SipCallListener listener;
 	private Phase phase = Phase.SETUP;
-	private volatile SipRequest invite;
-	private volatile Dialog dialog;
 	private volatile CallImpl replaces;
-	private volatile Optional<SipBody> localSession = Optional.empty();
-	private final PeerFacts peer = new PeerFacts();
 
 	/** Outgoing. */
 	CallImpl(StackCore core, LineImpl line, SipCallListener listener) {
@@ -53,18 +43,17 @@ final class CallImpl extends CallOrders implements DialogUser {
 	CallImpl(StackCore core, LineImpl line, boolean lineKnown, ServerTransaction tx, CallImpl replaced) {
 		this(core, line, lineKnown, tx.request().callId(), tx, null);
 		replaces = replaced;
-		invite = tx.request();
-		peer.begin(Identities.caller(invite));
-		peer.learn(invite);
+		invite(tx.request());
+		remote(Identities.caller(tx.request(), trusted));
+		learn(tx.request(), tx.channel());
 	}
 
 	private CallImpl(StackCore core, LineImpl line, boolean lineKnown, String callId, ServerTransaction tx,
 			SipCallListener listener) {
+		super(core, line, lineKnown, callId);
 		this.core = core;
-		this.line = line;
-		this.lineKnown = lineKnown;
 		this.incoming = tx != null;
-		this.callId = callId;
+		this.trusted = tx == null || core.registry().believes(tx.channel());
 		this.listener = listener;
 		this.offers = new Offers(core, this);
 		this.sessionTimer = new SessionTimer(core, this);
@@ -77,25 +66,20 @@ final class CallImpl extends CallOrders implements DialogUser {
 
 	void startOutgoing(SipInvite wanted) {
 		if (phase != Phase.ENDED) {
-			core.registry().add(callId, this);
-			peer.begin(wanted.target());
+			core.registry().add(callId(), this);
+			remote(wanted.target());
 			outgoing.start(wanted);
 		}
 	}
 
 	void startIncoming(SipCallListener owner) {
 		listener = owner;
-		core.registry().add(callId, this);
+		core.registry().add(callId(), this);
 		core.registry().add(this);
 	}
 
 	void cancelledByPeer(SipRequest cancel) {
 		answering.cancelled(cancel);
-	}
-
-	@Override
-	StackCore core() {
-		return core;
 	}
 
 	@Override
@@ -109,14 +93,6 @@ final class CallImpl extends CallOrders implements DialogUser {
 	}
 
 	// ---- state for the verbs
-
-	LineImpl lineImpl() {
-		return line;
-	}
-
-	DigestClient digest() {
-		return digest;
-	}
 
 	SipCallListener listener() {
 		return listener;
@@ -145,35 +121,11 @@ final class CallImpl extends CallOrders implements DialogUser {
 		return phase == Phase.ENDED;
 	}
 
-	Optional<Dialog> dialog() {
-		return Optional.ofNullable(dialog);
-	}
-
-	void dialog(Dialog d) {
-		dialog = d;
-	}
-
-	void invite(SipRequest sent) {
-		invite = sent;
-	}
-
-	void localSession(SipBody body) {
-		localSession = Optional.of(body);
-	}
-
-	Optional<SipBody> localSession() {
-		return localSession;
-	}
-
 	/** Remembers what the peer says of itself. */
-	void peer(SipMessage m) {
-		if (peer.learn(m) && phase == Phase.CONFIRMED) {
+	void peer(SipMessage m, Channel way) {
+		if (learn(m, way) && phase == Phase.CONFIRMED) {
 			listener.renamed(this);
 		}
-	}
-
-	boolean peerAllows(String method) {
-		return peer.allows(method);
 	}
 
 	void confirmed() {
@@ -199,7 +151,7 @@ final class CallImpl extends CallOrders implements DialogUser {
 		listener.ended(this, end);
 		core.loop().after(core.timers().timeout(), () -> {
 			referrals.close();
-			core.registry().remove(callId, this);
+			core.registry().remove(callId(), this);
 		});
 	}
 
@@ -210,7 +162,7 @@ final class CallImpl extends CallOrders implements DialogUser {
 	/** Sends BYE, whatever we told the owner already. */
 	@Override
 	void bye(SipHeaders headers) {
-		if (dialog != null) {
+		if (dialog().isPresent()) {
 			send("BYE", headers, Optional.empty());
 		}
 	}
@@ -229,7 +181,7 @@ final class CallImpl extends CallOrders implements DialogUser {
 		var result = new CompletableFuture<SipOutcome>();
 		boolean target = method.equals("UPDATE") || method.equals("REFER") || method.equals("SUBSCRIBE")
 				|| method.equals("NOTIFY");
-		new Exchange(core, line, dialog.draft(method, headers, body, target), digest,
+		new Exchange(core, lineImpl(), dialog().orElseThrow().draft(method, headers, body, target), digest(),
 				(outcome, in, exchange) -> result.complete(outcome)).start();
 		return result;
 	}
@@ -255,7 +207,7 @@ final class CallImpl extends CallOrders implements DialogUser {
 
 	@Override
 	public boolean owns(String localTag, String remoteTag) {
-		Dialog d = dialog;
+		Dialog d = dialog().orElse(null);
 		return d != null ? d.localTag().equals(localTag) && (d.remoteTag().equals(remoteTag) || d.remoteTag().isEmpty())
 				: outgoing != null && outgoing.owns(localTag, remoteTag);
 	}
@@ -275,43 +227,18 @@ final class CallImpl extends CallOrders implements DialogUser {
 	// ---- SipCall
 
 	@Override
-	public String callId() {
-		return callId;
-	}
-
-	@Override
 	public boolean incoming() {
 		return incoming;
 	}
 
 	@Override
-	public Optional<SipLine> line() {
-		return lineKnown ? Optional.of(line) : Optional.empty();
+	public boolean trusted() {
+		return trusted;
 	}
 
 	@Override
-	public SipRequest invite() {
-		return invite;
-	}
-
-	@Override
-	public Address remote() {
-		return peer.address();
-	}
-
-	@Override
-	public Optional<SipReplaces> dialogForUs() {
-		return dialog().map(Dialog::forUs);
-	}
-
-	@Override
-	public Optional<SipReplaces> dialogForPeer() {
-		return dialog().map(Dialog::forPeer);
-	}
-
-	@Override
-	public Address remoteTarget() {
-		return dialog().flatMap(d -> Address.tryParse(d.target())).orElse(peer.address());
+	public void focus(boolean on) {
+		core.loop().run(() -> dialog().filter(d -> d.focus(on) && phase == Phase.CONFIRMED).ifPresent(d -> offers.tellContact()));
 	}
 
 	@Override

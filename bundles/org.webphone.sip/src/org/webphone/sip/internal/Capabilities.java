@@ -12,10 +12,10 @@ final class Capabilities {
 
 	static final String ALLOW = "INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, UPDATE, PRACK, REFER, NOTIFY, SUBSCRIBE";
 	static final String ACCEPT = "application/sdp, message/sipfrag, application/dialog-info+xml, application/simple-message-summary";
-	static final String SUPPORTED = "replaces, 100rel, timer, norefersub";
+	static final String SUPPORTED = "replaces, 100rel, timer, norefersub, answermode";
 	static final String EVENTS = "refer, dialog, message-summary";
 
-	private static final Set<String> EXTENSIONS = Set.of("replaces", "100rel", "timer", "norefersub");
+	private static final Set<String> EXTENSIONS = Set.of("replaces", "100rel", "timer", "norefersub", "answermode");
 
 	private Capabilities() {
 	}

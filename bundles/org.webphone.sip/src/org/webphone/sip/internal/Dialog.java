@@ -23,6 +23,7 @@ final class Dialog {
 	private final SipTransport transport;
 	private List<String> routes;
 	private String target;
+	private String features = "";
 	private long localSeq;
 	private long remoteSeq = -1;
 
@@ -80,6 +81,18 @@ final class Dialog {
 		return target;
 	}
 
+	/** Parameters of our Contact. */
+	String features() {
+		return features;
+	}
+
+	/** We mix this party with others (RFC 4579 section 5.1), or no longer. @return whether that is news */
+	boolean focus(boolean on) {
+		String before = features;
+		features = on ? ";isfocus" : "";
+		return !features.equals(before);
+	}
+
 	/** Names the peer as From or To of the dialog do. */
 	String remote() {
 		return remote;
@@ -134,8 +147,8 @@ final class Dialog {
 				set.add('<' + target + '>');
 			}
 		}
-		return new Draft(method, uri, fields, set, hop, transport, fixed >= 0 ? () -> fixed : () -> ++localSeq, contact,
-				body);
+		return new Draft(method, uri, fields, set, hop, transport, fixed >= 0 ? () -> fixed : () -> ++localSeq,
+				contact ? Optional.of(features) : Optional.empty(), body);
 	}
 
 	/** The dialog as we would have to be told of it. */

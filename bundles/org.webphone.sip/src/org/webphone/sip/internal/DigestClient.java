@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.webphone.sip.SipDigestVerifier.Algorithm;
 import org.webphone.sip.SipHeaders;
@@ -13,6 +16,8 @@ import org.webphone.sip.SipResponse;
 
 /** Remembers challenges by realm and answers them (RFC 3261 section 22, RFC 8760: the first we understand, once a realm). */
 final class DigestClient {
+
+	private static final String SESSION = "-SESS";
 
 	private static final class Challenge {
 		private final boolean proxy;
@@ -29,6 +34,10 @@ final class DigestClient {
 		String nonce() {
 			return p.getOrDefault("nonce", "");
 		}
+
+		boolean session() {
+			return p.getOrDefault("algorithm", "").toUpperCase(Locale.ROOT).endsWith(SESSION);
+		}
 	}
 
 	/** What a challenge asks for. */
@@ -41,32 +50,47 @@ final class DigestClient {
 		UNKNOWN
 	}
 
-	private final Map<String, Challenge> realms = new LinkedHashMap<>();
+	private final Map<String, Challenge> challenges = new LinkedHashMap<>();
 
-	/** The realms that a response names. */
-	static List<String> realms(SipResponse r) {
-		return r.headers().all(field(r)).stream().flatMap(v -> DigestText.parse(v).stream())
-				.map(p -> p.getOrDefault("realm", "")).distinct().toList();
+	/** A challenge with the name of the field that answers it. */
+	private record Asked(boolean proxy, Map<String, String> p) {
+
+		String realm() {
+			return p.getOrDefault("realm", "");
+		}
+
+		/** A proxy and the server behind it may bear the same realm and still want an answer each. */
+		String key() {
+			return (proxy ? "proxy " : "server ") + realm();
+		}
 	}
 
-	private static String field(SipResponse r) {
-		return r.code() == 407 ? "Proxy-Authenticate" : "WWW-Authenticate";
+	/** All challenges of a response; one that forked may bring those of a server and of proxies together (RFC 3261 section 16.7). */
+	private static List<Asked> asked(SipResponse r) {
+		return Stream.of(true, false)
+				.flatMap(proxy -> r.headers().all(proxy ? "Proxy-Authenticate" : "WWW-Authenticate").stream()
+						.flatMap(v -> DigestText.challenges(v).stream()).map(p -> new Asked(proxy, p)))
+				.toList();
+	}
+
+	/** The realms that a response names. */
+	static Set<String> realms(SipResponse r) {
+		return asked(r).stream().map(Asked::realm).collect(Collectors.toSet());
 	}
 
 	/**
 	 * Takes a 401 or 407 in.
 	 *
-	 * @param answered realms that were answered with a nonce of this very exchange; an older nonce that is refused
-	 *                 without {@code stale} (many servers forget the word) deserves one more try
+	 * @param answered what was answered with a nonce of this very exchange; an older nonce that is refused without
+	 *                 {@code stale} (many servers forget the word) deserves one more try
+	 * @param allowed  the realms that may be answered
 	 */
-	Reading challenged(SipResponse r, Set<String> answered) {
+	Reading challenged(SipResponse r, Set<String> answered, Predicate<String> allowed) {
 		var fresh = new LinkedHashMap<String, Challenge>();
-		for (String value : r.headers().all(field(r))) {
-			Optional<Map<String, String>> parsed = DigestText.parse(value);
-			Optional<Algorithm> algorithm = parsed.flatMap(DigestClient::usable);
-			if (algorithm.isPresent()) {
-				fresh.putIfAbsent(parsed.get().getOrDefault("realm", ""),
-						new Challenge(r.code() == 407, algorithm.get(), parsed.get()));
+		for (Asked a : asked(r)) {
+			Optional<Algorithm> algorithm = usable(a.p());
+			if (algorithm.isPresent() && allowed.test(a.realm())) {
+				fresh.putIfAbsent(a.key(), new Challenge(a.proxy(), algorithm.get(), a.p()));
 			}
 		}
 		if (fresh.isEmpty()) {
@@ -77,7 +101,7 @@ final class DigestClient {
 			boolean stale = "true".equalsIgnoreCase(e.getValue().p.get("stale"));
 			wrong |= !answered.add(e.getKey()) && !stale;
 		}
-		realms.putAll(fresh);
+		challenges.putAll(fresh);
 		return wrong ? Reading.WRONG : Reading.ANSWERABLE;
 	}
 
@@ -86,7 +110,12 @@ final class DigestClient {
 		if (!qop.isEmpty() && List.of(qop.split(",")).stream().noneMatch(q -> q.strip().equalsIgnoreCase("auth"))) {
 			return Optional.empty();
 		}
-		return switch (p.getOrDefault("algorithm", "MD5").toUpperCase(Locale.ROOT)) {
+		String algorithm = p.getOrDefault("algorithm", "MD5").toUpperCase(Locale.ROOT);
+		if (algorithm.endsWith(SESSION)) {
+			// Its key holds a number of ours, which only goes along with qop (RFC 7616 section 3.4.2).
+			algorithm = qop.isEmpty() ? "" : algorithm.substring(0, algorithm.length() - SESSION.length());
+		}
+		return switch (algorithm) {
 			case "MD5" -> Optional.of(Algorithm.MD5);
 			case "SHA-256" -> Optional.of(Algorithm.SHA_256);
 			default -> Optional.empty();
@@ -97,8 +126,8 @@ final class DigestClient {
 	void accepted(SipResponse r) {
 		Optional<String> next = r.headers().first("Authentication-Info").flatMap(v -> DigestText.parse("Digest " + v))
 				.map(p -> p.get("nextnonce"));
-		if (next.isPresent() && realms.size() == 1) {
-			Challenge c = realms.values().iterator().next();
+		if (next.isPresent() && challenges.size() == 1) {
+			Challenge c = challenges.values().iterator().next();
 			c.p.put("nonce", next.get());
 			c.count = 0;
 		}
@@ -107,15 +136,13 @@ final class DigestClient {
 	/** Credentials for every realm that is known. */
 	SipHeaders credentials(String method, String uri, String user, String password) {
 		SipHeaders out = SipHeaders.NONE;
-		for (Map.Entry<String, Challenge> e : realms.entrySet()) {
-			Challenge c = e.getValue();
-			out = out.with(c.proxy ? "Proxy-Authorization" : "Authorization",
-					value(c, e.getKey(), method, uri, user, password));
+		for (Challenge c : challenges.values()) {
+			out = out.with(c.proxy ? "Proxy-Authorization" : "Authorization", value(c, method, uri, user, password));
 		}
 		return out;
 	}
 
-	private static String value(Challenge c, String realm, String method, String uri, String user, String password) {
+	private static String value(Challenge c, String method, String uri, String user, String password) {
 		var q = new LinkedHashMap<String, String>();
 		q.put("nonce", c.nonce());
 		q.put("uri", uri);
@@ -126,13 +153,17 @@ final class DigestClient {
 			q.put("nc", String.format("%08x", c.count));
 			q.put("cnonce", ViaText.random(8));
 		}
+		String realm = c.p.getOrDefault("realm", "");
 		String ha1 = DigestText.hash(c.algorithm, user + ':' + realm + ':' + password);
+		if (c.session()) {
+			ha1 = DigestText.hash(c.algorithm, ha1 + ':' + c.nonce() + ':' + q.get("cnonce"));
+		}
 		var s = new StringBuilder("Digest username=").append(HeaderText.quote(user)).append(", realm=")
 				.append(HeaderText.quote(realm)).append(", nonce=").append(HeaderText.quote(c.nonce())).append(", uri=")
 				.append(HeaderText.quote(uri)).append(", response=\"")
 				.append(DigestText.response(c.algorithm, ha1, q, method)).append('"');
 		if (c.p.containsKey("algorithm")) {
-			s.append(", algorithm=").append(c.algorithm.token());
+			s.append(", algorithm=").append(c.algorithm.token()).append(c.session() ? "-sess" : "");
 		}
 		if (qop) {
 			s.append(", qop=auth, nc=").append(q.get("nc")).append(", cnonce=\"").append(q.get("cnonce")).append('"');
@@ -145,6 +176,6 @@ final class DigestClient {
 
 	/** Forgets everything, after the password has changed. */
 	void reset() {
-		realms.clear();
+		challenges.clear();
 	}
 }

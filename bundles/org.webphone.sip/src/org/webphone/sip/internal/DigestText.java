@@ -3,8 +3,10 @@ package org.webphone.sip.internal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +42,19 @@ final class DigestText {
 			out.putIfAbsent(name, text.toString());
 		}
 		return Optional.of(out);
+	}
+
+	/** The challenges of a field; some write several into one, as HTTP allows. */
+	static List<Map<String, String>> challenges(String value) {
+		var out = new ArrayList<String>();
+		for (String part : HeaderText.split(value)) {
+			if (out.isEmpty() || part.matches("(?i)[a-z0-9!#$&*+.^_`|~-]+\\s+[a-z-]+\\s*=.*")) {
+				out.add(part);
+			} else {
+				out.set(out.size() - 1, out.getLast() + ", " + part);
+			}
+		}
+		return out.stream().flatMap(c -> parse(c).stream()).toList();
 	}
 
 	private static int quoted(String v, int from, StringBuilder out) {

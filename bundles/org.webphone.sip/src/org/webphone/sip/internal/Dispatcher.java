@@ -64,7 +64,8 @@ final class Dispatcher implements TransactionLayer.Upper {
 		// An INVITE of a dialog that cannot have been ours may be taken as a new call (RFC 3261 section 12.2.2).
 		if (tx.request().method().equals("INVITE") && !Tags.ours(tx.request().toTag().orElse(""))) {
 			initial(tx);
-		} else if (tx.request().method().equals("NOTIFY") && core.inbox().unsolicited(tx.request())) {
+		} else if (tx.request().method().equals("NOTIFY") && core.registry().believes(tx.channel())
+				&& core.inbox().unsolicited(tx.request())) {
 			tx.respond(200);
 		} else {
 			tx.respond(481);
@@ -110,6 +111,10 @@ final class Dispatcher implements TransactionLayer.Upper {
 		String method = tx.request().method();
 		if (method.equals("OPTIONS")) {
 			tx.respond(200, "", Capabilities.all(), Optional.empty());
+		} else if (method.equals("REFER")) {
+			// Nobody makes this phone call somebody from outside a call (RFC 3515 section 5.2).
+			boolean sensible = Referrals.target(tx.request()).flatMap(Address::tryParse).isPresent();
+			tx.respond(sensible ? 603 : 400);
 		} else {
 			tx.respond(KNOWN.contains(method) ? 405 : 501, "", SipHeaders.of("Allow", Capabilities.ALLOW),
 					Optional.empty());
@@ -164,8 +169,13 @@ final class Dispatcher implements TransactionLayer.Upper {
 				return;
 			}
 		}
-		tx.respond(100);
 		Optional<LineImpl> line = lineOf(tx);
+		if (line.isEmpty() && !core.registry().believes(tx.channel())) {
+			// Nobody of that name here (8.2.2.1); a server of ours may know better, a stranger only tries names.
+			tx.respond(404);
+			return;
+		}
+		tx.respond(100);
 		var call = new CallImpl(core, line.orElseGet(() -> nobody(tx)), line.isPresent(), tx, replaced);
 		SipCallListener owner = core.inbox().incoming(call);
 		if (owner == null) {

@@ -16,10 +16,10 @@ import org.webphone.sip.SipTransport;
  * @param nextHop   URI that decides where it goes
  * @param transport used where the URI names none
  * @param cseq      gives the number of the next attempt
- * @param contact   whether the request bears our Contact
+ * @param contact   parameters of our Contact; empty for a request without one
  */
 record Draft(String method, String uri, SipHeaders headers, List<String> routes, String nextHop,
-		SipTransport transport, LongSupplier cseq, boolean contact, Optional<SipBody> body) {
+		SipTransport transport, LongSupplier cseq, Optional<String> contact, Optional<SipBody> body) {
 
 	Draft withHeaders(SipHeaders other) {
 		return new Draft(method, uri, other, routes, nextHop, transport, cseq, contact, body);

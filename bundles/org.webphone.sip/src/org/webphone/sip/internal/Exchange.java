@@ -12,7 +12,6 @@ import org.slf4j.LoggerFactory;
 import org.webphone.sip.SipFailure;
 import org.webphone.sip.SipHeader;
 import org.webphone.sip.SipHeaders;
-import org.webphone.sip.SipMessage;
 import org.webphone.sip.SipOutcome;
 import org.webphone.sip.SipRequest;
 import org.webphone.sip.SipResponse;
@@ -78,6 +77,7 @@ final class Exchange implements ClientTransaction.Listener {
 				fail(SipFailure.UNKNOWN_HOST, "The name " + target.get().host() + " is not known to the name service.");
 				return;
 			}
+			line.trust().found(target.get(), found);
 			hops = core.resolver().likeliestFirst(found);
 			attempt();
 		});
@@ -122,7 +122,7 @@ final class Exchange implements ClientTransaction.Listener {
 				+ draft.routes().stream().mapToInt(r -> r.length() + 9).sum();
 		int content = draft.body().map(b -> b.content().length + b.contentType().length()).orElse(0);
 		return FIXED_FIELDS + 2 * draft.uri().length() + fields + content + answered.size() * CREDENTIALS
-				+ (draft.contact() ? line.contactValue(channel.local()).length() : 0);
+				+ draft.contact().map(c -> c.length() + line.contactValue(channel.local()).length()).orElse(0);
 	}
 
 	/** @param own the way by which we want to be reached, which a large request does not change */
@@ -138,9 +138,7 @@ final class Exchange implements ClientTransaction.Listener {
 		fields.add(new SipHeader("Max-Forwards", "70"));
 		fields.addAll(draft.headers().list());
 		fields.add(new SipHeader("CSeq", draft.cseq().getAsLong() + " " + draft.method()));
-		if (draft.contact()) {
-			fields.add(new SipHeader("Contact", line.contactValue(own.local())));
-		}
+		draft.contact().ifPresent(more -> fields.add(new SipHeader("Contact", line.contactValue(own.local()) + more)));
 		fields.add(new SipHeader("User-Agent", core.config().userAgent()));
 		Optional<String> password = line.config().password().get();
 		if (password.isPresent()) {
@@ -201,13 +199,14 @@ final class Exchange implements ClientTransaction.Listener {
 			finish(SipOutcome.of(r), Optional.of(in));
 			return;
 		}
-		if (!line.mayAnswer(r, draft, hops.get(hop))) {
+		Optional<Set<String>> realms = line.trust().answerable(r, draft, hops.get(hop));
+		if (realms.isEmpty()) {
 			LOG.warn("A challenge of somebody who is not our server is not answered");
 			finish(SipOutcome.of(r, SipFailure.FOREIGN_CHALLENGE), Optional.of(in));
 			return;
 		}
 		boolean password = line.config().password().get().isPresent();
-		DigestClient.Reading reading = digest.challenged(r, answered);
+		DigestClient.Reading reading = digest.challenged(r, answered, realms.get()::contains);
 		if (!password || reading != DigestClient.Reading.ANSWERABLE) {
 			finish(SipOutcome.of(r, SipFailure.CREDENTIALS), Optional.of(in));
 			digest.reset();
@@ -257,21 +256,7 @@ final class Exchange implements ClientTransaction.Listener {
 			return;
 		}
 		cancelSent = true;
-		var fields = new ArrayList<SipHeader>();
-		for (SipHeader h : sent.headers()) {
-			switch (h.name()) {
-				case "Via", "Route", "Max-Forwards", "From", "To", "Call-ID" -> fields.add(h);
-				case "CSeq" -> fields.add(new SipHeader("CSeq", h.value().replace("INVITE", "CANCEL")));
-				default -> {
-					// the others do not belong into a CANCEL
-				}
-			}
-		}
-		fields.addAll(cancelHeaders.list());
-		String via = sent.headers().first("Via").orElseThrow();
-		String branch = SipMessage.parameter(via, "branch").orElseThrow();
-		var request = new SipRequest("CANCEL", sent.uri(), new SipHeaders(fields), Optional.empty(), Optional.empty());
-		core.layer().send(request, branch, tx.channel(), new Ignoring());
+		Cancellation.send(core, sent, tx.channel(), cancelHeaders);
 		// A 487 that never comes must not keep the call for ever (RFC 3261 section 9.1).
 		core.loop().after(core.timers().timeout(), () -> {
 			if (!finished) {
@@ -296,24 +281,6 @@ final class Exchange implements ClientTransaction.Listener {
 		if (!finished) {
 			finished = true;
 			listener.done(outcome, in, this);
-		}
-	}
-
-	/** The answer to a CANCEL says nothing that the answer to the INVITE does not say better. */
-	private static final class Ignoring implements ClientTransaction.Listener {
-		@Override
-		public void response(Inbound<SipResponse> in) {
-			LOG.debug("CANCEL answered {}", in.message().code());
-		}
-
-		@Override
-		public void timeout() {
-			LOG.debug("CANCEL was not answered");
-		}
-
-		@Override
-		public void undelivered(IOException why) {
-			LOG.debug("CANCEL could not be sent: {}", why.getMessage());
 		}
 	}
 }

@@ -19,6 +19,7 @@ import gov.nist.javax.sip.parser.ParserFactory;
 /** Holds a message to the grammar with JAIN SIP's parsers, and adds the checks that they do not make. */
 final class GrammarCheck {
 
+	private static final int MAX_PORT = 65_535;
 	/** Fields without which, or with broken ones, no dialogue is possible; others are passed on as they are. */
 	private static final List<String> ESSENTIAL = List.of("from", "to", "call-id", "cseq", "via", "max-forwards",
 			"contact", "route", "record-route");
@@ -38,6 +39,9 @@ final class GrammarCheck {
 			Via via = (Via) ((ViaList) header("Via", headers.first("Via").orElse(""))).getFirst();
 			CSeq cseq = (CSeq) header("CSeq", headers.first("CSeq").orElse(""));
 			String host = via.getHost();
+			if (via.getPort() > MAX_PORT) {
+				return Optional.empty();
+			}
 			return Optional.of(new Facts(via.getBranch() == null ? "" : via.getBranch(), host + ':' + via.getPort(),
 					host, via.getPort(), via.hasParameter("rport"), cseq.getSeqNumber(), cseq.getMethod()));
 		} catch (ParseException | ClassCastException e) {
@@ -56,7 +60,8 @@ final class GrammarCheck {
 		String[] words = via.split(";")[0].strip().split("\\s+");
 		String sentBy = words[words.length - 1];
 		int colon = sentBy.lastIndexOf(':');
-		return colon < 0 ? -1 : HeaderText.number(sentBy.substring(colon + 1), -1);
+		int port = colon < 0 ? -1 : HeaderText.number(sentBy.substring(colon + 1), -1);
+		return port > MAX_PORT ? -1 : port;
 	}
 
 	/** A short sentence, or empty when all is well. */

@@ -6,13 +6,13 @@ import java.util.List;
 import org.webphone.sip.SipHeaders;
 
 /** Small readings of header values. */
-final class HeaderText {
+public final class HeaderText {
 
 	private HeaderText() {
 	}
 
 	/** Splits a comma-separated value; commas in quotes and angle brackets do not separate. */
-	static List<String> split(String value) {
+	public static List<String> split(String value) {
 		var out = new ArrayList<String>();
 		boolean quoted = false;
 		boolean bracketed = false;
@@ -39,7 +39,34 @@ final class HeaderText {
 
 	/** All elements of all fields of a name. */
 	static List<String> elements(SipHeaders headers, String name) {
-		return headers.all(name).stream().flatMap(v -> split(v).stream()).toList();
+		return headers.elements(name);
+	}
+
+	/** What semicolons separate behind the address, the value before the first included; those in quotes do not separate. */
+	public static List<String> parameters(String value) {
+		var out = new ArrayList<String>();
+		boolean quoted = false;
+		int start = 0;
+		for (int i = 0; i < value.length(); i++) {
+			char c = value.charAt(i);
+			if (quoted && c == '\\') {
+				i++;
+			} else if (c == '"') {
+				quoted = !quoted;
+			} else if (!quoted && c == '>') {
+				out.clear();
+				start = i + 1;
+			} else if (!quoted && c == ';') {
+				out.add(value.substring(start, i));
+				start = i + 1;
+			}
+		}
+		if (quoted) {
+			// A quote that never ends: nothing in it can be relied on, but a tag behind the address can.
+			return List.of(value.substring(value.lastIndexOf('>') + 1).split(";"));
+		}
+		out.add(value.substring(start));
+		return out;
 	}
 
 	/** The URI inside a name-addr, or the addr-spec itself without header parameters. */

@@ -14,16 +14,16 @@ final class Identities {
 	private Identities() {
 	}
 
-	/** P-Asserted-Identity, which only our own server could have let pass. */
+	/** P-Asserted-Identity; only what our own server says counts. */
 	static Optional<Address> asserted(SipMessage m) {
 		return HeaderText.elements(m.headers(), "P-Asserted-Identity").stream()
 				.flatMap(v -> Address.tryParse(v.indexOf('<') < 0 ? HeaderText.uri(v) : v).stream())
 				.findFirst();
 	}
 
-	/** The caller: asserted, else From, else somebody unknown. */
-	static Address caller(SipRequest invite) {
-		return asserted(invite).or(() -> invite.headers().first("From").flatMap(Identities::read)).orElse(UNKNOWN);
+	/** The caller: asserted, where that is believed, else From, else somebody unknown. */
+	static Address caller(SipRequest invite, boolean believed) {
+		return asserted(invite).filter(a -> believed).or(() -> invite.headers().first("From").flatMap(Identities::read)).orElse(UNKNOWN);
 	}
 
 	/** A header value without header parameters as an address. */

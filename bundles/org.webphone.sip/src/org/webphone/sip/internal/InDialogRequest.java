@@ -42,7 +42,6 @@ final class InDialogRequest {
 		switch (r.method()) {
 			case "BYE" -> bye(tx);
 			case "NOTIFY" -> call.referrals().notified(tx);
-			case "OPTIONS" -> tx.respond(200, "", Capabilities.all(), Optional.empty());
 			default -> {
 				if (call.ended()) {
 					tx.respond(481);
@@ -55,15 +54,16 @@ final class InDialogRequest {
 
 	private void session(ServerTransaction tx, Dialog d) {
 		SipRequest r = tx.request();
-		call.peer(r);
+		call.peer(r, tx.channel());
 		switch (r.method()) {
-			case "INVITE" -> reinvite(tx, d);
+			case "INVITE" -> reinvite(tx);
 			case "UPDATE" -> update(tx, d);
+			case "OPTIONS" -> tx.respond(200, "", Capabilities.all(), Optional.empty());
 			case "PRACK" -> prack(tx);
 			case "INFO" -> info(tx);
 			case "REFER" -> call.referrals().asked(tx);
 			case "MESSAGE" -> tx.respond(405, "", SipHeaders.of("Allow", Capabilities.ALLOW), Optional.empty());
-			case "SUBSCRIBE" -> tx.respond(489, "", SipHeaders.of("Allow-Events", Capabilities.EVENTS), Optional.empty());
+			case "SUBSCRIBE" -> subscribe(tx);
 			default -> tx.respond(501, "", SipHeaders.of("Allow", Capabilities.ALLOW), Optional.empty());
 		}
 	}
@@ -85,7 +85,7 @@ final class InDialogRequest {
 				ReasonPhrases.of(early ? 487 : 200), Optional.empty(), tx.request().headers()));
 	}
 
-	private void reinvite(ServerTransaction tx, Dialog d) {
+	private void reinvite(ServerTransaction tx) {
 		if (call.phase() == CallImpl.Phase.SETUP) {
 			// The first INVITE is not done yet (RFC 3261 section 14.2).
 			boolean ours = outgoing != null;
@@ -100,7 +100,6 @@ final class InDialogRequest {
 			tx.respond(415, "", Bodies.taken(refusal), Optional.empty());
 			return;
 		}
-		d.refresh(tx.request().headers());
 		call.offers().reinvited(tx);
 	}
 
@@ -108,7 +107,6 @@ final class InDialogRequest {
 		if (tooBrief(tx)) {
 			return;
 		}
-		d.refresh(tx.request().headers());
 		if (tx.request().body().isPresent()) {
 			if (firstOfferOpen()) {
 				// RFC 3311 section 5.2: theirs waits for our answer (500), or ours for theirs (491).
@@ -118,6 +116,7 @@ final class InDialogRequest {
 			}
 			return;
 		}
+		d.refresh(tx.request().headers());
 		SipHeaders timer = call.sessionTimer().respond(tx.request());
 		tx.respond(200, "", contact(tx).with(timer), Optional.empty());
 	}
@@ -154,14 +153,28 @@ final class InDialogRequest {
 		return call.invite().body().isEmpty();
 	}
 
+	/** Only the reports of a transfer can be asked for inside a call (RFC 3515 section 2.4.4). */
+	private void subscribe(ServerTransaction tx) {
+		if (Referrals.isRefer(tx.request())) {
+			call.referrals().subscribed(tx);
+		} else {
+			tx.respond(489, "", SipHeaders.of("Allow-Events", Capabilities.EVENTS), Optional.empty());
+		}
+	}
+
 	private void info(ServerTransaction tx) {
+		if (tx.request().headers().first("Info-Package").isPresent()) {
+			// None was offered in Recv-Info (RFC 6086 section 4.2.2).
+			tx.respond(469, "", SipHeaders.of("Recv-Info", "nil"), Optional.empty());
+			return;
+		}
 		boolean understood = tx.request().body().isEmpty() || call.listener().info(call, tx.request());
 		tx.respond(understood ? 200 : 415, "", understood ? SipHeaders.NONE
 				: SipHeaders.of("Accept", "application/dtmf-relay, application/dtmf"), Optional.empty());
 	}
 
 	private SipHeaders contact(ServerTransaction tx) {
-		return SipHeaders.of("Contact", call.lineImpl().contactValue(tx.channel().local()));
+		return SipHeaders.of("Contact", call.contactValue(tx.channel().local()));
 	}
 
 	static SipHeaders retryAfter() {

@@ -156,7 +156,7 @@ final class IncomingSetup {
 	private SipHeaders dialogFields() {
 		List<SipHeader> fields = new ArrayList<>();
 		tx.request().headers().all("Record-Route").forEach(v -> fields.add(new SipHeader("Record-Route", v)));
-		fields.add(new SipHeader("Contact", call.lineImpl().contactValue(tx.channel().local())));
+		fields.add(new SipHeader("Contact", call.contactValue(tx.channel().local())));
 		fields.add(new SipHeader("Allow", Capabilities.ALLOW));
 		fields.add(new SipHeader("Supported", Capabilities.SUPPORTED));
 		return new SipHeaders(fields);

@@ -2,7 +2,6 @@ package org.webphone.sip.internal;
 
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,16 +36,14 @@ final class LineImpl implements SipLine {
 
 	/** RFC 3323 section 4.1.1.3. */
 	private static final String ANONYMOUS = "\"Anonymous\" <sip:anonymous@anonymous.invalid>";
+	private static final int MAX_PORT = 65_535;
 	private static final int REFRESHED_AT_ONCE = 5;
 	private static final long REFRESH_PAUSE_MS = 100;
 
 	private final StackCore core;
 	private final SipLineConfig config;
 	private final String token = ViaText.random(4);
-	private final String serverHost;
-	private final int serverPort;
-	private final Set<InetSocketAddress> servers = new HashSet<>();
-	private final Set<String> realms = new HashSet<>();
+	private final TrustDomain trust;
 	private final DigestClient digest = new DigestClient();
 	private final Set<SubscriptionImpl> subscriptions = new LinkedHashSet<>();
 	private volatile SipEndpoint seenAs;
@@ -55,9 +52,7 @@ final class LineImpl implements SipLine {
 	LineImpl(StackCore core, SipLineConfig config) {
 		this.core = core;
 		this.config = config;
-		Optional<UriParts> server = UriParts.of(config.outboundProxy().map(Address::uri).orElse("sip:" + config.registrar()));
-		this.serverHost = server.map(UriParts::host).orElse(config.aor().host());
-		this.serverPort = server.map(UriParts::port).orElse(-1);
+		this.trust = new TrustDomain(config);
 	}
 
 	@Override
@@ -78,7 +73,7 @@ final class LineImpl implements SipLine {
 	public String contact() {
 		SipEndpoint local = core.transports().ports().stream().filter(p -> p.transport() == config.transport())
 				.findFirst().map(p -> new SipEndpoint(p.transport(), LocalAddress.text(LocalAddress.towards(
-						p.bound().getAddress(), new InetSocketAddress(serverHost, 5060))), p.bound().getPort()))
+						p.bound().getAddress(), new InetSocketAddress(trust.host(), 5060))), p.bound().getPort()))
 				.orElse(new SipEndpoint(config.transport(), "0.0.0.0", 0));
 		return HeaderText.uri(contactValue(local));
 	}
@@ -100,7 +95,7 @@ final class LineImpl implements SipLine {
 		}
 		String via = r.headers().first("Via").orElse("");
 		Optional<String> host = SipMessage.parameter(via, "received");
-		int port = SipMessage.parameter(via, "rport").map(p -> HeaderText.number(p, -1)).orElse(-1);
+		int port = SipMessage.parameter(via, "rport").map(p -> HeaderText.number(p, -1)).filter(p -> p <= MAX_PORT).orElse(-1);
 		SipEndpoint local = channel.local();
 		boolean udp = channel.transport() == SipTransport.UDP;
 		boolean moved = host.isPresent() && !host.get().equals(local.host()) || udp && port > 0 && port != local.port();
@@ -108,43 +103,34 @@ final class LineImpl implements SipLine {
 				: null;
 	}
 
-	/** Never to strangers: see FOREIGN_CHALLENGE. */
-	boolean mayAnswer(SipResponse r, Draft draft, Hop hop) {
-		// Another port of our server's host is another program, and nobody knows whose.
-		boolean named = UriParts.of(draft.nextHop()).map(u -> u.host().equals(serverHost) && u.port() == serverPort).orElse(false);
-		boolean inDialog = SipMessage.parameter(draft.headers().first("To").orElse(""), "tag").isPresent();
-		List<String> asked = DigestClient.realms(r);
-		if (!servers.contains(hop.address()) && (!named || inDialog)) {
-			return false;
-		}
-		if (draft.method().equals("REGISTER")) {
-			servers.add(hop.address());
-			realms.addAll(asked);
-			return true;
-		}
-		// What comes back through our proxy may still be the far end's challenge; a realm it has never used is one.
-		boolean known = realms.isEmpty() || asked.stream().anyMatch(realms::contains);
-		if (inDialog || r.code() == 401 && !realms.isEmpty()) {
-			return known;
-		}
-		servers.add(hop.address());
-		if (r.code() == 407) {
-			realms.addAll(asked);
-		}
-		return true;
+	TrustDomain trust() {
+		return trust;
+	}
+
+	/** An account that neither registers nor has a proxy speaks with everybody directly. */
+	boolean hasServer() {
+		return config.outboundProxy().isPresent() || registration != null;
 	}
 
 	/** A request outside any dialog. */
 	Draft draft(String method, Address target, SipHeaders headers, Optional<SipBody> body, String callId, String tag,
 			LongSupplier cseq, boolean contact) {
+		return draft(method, target, target, headers, body, callId, tag, cseq, contact);
+	}
+
+	/** @param called whom To names; it stays the same where a redirection leads to another target (RFC 3261 section 8.1.3.4) */
+	Draft draft(String method, Address called, Address target, SipHeaders headers, Optional<SipBody> body, String callId,
+			String tag, LongSupplier cseq, boolean contact) {
 		Address to = serverAddress(dialable(target.withDisplayName("")));
 		boolean hidden = headers.first("Privacy").filter(p -> !p.strip().equalsIgnoreCase("none")).isPresent();
 		SipHeaders fields = SipHeaders.of("From", (hidden ? ANONYMOUS : nameAddr(config.aor())) + ";tag=" + tag)
-				.with("To", nameAddr(to.withDisplayName(target.displayName()))).with("Call-ID", callId).with(headers);
+				.with("To", nameAddr(serverAddress(dialable(called)).withDisplayName(called.displayName())))
+				.with("Call-ID", callId).with(headers);
 		List<String> routes = config.outboundProxy().map(p -> List.of(route(p))).orElse(List.of());
 		String hop = config.outboundProxy().map(p -> HeaderText.uri(route(p)))
 				.orElseGet(() -> atOurDomain(dialable(target)) ? "sip:" + config.registrar() : to.uri());
-		return new Draft(method, to.uri(), fields, routes, hop, config.transport(), cseq, contact, body);
+		return new Draft(method, to.uri(), fields, routes, hop, config.transport(), cseq,
+				contact ? Optional.of("") : Optional.empty(), body);
 	}
 
 	/** A bare number is for our server to reach (RFC 3261 section 19.1.6). */

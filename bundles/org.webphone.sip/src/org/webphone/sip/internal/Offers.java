@@ -17,7 +17,6 @@ import org.slf4j.LoggerFactory;
 import org.webphone.sip.SipBody;
 import org.webphone.sip.SipFailure;
 import org.webphone.sip.SipHeaders;
-import org.webphone.sip.SipOffer;
 import org.webphone.sip.SipOutcome;
 import org.webphone.sip.SipRequest;
 import org.webphone.sip.SipResponse;
@@ -27,18 +26,20 @@ final class Offers {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Offers.class);
 	private static final int MAX_TRIES = 5;
+	/** What changes our Contact often changes the session too. */
+	private static final Duration CONTACT_PATIENCE = Duration.ofMillis(300);
 
 	private static final class Ours {
 		private final String method;
-		private final SipBody body;
-		private final SipHeaders headers;
+		/** Null for what stands when its turn comes. */
+		private final SipBody wanted;
+		private SipBody body;
 		private final CompletableFuture<SipOutcome> result = new CompletableFuture<>();
 		private int tries;
 
-		Ours(String method, SipBody body, SipHeaders headers) {
+		Ours(String method, SipBody wanted) {
 			this.method = method;
-			this.body = body;
-			this.headers = headers;
+			this.wanted = wanted;
 		}
 	}
 
@@ -48,6 +49,8 @@ final class Offers {
 	private final List<Accepted> accepted = new ArrayList<>();
 	private final Map<Exchange, Acknowledgement> acks = new HashMap<>();
 	private Ours running;
+	private boolean contactNews;
+	private boolean contactDue;
 	private ServerTransaction theirs;
 
 	Offers(StackCore core, CallImpl call) {
@@ -58,14 +61,25 @@ final class Offers {
 	// ---- ours
 
 	CompletionStage<SipOutcome> offer(String method, SipBody body) {
-		var ours = new Ours(method, body, SipHeaders.NONE);
+		var ours = new Ours(method, body);
 		core.loop().run(() -> add(ours));
 		return ours.result;
 	}
 
-	/** Sends the session again without change, for the session timer. */
-	void refresh(SipHeaders headers) {
-		call.localSession().ifPresent(b -> add(new Ours("INVITE", b, headers)));
+	/** Sends the session again as it stands when its turn comes. */
+	CompletionStage<SipOutcome> refresh() {
+		var ours = new Ours("INVITE", null);
+		add(ours);
+		return ours.result;
+	}
+
+	/** Our Contact has changed: whatever we say next says so, else it is said for its own sake. */
+	void tellContact() {
+		contactNews = true;
+		core.loop().after(CONTACT_PATIENCE, () -> {
+			contactDue = contactNews;
+			next();
+		});
 	}
 
 	private void add(Ours ours) {
@@ -98,13 +112,20 @@ final class Offers {
 		if (possible && !busy()) {
 			running = queue.poll();
 			send(running);
+		} else if (contactDue && queue.isEmpty() && !busy() && call.phase() == CallImpl.Phase.CONFIRMED) {
+			contactNews = false;
+			contactDue = false;
+			call.sessionTimer().refresh();
 		}
 	}
 
 	private void send(Ours ours) {
 		Dialog d = call.dialog().orElseThrow();
+		contactNews = false;
+		contactDue = false;
+		ours.body = ours.wanted == null ? call.localSession().orElseThrow() : ours.wanted;
 		SipHeaders fields = SipHeaders.of("Allow", Capabilities.ALLOW).with("Supported", Capabilities.SUPPORTED)
-				.with(ours.headers.list().isEmpty() ? call.sessionTimer().again() : ours.headers);
+				.with(call.sessionTimer().again());
 		new Exchange(core, call.lineImpl(), d.draft(ours.method, fields, Optional.of(ours.body), true), call.digest(),
 				new Sent(ours, d)).start();
 	}
@@ -139,19 +160,18 @@ final class Offers {
 			if (call.ended()) {
 				ours.result.complete(outcome);
 			} else {
-				settle(outcome);
+				settle(outcome, in);
 			}
 		}
 
-		private void settle(SipOutcome outcome) {
+		private void settle(SipOutcome outcome, Optional<Inbound<SipResponse>> in) {
 			if (outcome.ok()) {
 				call.localSession(ours.body);
 				SipResponse r = outcome.response().orElseThrow();
 				dialog.refresh(r.headers());
-				call.peer(r);
+				in.ifPresent(i -> call.peer(r, i.from()));
 				call.sessionTimer().answered(r);
-			} else if (outcome.code() == 491 && ++ours.tries < MAX_TRIES) {
-				glare();
+			} else if (++ours.tries < MAX_TRIES && mayGoBetterLater(outcome)) {
 				return;
 			}
 			ours.result.complete(outcome);
@@ -162,12 +182,32 @@ final class Offers {
 			next();
 		}
 
+		/** Glare, a peer that is busy with another offer (RFC 3311 section 5.2), or too short an interval. */
+		private boolean mayGoBetterLater(SipOutcome outcome) {
+			Optional<Duration> patience = outcome.response().filter(r -> r.code() == 500).flatMap(RetryAfter::of)
+					.filter(d -> d.toSeconds() <= 10);
+			if (outcome.code() == 491) {
+				again(glare());
+			} else if (patience.isPresent()) {
+				again(patience.get());
+			} else if (outcome.response().filter(call.sessionTimer()::longer).isPresent()) {
+				again(Duration.ZERO);
+			} else {
+				return false;
+			}
+			return true;
+		}
+
 		/** The owner of the Call-ID waits longer, so that the two do not meet again (section 14.1). */
-		private void glare() {
+		private Duration glare() {
 			double t1 = core.timers().t1().toMillis() / 500.0;
 			int units = call.incoming() ? ThreadLocalRandom.current().nextInt(0, 200)
 					: ThreadLocalRandom.current().nextInt(210, 401);
-			core.loop().after(Duration.ofMillis((long) (units * 10 * t1)), () -> {
+			return Duration.ofMillis((long) (units * 10 * t1));
+		}
+
+		private void again(Duration wait) {
+			core.loop().after(wait, () -> {
 				if (call.ended()) {
 					ours.result.complete(SipOutcome.none(SipFailure.CLOSED, "The call has ended."));
 				} else {
@@ -206,69 +246,24 @@ final class Offers {
 
 	private void ask(ServerTransaction tx) {
 		theirs = tx;
-		call.listener().offered(call, new Theirs(tx));
+		call.listener().offered(call, new TheirOffer(core, call, tx, taken -> awaitAck(tx, taken.body().isEmpty()), () -> free(tx)));
 	}
 
-	private final class Theirs implements SipOffer {
-		private final ServerTransaction tx;
-
-		Theirs(ServerTransaction tx) {
-			this.tx = tx;
-		}
-
-		@Override
-		public String method() {
-			return tx.request().method();
-		}
-
-		@Override
-		public Optional<SipBody> body() {
-			return tx.request().body();
-		}
-
-		@Override
-		public void accept(SipBody body) {
-			core.loop().run(() -> {
-				if (!tx.pending()) {
-					return;
-				}
-				call.localSession(body);
-				SipHeaders fields = SipHeaders.of("Contact", call.lineImpl().contactValue(tx.channel().local()))
-						.with("Allow", Capabilities.ALLOW).with("Supported", Capabilities.SUPPORTED)
-						.with(method().equals("PRACK") ? SipHeaders.NONE : call.sessionTimer().respond(tx.request()));
-				tx.respond(200, "", fields, Optional.of(body));
-				if (method().equals("INVITE")) {
-					awaitAck();
-				}
-				free();
-			});
-		}
-
-		private void awaitAck() {
-			boolean ourOffer = body().isEmpty();
-			accepted.add(new Accepted(core, tx, answer -> {
-				accepted.removeIf(a -> !a.waiting());
-				if (ourOffer && !call.ended()) {
-					call.listener().acknowledged(call, answer);
-				}
-				next();
-			}, () -> call.collapse(SipFailure.TIMEOUT, 408, "The other side never confirmed a change of the call.")));
-		}
-
-		@Override
-		public void refuse(int code, String reason) {
-			core.loop().run(() -> {
-				tx.respond(code, reason, SipHeaders.NONE, Optional.empty());
-				free();
-			});
-		}
-
-		private void free() {
-			if (theirs == tx) {
-				theirs = null;
+	private void awaitAck(ServerTransaction tx, boolean ourOffer) {
+		accepted.add(new Accepted(core, tx, answer -> {
+			accepted.removeIf(a -> !a.waiting());
+			if (ourOffer && !call.ended()) {
+				call.listener().acknowledged(call, answer);
 			}
 			next();
+		}, () -> call.collapse(SipFailure.TIMEOUT, 408, "The other side never confirmed a change of the call.")));
+	}
+
+	private void free(ServerTransaction tx) {
+		if (theirs == tx) {
+			theirs = null;
 		}
+		next();
 	}
 
 	void acknowledged(Inbound<SipRequest> ack) {

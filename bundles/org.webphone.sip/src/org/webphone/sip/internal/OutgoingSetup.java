@@ -30,6 +30,8 @@ final class OutgoingSetup implements Exchange.Listener {
 	private final Set<String> forks = new HashSet<>();
 	private final Redirects redirects;
 	private SipInvite wanted;
+	/** Where it went last: another one than was wanted after a redirection. */
+	private Address target;
 	private Exchange exchange;
 	private Runnable acknowledge;
 	private SipBody answer;
@@ -49,11 +51,12 @@ final class OutgoingSetup implements Exchange.Listener {
 		send(invite.target());
 	}
 
-	private void send(Address target) {
+	private void send(Address to) {
+		target = to;
 		SipHeaders fields = SipHeaders.of("Allow", Capabilities.ALLOW).with("Supported", Capabilities.SUPPORTED)
 				.with(call.sessionTimer().request(minSession)).with(wanted.headers());
-		Draft d = call.lineImpl().draft("INVITE", target, fields, wanted.offer(), call.callId(), tag, () -> ++sequence,
-				true);
+		Draft d = call.lineImpl().draft("INVITE", wanted.target(), target, fields, wanted.offer(), call.callId(), tag,
+				() -> ++sequence, true);
 		exchange = new Exchange(core, call.lineImpl(), d, call.digest(), this).start();
 		if (exchange.sent() != null) {
 			call.invite(exchange.sent());
@@ -89,7 +92,7 @@ final class OutgoingSetup implements Exchange.Listener {
 		if (!branch.isEmpty()) {
 			early.computeIfAbsent(branch, t -> dialog(r, e)).refresh(r.headers());
 		}
-		call.peer(r);
+		call.peer(r, in.from());
 		if (ReliableIn.is(r) && !branch.isEmpty()) {
 			Dialog d = early.get(branch);
 			boolean fresh = reliable.computeIfAbsent(branch, t -> new ReliableIn(core, call, d)).take(r, sequence);
@@ -119,7 +122,7 @@ final class OutgoingSetup implements Exchange.Listener {
 			minSession = outcome.response().flatMap(r -> r.headers().first("Min-SE")).map(v -> HeaderText.number(v, 0))
 					.orElse(0);
 			if (minSession > 0) {
-				send(wanted.target());
+				send(target);
 				return;
 			}
 		}
@@ -149,7 +152,7 @@ final class OutgoingSetup implements Exchange.Listener {
 			return;
 		}
 		call.dialog(d);
-		call.peer(r);
+		call.peer(r, in.from());
 		if (wanted.offer().isPresent()) {
 			acks.put(branch, Acknowledgement.send(core, d, e.sent(), number, Optional.empty()));
 			call.confirmed();

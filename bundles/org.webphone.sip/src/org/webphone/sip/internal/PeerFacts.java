@@ -19,13 +19,20 @@ final class PeerFacts {
 		return address;
 	}
 
-	/** A message without Allow says nothing. @return whether the party is another one than before */
-	boolean learn(SipMessage m) {
+	/**
+	 * A message without Allow says nothing.
+	 *
+	 * @param believed whether it came from somebody who may say who the party is
+	 * @return whether the party is another one than before
+	 */
+	boolean learn(SipMessage m, boolean believed) {
 		if (m.headers().first("Allow").isPresent()) {
 			allows = m.headers();
 		}
 		Address before = address;
-		Identities.asserted(m).ifPresent(a -> address = a);
+		if (believed) {
+			Identities.asserted(m).ifPresent(a -> address = a);
+		}
 		return before != null && !before.equals(address);
 	}
 

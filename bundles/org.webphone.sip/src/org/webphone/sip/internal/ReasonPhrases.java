@@ -16,7 +16,7 @@ final class ReasonPhrases {
 			Map.entry(413, "Request Entity Too Large"), Map.entry(415, "Unsupported Media Type"),
 			Map.entry(416, "Unsupported URI Scheme"), Map.entry(420, "Bad Extension"),
 			Map.entry(421, "Extension Required"), Map.entry(422, "Session Interval Too Small"),
-			Map.entry(423, "Interval Too Brief"), Map.entry(480, "Temporarily Unavailable"),
+			Map.entry(423, "Interval Too Brief"), Map.entry(469, "Bad Info Package"), Map.entry(480, "Temporarily Unavailable"),
 			Map.entry(481, "Call/Transaction Does Not Exist"), Map.entry(482, "Loop Detected"),
 			Map.entry(483, "Too Many Hops"), Map.entry(484, "Address Incomplete"), Map.entry(486, "Busy Here"),
 			Map.entry(487, "Request Terminated"), Map.entry(488, "Not Acceptable Here"), Map.entry(489, "Bad Event"),

@@ -2,7 +2,6 @@ package org.webphone.sip.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -83,7 +82,7 @@ final class RegistrationImpl implements SipRegistration {
 				.with("Allow", Capabilities.ALLOW);
 		Draft d = line.draft("REGISTER", line.config().aor(), fields, Optional.empty(), callId, tag, () -> ++sequence, true);
 		Draft toDomain = new Draft(d.method(), line.registrarUri(), d.headers(), d.routes(), d.nextHop(), d.transport(),
-				d.cseq(), true, d.body());
+				d.cseq(), d.contact(), d.body());
 		return new Exchange(core, line, toDomain, digest, l);
 	}
 

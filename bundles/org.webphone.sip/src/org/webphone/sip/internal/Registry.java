@@ -30,6 +30,14 @@ final class Registry {
 		return lines;
 	}
 
+	/**
+	 * Whether what comes on this way may say who calls and how a call is to be treated: our server's word counts, and
+	 * everybody's where no line has a server.
+	 */
+	boolean believes(Channel way) {
+		return lines.stream().noneMatch(LineImpl::hasServer) || lines.stream().anyMatch(l -> l.trust().speaksOver(way));
+	}
+
 	void add(CallImpl call) {
 		calls.add(call);
 	}

@@ -14,11 +14,17 @@ final class SessionTimer {
 
 	static final int MIN_SE = 90;
 
+	private static final Duration SHORTEST_RETRY = Duration.ofMillis(500);
+
 	private final StackCore core;
 	private final CallImpl call;
 	private int interval;
 	private boolean refresher;
+	private long endsAt;
+	/** Our next refresh. */
 	private Loop.Timer timer = Loop.Timer.NONE;
+	/** The end of a session that nobody refreshed. */
+	private Loop.Timer limit = Loop.Timer.NONE;
 
 	SessionTimer(StackCore core, CallImpl call) {
 		this.core = core;
@@ -39,7 +45,7 @@ final class SessionTimer {
 	SipHeaders again() {
 		return interval == 0 ? SipHeaders.NONE
 				: SipHeaders.of("Session-Expires", interval + ";refresher=" + (refresher ? "uac" : "uas")).with("Min-SE",
-						Integer.toString(MIN_SE));
+						Integer.toString(Math.min(interval, MIN_SE)));
 	}
 
 	/** A 2xx to us: without Session-Expires the peer does not take part, and there is no timer. */
@@ -80,35 +86,55 @@ final class SessionTimer {
 		interval = seconds;
 		refresher = ours;
 		timer.cancel();
-		Duration wait = ours ? Duration.ofMillis(Math.max(seconds * 500L, 1000))
-				: Duration.ofSeconds(seconds - Math.min(32, seconds / 3));
-		timer = core.loop().after(wait, ours ? this::refresh : this::expired);
+		limit.cancel();
+		Duration most = Duration.ofSeconds(seconds - Math.min(32, seconds / 3));
+		endsAt = System.nanoTime() + most.toNanos();
+		limit = core.loop().after(most, this::expired);
+		if (ours) {
+			timer = core.loop().after(Duration.ofMillis(Math.max(seconds * 500L, 1000)), this::refresh);
+		}
 	}
 
-	private void refresh() {
-		SipHeaders fields = again();
+	/** Says again what stands: our Contact, and the session timer where there is one. */
+	void refresh() {
 		if (!call.peerAllows("UPDATE")) {
-			call.offers().refresh(fields);
+			byInvite();
 			return;
 		}
-		call.send("UPDATE", fields.with("Supported", Capabilities.SUPPORTED), Optional.empty()).thenAccept(o -> {
+		SipHeaders fields = again().with("Allow", Capabilities.ALLOW).with("Supported", Capabilities.SUPPORTED);
+		call.send("UPDATE", fields, Optional.empty()).thenAccept(o -> {
 			if (o.ok()) {
 				answered(o.response().orElseThrow());
-			} else if (o.code() == 422 && longer(o.response().orElseThrow())) {
+			} else if (o.response().isPresent() && longer(o.response().get())) {
 				refresh();
 			} else if (o.code() == 408 || o.code() == 481) {
 				call.collapse(SipFailure.TIMEOUT, o.code(), "The other side no longer answers.");
-			} else {
-				call.offers().refresh(fields);
+			} else if (!call.ended()) {
+				byInvite();
 			}
 		});
 	}
 
-	/** A refresh found the interval too small (RFC 4028 section 7.4). */
-	private boolean longer(SipResponse r) {
-		int least = r.headers().first("Min-SE").map(SessionTimer::seconds).orElse(0);
-		boolean longer = least > interval;
-		interval = Math.max(interval, least);
+	private void byInvite() {
+		call.offers().refresh().thenAccept(o -> {
+			if (!o.ok() && interval > 0 && refresher && !call.ended()) {
+				later();
+			}
+		});
+	}
+
+	/** A refresh that was refused is tried again while the session lasts (RFC 4028 section 10). */
+	private void later() {
+		long left = endsAt - System.nanoTime();
+		timer.cancel();
+		timer = core.loop().after(Duration.ofNanos(Math.max(left / 2, SHORTEST_RETRY.toNanos())), this::refresh);
+	}
+
+	/** A 422 to a request within the call: the interval grows (RFC 4028 section 7.4). @return whether trying again makes sense */
+	boolean longer(SipResponse r) {
+		int least = r.code() == 422 ? r.headers().first("Min-SE").map(SessionTimer::seconds).orElse(0) : 0;
+		boolean longer = least > interval && interval > 0;
+		interval = longer ? least : interval;
 		return longer;
 	}
 
@@ -119,6 +145,7 @@ final class SessionTimer {
 	void stop() {
 		interval = 0;
 		timer.cancel();
+		limit.cancel();
 	}
 
 	private static int seconds(String value) {

@@ -32,6 +32,8 @@ final class SubscriptionImpl implements SipSubscription, DialogUser {
 	private boolean again;
 	private boolean over;
 	private int failures;
+	/** Longer than what is watched for where the server wants it so. */
+	private Duration wish;
 	private Loop.Timer next = Loop.Timer.NONE;
 
 	SubscriptionImpl(StackCore core, LineImpl line, SipWatch watch, SipSubscriptionListener listener) {
@@ -39,6 +41,7 @@ final class SubscriptionImpl implements SipSubscription, DialogUser {
 		this.line = line;
 		this.watch = watch;
 		this.listener = listener;
+		this.wish = watch.expires();
 	}
 
 	@Override
@@ -56,7 +59,7 @@ final class SubscriptionImpl implements SipSubscription, DialogUser {
 		tag = Tags.fresh();
 		sequence = 0;
 		core.registry().add(callId, this);
-		subscribe(watch.expires());
+		subscribe(wish);
 	}
 
 	private void leave() {
@@ -82,6 +85,10 @@ final class SubscriptionImpl implements SipSubscription, DialogUser {
 		if (over) {
 			return;
 		}
+		if (outcome.code() == 423 && longer(outcome.response().orElseThrow())) {
+			subscribe(wish);
+			return;
+		}
 		if (!outcome.ok()) {
 			failed(outcome);
 			return;
@@ -92,17 +99,27 @@ final class SubscriptionImpl implements SipSubscription, DialogUser {
 			dialog = Dialog.client(e.sent(), r, e.channel().map(core.transports()::inDialog).orElseThrow(), sequence);
 		}
 		int granted = r.headers().first("Expires").map(v -> HeaderText.number(v, -1)).filter(n -> n > 0)
-				.orElse((int) watch.expires().toSeconds());
+				.orElse((int) wish.toSeconds());
 		schedule(Duration.ofSeconds(granted));
 		if (again) {
 			again = false;
-			subscribe(watch.expires());
+			subscribe(wish);
 		}
+	}
+
+	/** The server finds the interval too brief (RFC 6665 section 4.1.2.1). */
+	private boolean longer(SipResponse r) {
+		int least = r.headers().first("Min-Expires").map(v -> HeaderText.number(v, -1)).orElse(-1);
+		if (least <= wish.toSeconds()) {
+			return false;
+		}
+		wish = Duration.ofSeconds(least);
+		return true;
 	}
 
 	private void schedule(Duration granted) {
 		next.cancel();
-		next = core.loop().after(RegistrationImpl.beforeExpiry(granted), () -> subscribe(watch.expires()));
+		next = core.loop().after(RegistrationImpl.beforeExpiry(granted), () -> subscribe(wish));
 	}
 
 	private void failed(SipOutcome outcome) {
@@ -199,7 +216,7 @@ final class SubscriptionImpl implements SipSubscription, DialogUser {
 	public void refresh() {
 		core.loop().run(() -> {
 			if (dialog != null && !over) {
-				subscribe(watch.expires());
+				subscribe(wish);
 			} else if (running == null) {
 				begin();
 			}

@@ -189,7 +189,8 @@ final class TransactionLayer implements Receiver {
 	private void response(Inbound<SipResponse> in) {
 		trace("<-", in.message(), in.from().remote());
 		ClientTransaction tx = clients.get(in.facts().branch() + ' ' + in.facts().method());
-		if (tx != null) {
+		// With a second Via it was meant for somebody else (RFC 3261 section 8.1.3.3).
+		if (tx != null && HeaderText.elements(in.message().headers(), "Via").size() == 1) {
 			tx.receive(in);
 		} else {
 			strays.incrementAndGet();

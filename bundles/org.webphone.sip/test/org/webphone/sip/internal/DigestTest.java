@@ -48,7 +48,7 @@ class DigestTest {
 		assertEquals(DigestClient.Reading.ANSWERABLE,
 				client.challenged(challenge("Digest realm=\"r\",nonce=\"1\",algorithm=SHA-512-256,qop=\"auth\"",
 						"Digest realm=\"r\",nonce=\"2\",algorithm=SHA-256,qop=\"auth\"",
-						"Digest realm=\"r\",nonce=\"3\",algorithm=MD5,qop=\"auth\""), new HashSet<>()));
+						"Digest realm=\"r\",nonce=\"3\",algorithm=MD5,qop=\"auth\""), new HashSet<>(), r -> true));
 		List<String> all = client.credentials("REGISTER", "sip:r", "u", "p").all("Authorization");
 		assertEquals(1, all.size());
 		assertTrue(all.get(0).contains("nonce=\"2\"") && all.get(0).contains("algorithm=SHA-256"), all.get(0));
@@ -57,23 +57,23 @@ class DigestTest {
 	@Test
 	void integrityProtectionAloneCannotBeAnswered() {
 		assertEquals(DigestClient.Reading.UNKNOWN, new DigestClient()
-				.challenged(challenge("Digest realm=\"r\",nonce=\"1\",qop=\"auth-int\""), new HashSet<>()));
+				.challenged(challenge("Digest realm=\"r\",nonce=\"1\",qop=\"auth-int\""), new HashSet<>(), r -> true));
 	}
 
 	@Test
 	void secondRefusalInOneExchangeIsAWrongPasswordUnlessStale() {
 		var client = new DigestClient();
 		var answered = new HashSet<String>();
-		client.challenged(challenge("Digest realm=\"r\",nonce=\"1\""), answered);
+		client.challenged(challenge("Digest realm=\"r\",nonce=\"1\""), answered, r -> true);
 		assertEquals(DigestClient.Reading.ANSWERABLE,
-				client.challenged(challenge("Digest realm=\"r\",nonce=\"2\",stale=true"), answered));
-		assertEquals(DigestClient.Reading.WRONG, client.challenged(challenge("Digest realm=\"r\",nonce=\"3\""), answered));
+				client.challenged(challenge("Digest realm=\"r\",nonce=\"2\",stale=true"), answered, r -> true));
+		assertEquals(DigestClient.Reading.WRONG, client.challenged(challenge("Digest realm=\"r\",nonce=\"3\""), answered, r -> true));
 	}
 
 	@Test
 	void nonceOfAuthenticationInfoIsUsedNext() {
 		var client = new DigestClient();
-		client.challenged(challenge("Digest realm=\"r\",nonce=\"1\",qop=\"auth\""), new HashSet<>());
+		client.challenged(challenge("Digest realm=\"r\",nonce=\"1\",qop=\"auth\""), new HashSet<>(), r -> true);
 		client.credentials("REGISTER", "sip:r", "u", "p");
 		client.accepted(new SipResponse(200, "OK", SipHeaders.of("Authentication-Info", "nextnonce=\"2\", qop=auth"),
 				Optional.empty()));
@@ -81,10 +81,35 @@ class DigestTest {
 		assertTrue(value.contains("nonce=\"2\"") && value.contains("nc=00000001"), value);
 	}
 
+	/** RFC 7616 section 3.4.2: the key of a session holds both nonces. */
+	@Test
+	void sessionKeyIsMadeOfBothNonces() {
+		var client = new DigestClient();
+		client.challenged(challenge("Digest realm=\"r\",nonce=\"1\",algorithm=MD5-sess,qop=\"auth\""), new HashSet<>(), r -> true);
+		String value = client.credentials("REGISTER", "sip:r", "u", "p").first("Authorization").orElseThrow();
+		Map<String, String> p = DigestText.parse(value).orElseThrow();
+		assertEquals("MD5-sess", p.get("algorithm"));
+		String ha1 = DigestText.hash(Algorithm.MD5, DigestText.hash(Algorithm.MD5, "u:r:p") + ":1:" + p.get("cnonce"));
+		assertEquals(DigestText.response(Algorithm.MD5, ha1, p, "REGISTER"), p.get("response"));
+		assertEquals(DigestClient.Reading.UNKNOWN, new DigestClient()
+				.challenged(challenge("Digest realm=\"r\",nonce=\"1\",algorithm=MD5-sess"), new HashSet<>(), r -> true));
+	}
+
+	@Test
+	void severalChallengesMayStandInOneField() {
+		var client = new DigestClient();
+		client.challenged(challenge("Bearer x=\"y\", Digest realm=\"a, b\", nonce=\"1\", qop=\"auth,auth-int\", Digest realm=\"c\",nonce=\"2\""),
+				new HashSet<>(), r -> true);
+		List<String> all = client.credentials("REGISTER", "sip:r", "u", "p").all("Authorization");
+		assertEquals(2, all.size(), all.toString());
+		assertTrue(all.get(0).contains("realm=\"a, b\"") && all.get(0).contains("qop=auth"), all.get(0));
+		assertTrue(all.get(1).contains("realm=\"c\"") && !all.get(1).contains("qop"), all.get(1));
+	}
+
 	@Test
 	void otherSchemesAreIgnored() {
 		assertEquals(DigestClient.Reading.UNKNOWN,
-				new DigestClient().challenged(challenge("Basic realm=\"r\"", "Bearer x=\"y\""), new HashSet<>()));
+				new DigestClient().challenged(challenge("Basic realm=\"r\"", "Bearer x=\"y\""), new HashSet<>(), r -> true));
 	}
 
 	private static SipResponse challenge(String... values) {

@@ -122,6 +122,24 @@ class OutgoingScenariosTest {
 		}
 	}
 
+	/** RFC 3261 section 8.1.3.4: who was called stays the same, and what the new target asks for is given to it. */
+	@Test
+	void redirectionKeepsWhoWasCalled() {
+		try (var first = new RawPeer(); var second = new RawPeer(); var phone = Phone.udp("402")) {
+			phone.call(first);
+			RawPeer.Got invite = first.await("INVITE");
+			first.send(response(invite, "302 Moved Temporarily", "a", "Contact: <sip:b@127.0.0.1:" + second.port()
+					+ ">\r\nContent-Length: 0\r\n\r\n"), phone.port());
+			RawPeer.Got next = second.await("INVITE");
+			assertEquals("INVITE sip:b@127.0.0.1:" + second.port() + " SIP/2.0", next.first());
+			for (String kept : List.of("To", "From", "Call-ID")) {
+				assertEquals(invite.header(kept), next.header(kept));
+			}
+			second.reply(next, "422 Session Interval Too Small", "b", "Min-SE: 3000\r\n");
+			assertEquals("3000", second.await("INVITE", 1).header("Session-Expires"));
+		}
+	}
+
 	@Test
 	void redirectionsEndAfterFiveTargets() {
 		try (var peer = new RawPeer(); var phone = Phone.udp("402")) {

@@ -48,6 +48,7 @@ class Phone implements SipInbox, SipCallListener, AutoCloseable {
 	final List<SipResponse> responses = new CopyOnWriteArrayList<>();
 	volatile SipEnd end;
 	volatile boolean closedToCalls;
+	volatile boolean takesReports;
 
 	Phone(String user, SipTransport transport, String host) {
 		this(user, transport, host, Timers.scaled(T1));
@@ -137,6 +138,11 @@ class Phone implements SipInbox, SipCallListener, AutoCloseable {
 	@Override
 	public boolean request(SipIncomingRequest request) {
 		return false;
+	}
+
+	@Override
+	public boolean unsolicited(SipRequest notify) {
+		return takesReports;
 	}
 
 	@Override

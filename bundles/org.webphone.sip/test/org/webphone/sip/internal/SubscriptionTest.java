@@ -123,6 +123,19 @@ class SubscriptionTest {
 	}
 
 	@Test
+	void longerIntervalThatTheServerWantsIsAskedForAtOnce() {
+		try (var peer = new RawPeer(); var a = Phone.udp("402")) {
+			var heard = new Heard();
+			a.line.subscribe(SipWatch.messages(peer.address()), heard);
+			peer.reply(peer.await("SUBSCRIBE"), "423 Interval Too Brief", "s", "Min-Expires: 86400\r\n");
+			RawPeer.Got second = peer.await("SUBSCRIBE", 1);
+			assertEquals("86400", second.header("Expires"));
+			peer.reply(second, "423 Interval Too Brief", "s", "Min-Expires: 60\r\n");
+			heard.hears("lost 423 again");
+		}
+	}
+
+	@Test
 	void eventThatTheServerDoesNotKnowIsNotAskedAgain() {
 		try (var peer = new RawPeer(); var a = Phone.udp("402")) {
 			var heard = new Heard();
