@@ -111,8 +111,10 @@ class InCallScenariosTest {
 	@Scenario("HOLD-VARIANTS")
 	void reportsGoOnWhileHeld() {
 		Leg leg = standing();
-		reinvite(leg, change("a=inactive\n"));
+		reinvite(leg, change("a=inactive\na=rtcp:" + rtp.port() + '\n'));
 		phone.await(call, "remote-held");
+		long reports = rtp.received().stream().filter(Rtp.Packet::rtcp).count();
+		Await.until("two reports", Duration.ofSeconds(20), () -> rtp.received().stream().filter(Rtp.Packet::rtcp).count() >= reports + 2);
 		Await.until("a moment without sound", FarEnd.SOON, () -> {
 			long before = rtp.count();
 			return !Await.within(Duration.ofMillis(200), () -> rtp.count() > before);

@@ -216,6 +216,25 @@ class IncomingRulesTest {
 		named(name);
 	}
 
+	/** A number, the number that was called and a Call-ID may hold the same, escaped. */
+	@ParameterizedTest
+	@ValueSource(strings = { "4%0d%0aX%1b%5b31m2", "%e2%80%ae%00x", "%22%3e%3cb%3e", "..%2f..%2fetc%2fpasswd" })
+	void numbersOfStrangersDoNoHarm(String user) {
+		Leg leg = Leg.to(far, "405", phone.port);
+		leg.localUri = "<sip:" + user + "@127.0.0.1>";
+		leg.remoteUri = "<sip:" + user + "@127.0.0.1>";
+		leg.invite("Diversion: <sip:" + user + "@127.0.0.1>\nP-Asserted-Identity: <sip:" + user + "@127.0.0.1>\n", Sdp.at(Sdp.NOWHERE));
+		String call = phone.incoming(leg.callId);
+		JsonObject event = phone.await(call, "incoming");
+		for (String field : List.of("remote", "line", "name", "forwardedBy")) {
+			String shown = Telephone.text(event, field);
+			assertTrue(shown.chars().noneMatch(c -> Character.isISOControl(c) || c >= 0x202a && c <= 0x202e), event.toString());
+		}
+		leg.cancel("");
+		leg.ackError(leg.response(487, "INVITE"));
+		phone.end(call);
+	}
+
 	@Test
 	void nameOfTenThousandCharactersIsCutAndDoesNoHarm() {
 		named('"' + "N".repeat(10_000) + '"');

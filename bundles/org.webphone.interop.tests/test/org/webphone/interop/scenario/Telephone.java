@@ -54,8 +54,10 @@ final class Telephone implements AutoCloseable {
 
 	/** Waits for the call with this Call-ID to come in; its name. */
 	String incoming(String callId) {
-		return text(agent.await("the call " + callId, SOON, e -> "call".equals(text(e, "event")) && callId.equals(text(e, "sipCallId"))
+		String call = text(agent.await("the call " + callId, SOON, e -> "call".equals(text(e, "event")) && callId.equals(text(e, "sipCallId"))
 				&& "incoming".equals(text(e, "state"))), "call");
+		told.add(call);
+		return call;
 	}
 
 	private final List<String> told = new ArrayList<>();

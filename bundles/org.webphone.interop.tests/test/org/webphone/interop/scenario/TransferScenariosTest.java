@@ -7,84 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.webphone.testbench.Await;
 
 import com.google.gson.JsonObject;
 
-/** Transfers: handed on by us, handed on by the other side, and taken over from us; and every way in which one can fail. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TransferScenariosTest {
+/** Transfers by us, and every way in which one can fail. */
+class TransferScenariosTest extends TransferBench {
 
 	private static final Duration ONE_SECOND = Duration.ofSeconds(1);
-
-	private Telephone phone;
-	private FarEnd far;
-	private FarEnd third;
-	private Rtp rtp;
-	private String call;
-	private int version;
-
-	@BeforeAll
-	void start() {
-		phone = Telephone.start("--audio-in", "tone:440");
-	}
-
-	@BeforeEach
-	void far() {
-		far = FarEnd.open();
-		third = FarEnd.open();
-		rtp = new Rtp();
-		version = 1;
-	}
-
-	@AfterAll
-	void stop() {
-		phone.close();
-	}
-
-	@AfterEach
-	void nothingIsLeft() {
-		try {
-			phone.tidy();
-		} finally {
-			far.close();
-			third.close();
-			rtp.close();
-		}
-		assertEquals(List.of(), phone.agent.strangeLines());
-	}
-
-	private Leg standing(FarEnd at) {
-		return standing(at, Leg.id());
-	}
-
-	private Leg standing(FarEnd at, String tag) {
-		call = phone.dial(at.uri("peer"));
-		Message invite = at.request("INVITE");
-		Leg leg = Leg.of(at, invite, tag);
-		leg.reply(invite, "200 OK", "", Sdp.at(at == far ? rtp.port() : Sdp.NOWHERE));
-		leg.request("ACK");
-		phone.await(call, "active");
-		return leg;
-	}
-
-	/** Hold is asked for, and confirmed by the far end. */
-	private void hold(Leg leg) {
-		Message hold = leg.request("INVITE");
-		assertEquals("sendonly", hold.direction(), hold.body());
-		leg.reply(hold, "200 OK", "", Sdp.with(rtp.port(), ++version, "a=recvonly\n"));
-		leg.request("ACK");
-	}
 
 	private void takenBack(Leg leg) {
 		Message resume = leg.request("INVITE");
@@ -112,19 +45,9 @@ class TransferScenariosTest {
 		return refer;
 	}
 
-	private Message notify(Leg leg, Message refer, String state, String fragment) {
-		return leg.ask("NOTIFY", "Event: refer;id=" + refer.cseq() + "\nSubscription-State: " + state
-				+ "\nContent-Type: message/sipfrag;version=2.0\n", fragment + '\n');
-	}
-
 	private void failed(String code) {
 		JsonObject failed = transfer("failed");
 		assertEquals(code, Telephone.text(failed, "code"), failed.toString());
-	}
-
-	private void end(Leg leg) {
-		assertEquals(200, leg.bye().code());
-		assertEquals("normal", phone.end(call));
 	}
 
 	@Test
@@ -326,65 +249,6 @@ class TransferScenariosTest {
 		phone.end(second);
 	}
 
-	/** Somebody who was called by us takes the consultation over: our side of the attended transfer at the target. */
-	@Test
-	@Scenario("XFER-ATTENDED")
-	void inviteThatReplacesAStandingCallIsTakenWithoutRinging() {
-		String id = "a+b%c@" + Leg.id();
-		Leg old = incomingWith(far, id);
-		Leg taker = Leg.to(third, "405", phone.port).invite("Require: replaces\nReplaces: " + id + ";to-tag=" + old.remoteTag
-				+ ";from-tag=" + old.localTag + '\n', Sdp.at(Sdp.NOWHERE));
-		taker.answered();
-		assertTrue(third.responses(180, "INVITE").isEmpty(), "no ringing");
-		taker.ack();
-		old.reply(old.request("BYE"), "200 OK");
-		String taken = phone.incoming();
-		phone.await(taken, "active");
-		phone.end(call);
-		assertEquals(200, taker.bye().code());
-		assertEquals("normal", phone.end(taken));
-	}
-
-	/** The agent is called with this Call-ID, and answers. */
-	private Leg incomingWith(FarEnd at, String id) {
-		Leg leg = Leg.to(at, "405", phone.port);
-		String text = leg.text("INVITE", leg.target, 1, "z9hG4bK" + Leg.id(), "", Sdp.at(rtp.port())).replace(leg.callId, id);
-		at.send(text);
-		call = phone.incoming();
-		phone.answer(call);
-		leg.learn(at.response(200, "INVITE"));
-		leg = leg.named(id);
-		leg.cseq = 1;
-		leg.ack();
-		phone.await(call, "active");
-		return leg;
-	}
-
-	@Test
-	void replacesOfWhatIsNotThereIs481AndOfAnEndedCall603() {
-		Leg nobody = Leg.to(third, "405", phone.port).invite("Replaces: nowhere;to-tag=1;from-tag=2\n", Sdp.at(Sdp.NOWHERE));
-		nobody.ackError(nobody.response(481, "INVITE"));
-		Leg two = Leg.to(third, "405", phone.port).invite("Replaces: a;to-tag=1;from-tag=2\nReplaces: b;to-tag=1;from-tag=2\n",
-				Sdp.at(Sdp.NOWHERE));
-		two.ackError(two.response(400, "INVITE"));
-		Leg old = incomingWith(far, "id" + Leg.id());
-		end(old);
-		Leg late = Leg.to(third, "405", phone.port).invite("Replaces: " + old.callId + ";to-tag=" + old.remoteTag + ";from-tag="
-				+ old.localTag + '\n', Sdp.at(Sdp.NOWHERE));
-		Message refused = late.far.finalResponse("INVITE");
-		assertTrue(refused.code() == 603 || refused.code() == 481, refused.start());
-		late.ackError(refused);
-	}
-
-	@Test
-	void replacesThatIsEarlyOnlyIsRefusedForAStandingCall() {
-		Leg old = incomingWith(far, "id" + Leg.id());
-		Leg late = Leg.to(third, "405", phone.port).invite("Replaces: " + old.callId + ";to-tag=" + old.remoteTag + ";from-tag="
-				+ old.localTag + ";early-only\n", Sdp.at(Sdp.NOWHERE));
-		late.ackError(late.response(486, "INVITE"));
-		end(old);
-	}
-
 	/** Semi-attended: the target still rings, so there is no dialog to replace; the caller is sent there blindly. */
 	@Test
 	@Scenario("XFER-ATTENDED")
@@ -411,82 +275,5 @@ class TransferScenariosTest {
 		caller.reply(caller.request("BYE"), "200 OK");
 		assertEquals("transferred", phone.end(first));
 		phone.end(second);
-	}
-
-	@Test
-	@Scenario("XFER-ATTENDED")
-	void referralOfTheOtherSideIsFollowedWithReplacesAndReported() {
-		Leg leg = standing(far);
-		String old = call;
-		Message accepted = leg.ask("REFER", "Refer-To: <" + third.uri("438")
-				+ "?Replaces=a%2Bb%25c%40x%3Bto-tag%3D1%3Bfrom-tag%3D2&Require=replaces>\nReferred-By: <sip:far@example.org>\n", "");
-		assertEquals(202, accepted.code());
-		long refer = leg.cseq;
-		Message trying = leg.request("NOTIFY");
-		assertTrue(trying.body().startsWith("SIP/2.0 100"), trying.text());
-		assertEquals("refer;id=" + refer, trying.header("Event").replace(" ", ""));
-		assertTrue(trying.header("Subscription-State").startsWith("active"), trying.text());
-		leg.reply(trying, "200 OK");
-		Message invite = third.request("INVITE");
-		assertEquals("a+b%c@x;to-tag=1;from-tag=2", invite.header("Replaces").replace(" ", ""));
-		assertTrue(invite.header("Require").contains("replaces"), invite.text());
-		assertTrue(invite.header("Referred-By").contains("far@example.org"), invite.text());
-		Leg next = Leg.of(third, invite, "n");
-		next.reply(invite, "200 OK", "", Sdp.at(Sdp.NOWHERE));
-		next.request("ACK");
-		Message done = far.next("the last NOTIFY", FarEnd.SOON, m -> m.request() && m.method().equals("NOTIFY") && m.body().contains(" 200 "));
-		assertTrue(done.header("Subscription-State").startsWith("terminated"), done.text());
-		leg.reply(done, "200 OK");
-		assertEquals(200, leg.bye().code());
-		assertTrue(List.of("transferred", "normal").contains(phone.end(old)));
-		assertEquals(1, phone.live());
-		assertEquals(200, next.bye().code());
-		Await.until("no call", FarEnd.SOON, () -> phone.live() == 0);
-	}
-
-	@Test
-	void referralThatFailsIsReportedAndTheOldCallGoesOn() {
-		Leg leg = standing(far);
-		assertEquals(202, leg.ask("REFER", "Refer-To: <" + third.uri("438") + ">\n", "").code());
-		third.reply(third.request("INVITE"), "486 Busy Here", "b");
-		Message done = far.next("the last NOTIFY", FarEnd.SOON, m -> m.request() && m.method().equals("NOTIFY") && m.body().contains(" 486 "));
-		assertTrue(done.header("Subscription-State").startsWith("terminated"), done.text());
-		leg.reply(done, "200 OK");
-		Message ok = leg.ask("INVITE", "", Sdp.with(rtp.port(), ++version, "a=sendrecv\n"));
-		assertEquals(200, ok.code());
-		leg.ack();
-		Await.until("the old call active", FarEnd.SOON, () -> phone.states(call).endsWith("active")
-				|| phone.states(call).endsWith("held"));
-		assertEquals("sendrecv", ok.direction(), "the transferor hears and is heard again\n" + ok.body());
-		end(leg);
-	}
-
-	/** The transferor takes the call back while the target rings: the target is no longer called. */
-	@Test
-	void referralThatIsTakenBackIsGivenUp() {
-		Leg leg = standing(far);
-		assertEquals(200, leg.ask("INVITE", "", Sdp.with(rtp.port(), ++version, "a=sendonly\n")).code());
-		leg.ack();
-		phone.await(call, "remote-held");
-		assertEquals(202, leg.ask("REFER", "Refer-To: <" + third.uri("438") + ">\n", "").code());
-		Message invite = third.request("INVITE");
-		third.reply(invite, "180 Ringing", "r");
-		assertEquals(200, leg.ask("INVITE", "", Sdp.with(rtp.port(), ++version, "a=sendrecv\n")).code());
-		leg.ack();
-		Message cancel = third.request("CANCEL");
-		third.reply(cancel, "200 OK", "r");
-		third.reply(invite, "487 Request Terminated", "r");
-		Message done = far.next("the last NOTIFY", FarEnd.SOON, m -> m.request() && m.method().equals("NOTIFY") && m.body().contains(" 487 "));
-		leg.reply(done, "200 OK");
-		end(leg);
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "'Refer-To: <sip:a@127.0.0.1>, <sip:b@127.0.0.1>'", "'Refer-To: nonsense'", "'Subject: nothing'" })
-	void referralThatNamesNoOneAddressIsRefused(String line) {
-		Leg leg = standing(far);
-		assertEquals(400, leg.ask("REFER", line + '\n', "").code());
-		rtp.awaitPackets(5);
-		end(leg);
 	}
 }

@@ -1,6 +1,5 @@
 package org.webphone.telephony.sip.internal;
 
-import java.util.Locale;
 import java.util.Optional;
 
 import org.webphone.sip.SipEnd;
@@ -26,12 +25,16 @@ final class CallEnds {
 		};
 	}
 
-	/** RFC 3326: {@code Reason: SIP;cause=200;text="Call completed elsewhere"}. */
+	/**
+	 * RFC 3326: {@code Reason: SIP;cause=200;text="Call completed elsewhere"}, or 26 ("non-selected user clearing") of Q.850, which
+	 * gateways say instead; there may be several.
+	 */
 	private static boolean answeredElsewhere(SipEnd end) {
-		return end.headers().all("Reason").stream().anyMatch(reason -> {
-			boolean sip = reason.strip().toUpperCase(Locale.ROOT).startsWith("SIP");
+		return end.headers().elements("Reason").stream().anyMatch(reason -> {
+			String protocol = reason.split(";", 2)[0].strip();
 			Optional<String> cause = SipMessage.parameter(reason, "cause");
-			return sip && cause.filter("200"::equals).isPresent();
+			return protocol.equalsIgnoreCase("SIP") && cause.filter("200"::equals).isPresent()
+					|| protocol.equalsIgnoreCase("Q.850") && cause.filter("26"::equals).isPresent();
 		});
 	}
 

@@ -14,6 +14,7 @@ final class ConferenceMix {
 	private final AudioEngine engine;
 	private Optional<Conference> conference = Optional.empty();
 	private final List<MediaSession> members = new ArrayList<>();
+	private final List<SipLeg> focused = new ArrayList<>();
 
 	ConferenceMix(AudioEngine engine) {
 		this.engine = engine;
@@ -21,6 +22,7 @@ final class ConferenceMix {
 
 	/** From now on these hear each other, and nobody else does. */
 	synchronized void join(List<SipLeg> legs) {
+		focus(legs.size() < 2 ? List.of() : legs);
 		List<MediaSession> wanted = legs.stream().filter(l -> l.sound() != null).map(l -> l.sound().session()).toList();
 		if (wanted.size() < 2) {
 			conference.ifPresent(Conference::close);
@@ -34,5 +36,13 @@ final class ConferenceMix {
 		wanted.stream().filter(m -> !members.contains(m)).forEach(room::join);
 		members.clear();
 		members.addAll(wanted);
+	}
+
+	/** Those who hear others through us are told so, and those who no longer do (RFC 4579 section 5.1). */
+	private void focus(List<SipLeg> now) {
+		focused.stream().filter(l -> !now.contains(l) && !l.over()).forEach(l -> l.call().focus(false));
+		now.stream().filter(l -> !focused.contains(l) && l.call() != null).forEach(l -> l.call().focus(true));
+		focused.clear();
+		focused.addAll(now);
 	}
 }

@@ -32,7 +32,7 @@ final class FollowReferral {
 		referral.accept();
 		SipLineDesk desk = old.desk();
 		var leg = new SipLeg(desk);
-		leg.events(old.events().transferRequested(leg, target));
+		leg.events(old.events().transferRequested(leg, CallFacts.shown(target)));
 		var call = new PlaceCall(desk, leg, target).with(headers());
 		old.follows(leg);
 		desk.track(leg);

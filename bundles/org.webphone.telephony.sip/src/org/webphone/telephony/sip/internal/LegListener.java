@@ -106,7 +106,7 @@ abstract class LegListener implements SipCallListener {
 
 	@Override
 	public void renamed(SipCall call) {
-		leg.events().remoteChanged(call.remote());
+		leg.events().remoteChanged(CallFacts.shown(call.remote()));
 	}
 
 	@Override

@@ -44,7 +44,7 @@ class OutgoingListener extends LegListener {
 	@Override
 	public void diverted(SipCall call, Address target) {
 		if (!leg.over()) {
-			leg.events().diverted(target);
+			leg.events().diverted(CallFacts.shown(target));
 		}
 	}
 

@@ -31,6 +31,10 @@ final class TakeCall {
 
 	SipCallListener start() {
 		leg.call(call);
+		if (!call.trusted() && AnswerByItself.insists(call.invite().headers())) {
+			// A stranger who wants to be answered by itself or not at all (RFC 5373 section 5.4).
+			return refuse(403, "A stranger asked to be answered without ringing.");
+		}
 		Sound sound;
 		try {
 			sound = new Sound(desk.sounds().open(desk.account(), local()));

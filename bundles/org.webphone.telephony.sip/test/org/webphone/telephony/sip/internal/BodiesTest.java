@@ -48,11 +48,11 @@ class BodiesTest {
 
 	@Test
 	void automaticAnswerIsAskedForInThreeWays() {
-		assertEquals(Optional.of(Duration.ofSeconds(2)), CallFacts.autoAnswer(SipHeaders.of("Call-Info", "<sip:x>;answer-after=2")));
-		assertEquals(Optional.of(Duration.ZERO), CallFacts.autoAnswer(SipHeaders.of("Answer-Mode", "Auto")));
-		assertEquals(Optional.of(Duration.ZERO), CallFacts.autoAnswer(SipHeaders.of("Alert-Info", "<http://x>;info=alert-autoanswer")));
-		assertEquals(Optional.empty(), CallFacts.autoAnswer(SipHeaders.of("Alert-Info", "<http://x>;info=alert-internal")));
-		assertEquals(Optional.empty(), CallFacts.autoAnswer(SipHeaders.of("Call-Info", "<sip:x>;answer-after=soon")));
+		assertEquals(Optional.of(Duration.ofSeconds(2)), AnswerByItself.wanted(SipHeaders.of("Call-Info", "<sip:x>;answer-after=2")));
+		assertEquals(Optional.of(Duration.ZERO), AnswerByItself.wanted(SipHeaders.of("Answer-Mode", "Auto")));
+		assertEquals(Optional.of(Duration.ZERO), AnswerByItself.wanted(SipHeaders.of("Alert-Info", "<http://x>;info=alert-autoanswer")));
+		assertEquals(Optional.empty(), AnswerByItself.wanted(SipHeaders.of("Alert-Info", "<http://x>;info=alert-internal")));
+		assertEquals(Optional.empty(), AnswerByItself.wanted(SipHeaders.of("Call-Info", "<sip:x>;answer-after=soon")));
 	}
 
 	private static String dialogs(String state, String inner) {
