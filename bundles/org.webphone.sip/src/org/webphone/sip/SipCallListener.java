@@ -32,6 +32,14 @@ public interface SipCallListener {
 	/** The peer offers a changed session (re-INVITE, UPDATE, PRACK) or asks for our offer. Must be answered, now or later. */
 	void offered(SipCall call, SipOffer offer);
 
+	/**
+	 * The session was said again as it stands, for its timer, and the peer answered.
+	 *
+	 * @param answer their description, which may name another address than before
+	 */
+	default void refreshed(SipCall call, SipBody answer) {
+	}
+
 	/** INFO came. @return true to answer 200, false for 415 */
 	default boolean info(SipCall call, SipRequest request) {
 		return false;

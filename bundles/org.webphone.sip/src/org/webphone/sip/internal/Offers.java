@@ -171,6 +171,9 @@ final class Offers {
 				dialog.refresh(r.headers());
 				in.ifPresent(i -> call.peer(r, i.from()));
 				call.sessionTimer().answered(r);
+				if (ours.wanted == null) {
+					r.body().filter(SipBody::isSdp).ifPresent(b -> call.listener().refreshed(call, b));
+				}
 			} else if (++ours.tries < MAX_TRIES && mayGoBetterLater(outcome)) {
 				return;
 			}

@@ -162,6 +162,11 @@ final class SubscriptionImpl implements SipSubscription, DialogUser {
 			tx.respond(405, "", SipHeaders.of("Allow", "NOTIFY"), Optional.empty());
 			return;
 		}
+		if (!r.headers().first("Event").map(SubscriptionImpl::token).orElse(token(watch.event())).equals(token(watch.event()))) {
+			// Another package than the one that was asked for (RFC 6665 section 4.1.3).
+			tx.respond(489, "", SipHeaders.of("Allow-Events", Capabilities.EVENTS), Optional.empty());
+			return;
+		}
 		if (dialog == null) {
 			// The NOTIFY may overtake the 200 (RFC 6665 section 4.1.2.4).
 			dialog = Dialog.server(r, tag, core.transports().inDialog(tx.channel()), tx.facts().cseq());
@@ -184,6 +189,10 @@ final class SubscriptionImpl implements SipSubscription, DialogUser {
 			}
 		});
 		state(value, word);
+	}
+
+	private static String token(String event) {
+		return event.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
 	}
 
 	private void state(String value, String word) {

@@ -176,6 +176,11 @@ class Phone implements SipInbox, SipCallListener, AutoCloseable {
 	}
 
 	@Override
+	public void refreshed(SipCall call, SipBody answer) {
+		heard.add("refreshed " + answer.text());
+	}
+
+	@Override
 	public boolean info(SipCall call, SipRequest request) {
 		heard.add("info " + request.body().map(SipBody::text).orElse(""));
 		return request.body().map(b -> b.type().equals("application/dtmf-relay")).orElse(true);

@@ -44,6 +44,10 @@ class SessionTimerTest {
 			RawPeer.Got again = peer.await("INVITE", 1);
 			assertTrue(again.text().endsWith(Phone.OFFER.text()));
 			assertEquals("2;refresher=uac", again.header("Session-Expires"));
+			peer.reply(again, "200 OK", "a", "Require: timer\r\nSession-Expires: 1800;refresher=uac\r\n"
+					+ RawPeer.sdp().replace("40002", "40004"));
+			Waiting.waitFor("their answer", () -> phone.heard.toString(), () -> phone.heard.stream().anyMatch(h -> h.startsWith("refreshed")
+					&& h.contains("40004")));
 		}
 	}
 

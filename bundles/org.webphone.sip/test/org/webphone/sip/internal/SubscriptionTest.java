@@ -154,6 +154,9 @@ class SubscriptionTest {
 			String body = "Messages-Waiting: yes\r\n";
 			notify(peer, a, subscribe, 1, body);
 			heard.hears(body);
+			peer.send(PeerCalls.request(peer, a, subscribe, "NOTIFY", 2, "Event: presence\r\nSubscription-State: terminated\r\n")
+					.replace(";tag=a", ";tag=s"), a.port());
+			assertEquals("SIP/2.0 489 Bad Event", PeerCalls.answer(peer, "2 NOTIFY").first());
 			peer.reply(subscribe, "200 OK", "s", "Expires: 600\r\n");
 			peer.await("SIP/2.0 200");
 		}

@@ -75,6 +75,17 @@ abstract class LegListener implements SipCallListener {
 		}
 	}
 
+	/** Nothing was offered anew, but they may have sound sent to another address from now on. */
+	@Override
+	public void refreshed(SipCall call, SipBody answer) {
+		if (!leg.over() && leg.established() && !leg.holding()) {
+			readAnswer(Optional.of(answer)).ifPresent(agreed -> {
+				leg.sound().settle(agreed, leg.sound().heldByUs());
+				leg.tellMedia();
+			});
+		}
+	}
+
 	/** Their answer to our offer, where it can be used. */
 	final Optional<Outcome.Agreed> readAnswer(Optional<SipBody> body) {
 		try {
