@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.webphone.interop.Limits.LATER;
 import static org.webphone.interop.Limits.SOON;
 
+import java.nio.file.Path;
 import java.time.Duration;
 
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +17,8 @@ import org.webphone.testbench.Baresip;
 import org.webphone.testbench.BaresipSetup;
 import org.webphone.testbench.PulseServer;
 import org.webphone.testbench.PulseSpeaker;
+import org.webphone.testbench.Wav;
+import org.webphone.testbench.Workspace;
 
 /** Hold and resume between the agent and a baresip with a loudspeaker: its own recording ends with the first hold. */
 class HoldTest {
@@ -41,8 +44,30 @@ class HoldTest {
 		return BaresipSetup.named("423").devices(pulse.environment()).start();
 	}
 
-	private static AgentProcess agent() {
-		return AgentSetup.with("--aor", "sip:405@127.0.0.1", "--no-register", "--audio-in", "tone:440").start();
+	private static AgentProcess agent(String... more) {
+		return AgentSetup.with("--aor", "sip:405@127.0.0.1", "--no-register", "--audio-in", "tone:440").and(more).start();
+	}
+
+	@Test
+	void aHeldPartyHearsOurMusicWhereThereIsSomeAndNothingOfTheMicrophone() {
+		Path music = Wav.tone(8000, 1200, -10, Duration.ofMillis(700)).write(Workspace.create("music").resolve("music.wav"));
+		try (Baresip baresip = baresip(); AgentProcess agent = agent("--hold-music", music.toString())) {
+			String call = agent.dial(baresip.uri());
+			agent.awaitCall(call, "active", LATER);
+			Hearing.awaitTone("baresip", speaker::heard, 440);
+			assertTrue(Hearing.of(speaker.heard(), 1200).toMillis() == 0, "no music before");
+			agent.tell("hold", "call", call);
+			agent.awaitCall(call, "held", SOON);
+			Hearing.awaitTone("baresip on hold", speaker::heard, 1200);
+			Duration before = Hearing.of(speaker.heard(), 440);
+			Hearing.awaitMore("baresip on hold, from the beginning again", speaker::heard, 1200);
+			assertTrue(Hearing.of(speaker.heard(), 440).minus(before).toMillis() <= 200, "the microphone stays out");
+			agent.tell("resume", "call", call);
+			Hearing.awaitMore("baresip again", speaker::heard, 440);
+			Duration played = Hearing.of(speaker.heard(), 1200);
+			Hearing.awaitMore("baresip still", speaker::heard, 440);
+			assertTrue(Hearing.of(speaker.heard(), 1200).minus(played).toMillis() <= 200, "no music after");
+		}
 	}
 
 	@Test

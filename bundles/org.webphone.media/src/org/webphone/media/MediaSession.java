@@ -2,6 +2,7 @@ package org.webphone.media;
 
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.webphone.core.Subscription;
 import org.webphone.sdp.LocalCapabilities;
@@ -23,8 +24,8 @@ public interface MediaSession extends AutoCloseable {
 	/**
 	 * Starts the sound, or changes it after a new offer and answer: codec, direction (hold), address of the other party,
 	 * payload type of telephone events. The first packet leaves at once, whether or not the microphone is open yet. With
-	 * the direction SENDONLY the call is on hold here: the source stays silent and nothing is sent. With RECVONLY the
-	 * other party holds: nothing is sent either, and what comes (music) is heard.
+	 * the direction SENDONLY the call is on hold here: the source stays silent and nothing is sent, unless there is
+	 * {@link #holdMusic}. With RECVONLY the other party holds: nothing is sent either, and what comes (music) is heard.
 	 */
 	void apply(Negotiated negotiated);
 
@@ -49,6 +50,9 @@ public interface MediaSession extends AutoCloseable {
 
 	/** Replaces what is sent, in mid-call. */
 	void source(SoundSource source);
+
+	/** What the other party hears while the call is on hold here, whether muted or not; empty, as at first, for nothing. */
+	void holdMusic(Optional<SoundSource> music);
 
 	/** Replaces where the other party is heard, in mid-call. */
 	void sink(SoundSink sink);

@@ -19,16 +19,17 @@ package org.webphone.media;
  * @param rxLevel   level of what is heard, dBFS, -96 for digital silence
  * @param remoteLossPct share of our packets the other party lost, by RTCP
  * @param remoteJitterMs jitter the other party sees, by RTCP
+ * @param remoteMos opinion score of our sound at the other party, by its extended reports (RFC 3611)
  * @param sampleRate of the codec, in Hz; 0 before the first negotiation
  */
 public record SoundStats(String codec, long txPackets, long rxPackets, double txKbps, double rxKbps, long lost,
 		double lossPct, double jitterMs, double delayMs, double rttMs, double mos, double txLevel, double rxLevel,
-		double remoteLossPct, double remoteJitterMs, int sampleRate) {
+		double remoteLossPct, double remoteJitterMs, double remoteMos, int sampleRate) {
 
 	/** Level of digital silence. */
 	public static final double SILENCE = -96;
 
 	/** Before anything happened. */
 	public static final SoundStats NONE = new SoundStats("", 0, 0, 0, 0, 0, 0, 0, 0, Double.NaN, Double.NaN, SILENCE,
-			SILENCE, Double.NaN, Double.NaN, 0);
+			SILENCE, Double.NaN, Double.NaN, Double.NaN, 0);
 }

@@ -46,6 +46,7 @@ final class RawParty implements AutoCloseable {
 	private final InetSocketAddress target;
 	private volatile int samples = 160;
 	private volatile IntConsumer between = n -> { };
+	private volatile int lost;
 	private volatile boolean talking;
 	private volatile boolean closed;
 	private volatile long silentSince;
@@ -79,8 +80,10 @@ final class RawParty implements AutoCloseable {
 			if (talking) {
 				between.accept(sequence);
 				Codec now = speaking;
-				send(socket, now.format().payloadType(), ssrc, sequence, timestamp * (now.format().clockRate() / 8000),
-						encode(now));
+				byte[] payload = encode(now);
+				if (lost == 0 || sequence % lost != 0) {
+					send(socket, now.format().payloadType(), ssrc, sequence, timestamp * (now.format().clockRate() / 8000), payload);
+				}
 				sequence = sequence + 1;
 			}
 			timestamp = timestamp + samples;
@@ -91,6 +94,11 @@ final class RawParty implements AutoCloseable {
 
 	void packetMillis(int millis) {
 		samples = 8 * millis;
+	}
+
+	/** One packet in so many is lost on the way from now on; 0 for none. */
+	void lose(int one) {
+		lost = one;
 	}
 
 	/** What else is sent before each packet. */

@@ -13,9 +13,11 @@ package org.webphone.preferences;
  * @param echoSuppression removal of the speaker's sound from the microphone's
  * @param noiseSuppression removal of stationary noise
  * @param recordCalls   which calls are recorded by themselves
+ * @param holdMusic     a WAV file for the party that is put on hold; empty leaves music to the exchange
  */
 public record SoundSettings(String speaker, String microphone, String ringDevice, String ringtone, int ringVolume,
-		boolean automaticGain, boolean echoSuppression, boolean noiseSuppression, RecordCalls recordCalls) {
+		boolean automaticGain, boolean echoSuppression, boolean noiseSuppression, RecordCalls recordCalls,
+		String holdMusic) {
 
 	/** Which calls are recorded without being asked. */
 	public enum RecordCalls {
@@ -34,22 +36,35 @@ public record SoundSettings(String speaker, String microphone, String ringDevice
 				RecordCalls.NEVER);
 	}
 
+	/** Has no music of its own. */
+	public SoundSettings(String speaker, String microphone, String ringDevice, String ringtone, int ringVolume,
+			boolean automaticGain, boolean echoSuppression, boolean noiseSuppression, RecordCalls recordCalls) {
+		this(speaker, microphone, ringDevice, ringtone, ringVolume, automaticGain, echoSuppression, noiseSuppression,
+				recordCalls, "");
+	}
+
 	public SoundSettings withDevices(String ear, String mouth, String ring) {
 		return new SoundSettings(ear, mouth, ring, ringtone, ringVolume, automaticGain, echoSuppression, noiseSuppression,
-				recordCalls);
+				recordCalls, holdMusic);
 	}
 
 	public SoundSettings withRing(String tone, int volume) {
 		return new SoundSettings(speaker, microphone, ringDevice, tone, volume, automaticGain, echoSuppression,
-				noiseSuppression, recordCalls);
+				noiseSuppression, recordCalls, holdMusic);
 	}
 
 	public SoundSettings withProcessing(boolean gain, boolean echo, boolean noise) {
-		return new SoundSettings(speaker, microphone, ringDevice, ringtone, ringVolume, gain, echo, noise, recordCalls);
+		return new SoundSettings(speaker, microphone, ringDevice, ringtone, ringVolume, gain, echo, noise, recordCalls,
+				holdMusic);
 	}
 
 	public SoundSettings withRecordCalls(RecordCalls which) {
 		return new SoundSettings(speaker, microphone, ringDevice, ringtone, ringVolume, automaticGain, echoSuppression,
-				noiseSuppression, which);
+				noiseSuppression, which, holdMusic);
+	}
+
+	public SoundSettings withHoldMusic(String file) {
+		return new SoundSettings(speaker, microphone, ringDevice, ringtone, ringVolume, automaticGain, echoSuppression,
+				noiseSuppression, recordCalls, file);
 	}
 }

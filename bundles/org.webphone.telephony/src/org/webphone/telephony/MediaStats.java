@@ -17,10 +17,18 @@ package org.webphone.telephony;
  * @param mos       estimated quality, 1 to 4.5 (E-model, ITU-T G.107)
  * @param txLevel   level of what we send, dBFS
  * @param rxLevel   level of what we receive, dBFS
+ * @param remoteMos quality of our sound at the other side as it reports itself (RFC 3611); 0 while it does not
  */
 public record MediaStats(String codec, int clockRate, long txPackets, long rxPackets, double txKbps, double rxKbps,
 		long lost, double lossPct, double jitterMs, double delayMs, double rttMs, double mos, double txLevel,
-		double rxLevel) {
+		double rxLevel, double remoteMos) {
 
 	public static final MediaStats NONE = new MediaStats("", 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -127, -127);
+
+	/** Nothing is known of what the other side hears. */
+	public MediaStats(String codec, int clockRate, long txPackets, long rxPackets, double txKbps, double rxKbps, long lost,
+			double lossPct, double jitterMs, double delayMs, double rttMs, double mos, double txLevel, double rxLevel) {
+		this(codec, clockRate, txPackets, rxPackets, txKbps, rxKbps, lost, lossPct, jitterMs, delayMs, rttMs, mos, txLevel,
+				rxLevel, 0);
+	}
 }

@@ -25,7 +25,7 @@ final class AccountWords {
 
 	private static final List<String> NAMES = List.of("aor", "user", "password-file", "registrar", "outbound-proxy",
 			"transport", "local", "no-register", "ca-file", "client-cert", "srtp", "codecs", "audio-in", "audio-out",
-			"auto-answer", "dtmf", "processing", "expires", "line-limit", "pickup",
+			"hold-music", "auto-answer", "dtmf", "processing", "expires", "line-limit", "pickup",
 			"outgoing-number", "withheld", "country", "outside-prefix", "extension-lengths");
 
 	private AccountSettings.Builder builder = AccountSettings.builder(Address.sip("nobody", "localhost"));
@@ -33,6 +33,7 @@ final class AccountWords {
 	private char[] password;
 	private String input = "silence";
 	private String output = "null";
+	private String holdMusic = "";
 	private boolean processing;
 	private DialRules rules = DialRules.DEFAULT;
 	private boolean touched;
@@ -83,6 +84,7 @@ final class AccountWords {
 			case "codecs" -> builder.codecs(codecs(value));
 			case "audio-in" -> input = input(value);
 			case "audio-out" -> output = output(value);
+			case "hold-music" -> holdMusic = input(value);
 			case "auto-answer" -> builder.autoAnswer(Duration.ofMillis(number(value)));
 			case "dtmf" -> builder.dtmf(word(DtmfMode.class, value));
 			case "processing" -> processing = yes(value);
@@ -108,7 +110,7 @@ final class AccountWords {
 		AccountSettings settings = builder.aor(aor).id(named.id()).dialRules(rules).build();
 		String inherited = environment.get("WEBPHONE_PASSWORD");
 		char[] secret = password != null || inherited == null ? password : inherited.toCharArray();
-		return new AgentAccount(settings, secret, input, output, processing);
+		return new AgentAccount(settings, secret, input, output, processing, holdMusic);
 	}
 
 	private static Address aor(String value) {

@@ -9,8 +9,9 @@ import org.webphone.preferences.AccountSettings;
  * @param input      as {@code --audio-in}
  * @param output     as {@code --audio-out}
  * @param processing whether a microphone's sound is processed
+ * @param holdMusic  as {@code --hold-music}, empty for none
  */
-record AgentAccount(AccountSettings settings, char[] password, String input, String output, boolean processing) {
+record AgentAccount(AccountSettings settings, char[] password, String input, String output, boolean processing, String holdMusic) {
 
 	/** Never the password. */
 	@Override

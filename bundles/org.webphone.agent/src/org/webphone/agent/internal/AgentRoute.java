@@ -32,4 +32,10 @@ final class AgentRoute implements SoundRoute {
 		AgentAccount known = accounts.get(account);
 		return known != null && known.processing();
 	}
+
+	@Override
+	public String holdMusic(AccountId account) {
+		AgentAccount known = accounts.get(account);
+		return known == null ? "" : known.holdMusic();
+	}
 }

@@ -97,6 +97,9 @@ final class Fields {
 		number(json, "mos", s.mos());
 		number(json, "txLevel", s.txLevel());
 		number(json, "rxLevel", s.rxLevel());
+		if (s.remoteMos() > 0) {
+			number(json, "remoteMos", s.remoteMos());
+		}
 		return json;
 	}
 

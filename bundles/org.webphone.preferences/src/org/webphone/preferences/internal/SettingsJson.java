@@ -59,7 +59,7 @@ final class SettingsJson {
 				f.text("ringDevice", d.ringDevice()), f.text("ringtone", d.ringtone()),
 				f.number("ringVolume", d.ringVolume(), 0, 100), f.flag("automaticGain", d.automaticGain()),
 				f.flag("echoSuppression", d.echoSuppression()), f.flag("noiseSuppression", d.noiseSuppression()),
-				f.choice("recordCalls", d.recordCalls()));
+				f.choice("recordCalls", d.recordCalls()), f.text("holdMusic", d.holdMusic()));
 	}
 
 	private static JsonObject write(SoundSettings s) {
@@ -73,6 +73,7 @@ final class SettingsJson {
 		o.addProperty("echoSuppression", s.echoSuppression());
 		o.addProperty("noiseSuppression", s.noiseSuppression());
 		o.addProperty("recordCalls", Fields.word(s.recordCalls()));
+		o.addProperty("holdMusic", s.holdMusic());
 		return o;
 	}
 

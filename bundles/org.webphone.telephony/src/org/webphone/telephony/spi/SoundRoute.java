@@ -16,4 +16,9 @@ public interface SoundRoute {
 
 	/** Whether echo, noise and gain of a microphone are processed. */
 	boolean processing(AccountId account);
+
+	/** As {@link #input}, for the party that is put on hold; empty for nothing. */
+	default String holdMusic(AccountId account) {
+		return "";
+	}
 }

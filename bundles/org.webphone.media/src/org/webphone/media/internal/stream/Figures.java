@@ -82,7 +82,8 @@ final class Figures {
 		return new SoundStats(codec == null ? "" : codec.format().encoding(), rtp.sentPackets(), rtp.receivedPackets(),
 				txKbps, rxKbps, lost, loss, rtp.jitterMs(), delay, roundTrip, score(rtp, codec, delay, ptime),
 				sender.level().level(), receiver.level().level(), percent(rtp.remoteFractionLost()),
-				rtp.remoteJitterMs() < 0 ? Double.NaN : rtp.remoteJitterMs(), codec == null ? 0 : codec.sampleRate());
+				rtp.remoteJitterMs() < 0 ? Double.NaN : rtp.remoteJitterMs(),
+				rtp.remoteMos() < 0 ? Double.NaN : rtp.remoteMos(), codec == null ? 0 : codec.sampleRate());
 	}
 
 	private double score(RtpStatistics rtp, Codec codec, double delay, int ptime) {

@@ -55,7 +55,13 @@ final class PlanMaker {
 		return negotiated.direction() == Direction.SENDRECV;
 	}
 
-	SendPlan send(Negotiated negotiated, boolean keysAsEvents) {
+	/** Whether the other party listens while we hold it. */
+	static boolean holds(Negotiated negotiated) {
+		return negotiated.direction() == Direction.SENDONLY;
+	}
+
+	/** @param music whether what we hold hears something */
+	SendPlan send(Negotiated negotiated, boolean keysAsEvents, boolean music) {
 		MediaFormat format = negotiated.codec().send();
 		Codec codec = codec(format).orElseThrow();
 		if (encoder == null || !format.equals(encodes)) {
@@ -73,7 +79,7 @@ final class PlanMaker {
 			events = new TelephoneEventSender(clock);
 			eventsClock = clock;
 		}
-		return new SendPlan(sends(negotiated), encoder, format.payloadType(), codec.sampleRate(),
+		return new SendPlan(sends(negotiated) || music && holds(negotiated), encoder, format.payloadType(), codec.sampleRate(),
 				codec.sampleRate() * ptime / 1000, clock * ptime / 1000, clock, ptime * 1_000_000L, events, eventType,
 				clock * ptime / 1000);
 	}

@@ -43,7 +43,7 @@ public final class Rehearsal {
 
 	private static boolean play(List<Codec> codecs, Negotiated negotiated) {
 		var plans = new PlanMaker(codecs);
-		SendPlan send = plans.send(negotiated, true);
+		SendPlan send = plans.send(negotiated, true, false);
 		ReceivePlan receive = plans.receive(negotiated);
 		short[] samples = new short[Decoder.MAX_SAMPLES];
 		byte[] payload = new byte[RtpPacket.CAPACITY];

@@ -32,6 +32,7 @@ final class Sender implements OutStream {
 
 	private volatile SendPlan plan;
 	private volatile PcmSource source;
+	private volatile PcmSource music;
 	private volatile boolean muted;
 	private volatile BridgeFeed[] feeds = {};
 	private volatile RecordingTap recording;
@@ -62,6 +63,11 @@ final class Sender implements OutStream {
 
 	void source(PcmSource next) {
 		source = next;
+	}
+
+	/** Plays this in place of the source, muted or not; null for the source. One field, so that no frame is of both. */
+	void music(PcmSource next) {
+		music = next;
 	}
 
 	void mute(boolean on) {
@@ -131,13 +137,14 @@ final class Sender implements OutStream {
 	@Override
 	public void prepare() {
 		int samples = current.samples();
-		PcmSource wanted = source;
+		PcmSource song = music;
+		PcmSource wanted = song == null ? source : song;
 		if (wanted != reading) {
 			wanted.open(current.sampleRate());
 			reading = wanted;
 		}
 		reading.read(frame, 0, samples);
-		if (muted) {
+		if (muted && song == null) {
 			Arrays.fill(frame, 0, samples, (short) 0);
 		}
 		BridgeFeed[] others = feeds;

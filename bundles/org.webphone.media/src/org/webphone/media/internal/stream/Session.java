@@ -2,6 +2,7 @@ package org.webphone.media.internal.stream;
 
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -51,6 +52,8 @@ public final class Session implements MediaSession {
 	private volatile Playout playout;
 	private volatile CallRecorder recorder;
 	private volatile boolean encrypted;
+	private SoundSource holdMusic;
+	private PcmSource playedOnHold;
 	private Bridge bridge;
 
 	public Session(Studio studio, MediaSessionConfig config, RtpSession rtp) {
@@ -93,7 +96,13 @@ public final class Session implements MediaSession {
 			encrypted = keys.protect(rtp, next);
 			plans.clocks(next, rtp);
 			receiver.plan(plans.receive(next));
-			sender.plan(plans.send(next, config.dtmf() == DtmfMode.AUTO || config.dtmf() == DtmfMode.RTP));
+			if (holdMusic != null && PlanMaker.holds(next)) {
+				startMusic();
+			}
+			sender.plan(plans.send(next, config.dtmf() == DtmfMode.AUTO || config.dtmf() == DtmfMode.RTP, playedOnHold != null));
+			if (!PlanMaker.holds(next)) {
+				stopMusic();
+			}
 			negotiated = next;
 			studio.in().add(receiver);
 			studio.out().add(sender);
@@ -165,6 +174,27 @@ public final class Session implements MediaSession {
 			receiver.playout(playout);
 			later(before::close);
 		});
+	}
+
+	@Override
+	public void holdMusic(Optional<SoundSource> music) {
+		studio.control().execute(() -> holdMusic = music.orElse(null));
+	}
+
+	private void startMusic() {
+		if (playedOnHold == null) {
+			playedOnHold = studio.endpoints().source(holdMusic, this::deviceChanged);
+			sender.music(playedOnHold);
+		}
+	}
+
+	private void stopMusic() {
+		PcmSource played = playedOnHold;
+		if (played != null) {
+			playedOnHold = null;
+			sender.music(null);
+			later(played::close);
+		}
 	}
 
 	/** The media threads are at most one frame behind; what they no longer use may go. */
@@ -278,6 +308,9 @@ public final class Session implements MediaSession {
 		}
 		later(() -> {
 			source.close();
+			if (playedOnHold != null) {
+				playedOnHold.close();
+			}
 			playout.close();
 			rtp.close();
 			studio.endpoints().files().execute(() -> {

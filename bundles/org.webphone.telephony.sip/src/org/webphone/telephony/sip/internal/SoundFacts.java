@@ -59,7 +59,7 @@ final class SoundFacts implements MediaListener {
 	static MediaStats of(SoundStats s) {
 		return new MediaStats(s.codec(), clockRate(s.codec()), s.txPackets(), s.rxPackets(), known(s.txKbps()),
 				known(s.rxKbps()), s.lost(), known(s.lossPct()), known(s.jitterMs()), known(s.delayMs()), known(s.rttMs()),
-				known(s.mos()), s.txLevel(), s.rxLevel());
+				known(s.mos()), s.txLevel(), s.rxLevel(), known(s.remoteMos()));
 	}
 
 	private static int clockRate(String codec) {

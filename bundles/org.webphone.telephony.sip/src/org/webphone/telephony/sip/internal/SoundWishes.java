@@ -2,6 +2,7 @@ package org.webphone.telephony.sip.internal;
 
 import java.net.InetAddress;
 import java.util.List;
+import java.util.Optional;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,7 +63,25 @@ final class SoundWishes {
 				.processing(processing(account));
 		Settings s = settings;
 		MachineSettings machine = s == null ? MachineSettings.DEFAULT : s.machine();
-		return engine.open(config.ports(machine.firstPort(), machine.lastPort()));
+		MediaSession session = engine.open(config.ports(machine.firstPort(), machine.lastPort()));
+		session.holdMusic(holdMusic(account));
+		return session;
+	}
+
+	/** None by default: the music of the exchange is preferred. */
+	private Optional<SoundSource> holdMusic(AccountSettings account) {
+		SoundRoute r = route;
+		String file = r == null ? sound().holdMusic() : r.holdMusic(account.id());
+		if (file.isEmpty()) {
+			return Optional.empty();
+		}
+		try {
+			return Optional.of(SoundSource.parse(file) instanceof SoundSource.Wav wav ? new SoundSource.Wav(wav.file(), true)
+					: SoundSource.parse(file));
+		} catch (IllegalArgumentException e) {
+			LOG.warn("No music on hold: {}", e.getMessage());
+			return Optional.empty();
+		}
 	}
 
 	private List<String> codecs(List<String> wanted) {

@@ -119,7 +119,9 @@ final class MainCard extends CardCanvas {
 		painter.text(word, TextStyle.CAPTION_MEDIUM, Token.INK, new Rectangle(x, r.y, Math.max(0, end - x), 16),
 				Align.LEFT);
 		x += kit().type().width(word, TextStyle.CAPTION_MEDIUM) + 8;
-		String score = desk().say("Quality_mos", String.format("%.1f", stats.mos()));
+		String mos = String.format("%.1f", stats.mos());
+		String score = stats.remoteMos() > 0 ? desk().say("Quality_mosBoth", mos, String.format("%.1f", stats.remoteMos()))
+				: desk().say("Quality_mos", mos);
 		// The score is for those who know it: it gives way where the line is full.
 		if (x + kit().type().digitsWidth(score, TextStyle.CAPTION) <= end) {
 			painter.digits(score, TextStyle.CAPTION, Token.INK_2, new Rectangle(x, r.y, end - x, 16), Align.LEFT);

@@ -10,7 +10,7 @@ import org.webphone.preferences.SoundSettings.RecordCalls;
 import org.webphone.ui.Field;
 import org.webphone.ui.Select;
 
-/** Where recordings go, which calls are recorded, and how long calls are remembered. */
+/** Where recordings go, which calls are recorded, how long calls are remembered, and what a held party hears. */
 public final class RecordingPage extends TechnicalPage {
 
 	private static final List<Integer> DAYS = List.of(0, 365, 90, 30);
@@ -18,6 +18,7 @@ public final class RecordingPage extends TechnicalPage {
 	private Field folder;
 	private Select<RecordCalls> which;
 	private Select<Integer> days;
+	private Field music;
 
 	@Override
 	String name() {
@@ -33,6 +34,10 @@ public final class RecordingPage extends TechnicalPage {
 		int kept = desk().settings().general().historyDays();
 		days = form.select("Recording_days", Stream.concat(DAYS.stream(), Stream.of(kept)).distinct().toList(), this::days);
 		form.note("Recording_daysNote");
+		form.section("Recording_hold");
+		music = form.file("Recording_holdMusic");
+		form.note("Recording_holdMusicNote");
+		music.text(desk().settings().sound().holdMusic());
 		folder.text(desk().settings().machine().recordings().map(Path::toString).orElse(""));
 		which.choose(desk().settings().sound().recordCalls());
 		days.choose(kept);
@@ -41,12 +46,13 @@ public final class RecordingPage extends TechnicalPage {
 	@Override
 	boolean store() {
 		Optional<Path> path = form().pathOf(folder, true);
+		String song = form().pathOf(music, false).map(Path::toString).orElse("");
 		if (form().complains()) {
 			return false;
 		}
 		desk().settings().changeMachine(m -> m.withRecordings(path));
 		RecordCalls rule = which.chosen();
-		desk().settings().changeSound(s -> s.withRecordCalls(rule));
+		desk().settings().changeSound(s -> s.withRecordCalls(rule).withHoldMusic(song));
 		int kept = days.chosen();
 		if (kept != desk().settings().general().historyDays()) {
 			desk().settings().changeGeneral(g -> new GeneralSettings(g.language(), g.appearance(), g.duringCall(), g.popUpSeconds(),
