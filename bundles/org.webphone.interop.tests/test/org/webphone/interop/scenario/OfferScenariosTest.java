@@ -3,9 +3,13 @@ package org.webphone.interop.scenario;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -131,6 +135,22 @@ class OfferScenariosTest {
 		assertTrue(refused.header("Warning").startsWith("30"), refused.text());
 		leg.ackError(refused);
 		assertTrue(far.responses(180, "INVITE").isEmpty());
+	}
+
+	/** Names of codecs are text of strangers, too. */
+	@Test
+	void namesOfCodecsReachTheLogWithoutHarm() throws IOException {
+		String name = "\u001b[31m\u202e\u0007" + "N".repeat(3000);
+		Leg leg = Leg.to(far, "405", phone.port).invite("", sdp(1, "m=audio 4010 RTP/AVP 96\na=rtpmap:96 " + name + "/8000\n"));
+		Message refused = leg.response(488, "INVITE");
+		leg.ackError(refused);
+		try (Stream<Path> files = Files.walk(phone.agent.folder())) {
+			for (Path file : files.filter(f -> f.toString().matches(".*\\.(log|err)")).toList()) {
+				for (String line : Files.readAllLines(file)) {
+					assertTrue(line.length() < 3000 && line.chars().noneMatch(c -> c != '\t' && Character.isISOControl(c) || c == 0x202e), line);
+				}
+			}
+		}
 	}
 
 	/** A fax machine asks for T.38 in the middle of the call; it is refused, and the sound goes on. */

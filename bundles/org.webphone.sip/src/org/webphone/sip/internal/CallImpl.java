@@ -79,7 +79,7 @@ final class CallImpl extends CallData implements DialogUser {
 	}
 
 	void cancelledByPeer(SipRequest cancel) {
-		answering.cancelled(cancel);
+		answering.cancelled(cancel.headers());
 	}
 
 	@Override

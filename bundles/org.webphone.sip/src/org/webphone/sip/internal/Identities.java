@@ -1,6 +1,7 @@
 package org.webphone.sip.internal;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.webphone.core.Address;
 import org.webphone.sip.SipMessage;
@@ -14,8 +15,14 @@ final class Identities {
 	private Identities() {
 	}
 
-	/** P-Asserted-Identity; only what our own server says counts. */
+	/**
+	 * P-Asserted-Identity; only what our own server says counts. A caller who withholds the number (Privacy: id) is not named by
+	 * it, though the server trusts us with it (RFC 3325 section 7).
+	 */
 	static Optional<Address> asserted(SipMessage m) {
+		if (m.headers().all("Privacy").stream().flatMap(v -> Stream.of(v.split("[;,]"))).anyMatch(v -> v.strip().equalsIgnoreCase("id"))) {
+			return Optional.empty();
+		}
 		return HeaderText.elements(m.headers(), "P-Asserted-Identity").stream()
 				.flatMap(v -> Address.tryParse(v.indexOf('<') < 0 ? HeaderText.uri(v) : v).stream())
 				.findFirst();

@@ -1,5 +1,6 @@
 package org.webphone.sip.internal;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class IncomingSetup {
 	private final ReliableOut reliable;
 	private Accepted accepted;
 	private SipHeaders byeAfterAck;
+	private Loop.Timer expiry = Loop.Timer.NONE;
 
 	IncomingSetup(StackCore core, CallImpl call, ServerTransaction tx) {
 		this.core = core;
@@ -30,6 +32,9 @@ final class IncomingSetup {
 		this.reliable = new ReliableOut(core, tx, this::unreliable);
 		call.dialog(dialog);
 		tx.onUndelivered(() -> core.loop().run(this::undelivered));
+		tx.request().headers().first("Expires").map(v -> HeaderText.number(v, 0)).filter(n -> n > 0)
+				.ifPresent(n -> expiry = core.loop().after(Duration.ofSeconds(n), () -> cancelled(SipHeaders.NONE)));
+		tx.onFinal(() -> expiry.cancel());
 	}
 
 	ReliableOut reliable() {
@@ -134,11 +139,12 @@ final class IncomingSetup {
 		return true;
 	}
 
-	void cancelled(SipRequest cancel) {
+	/** By the caller, or because the call was for a limited time (RFC 3261 section 13.3.1). */
+	void cancelled(SipHeaders why) {
 		if (tx.pending()) {
 			reliable.stop();
 			tx.respond(487);
-			call.finish(new SipEnd(SipEnd.Cause.CANCELLED, 487, ReasonPhrases.of(487), Optional.empty(), cancel.headers()));
+			call.finish(new SipEnd(SipEnd.Cause.CANCELLED, 487, ReasonPhrases.of(487), Optional.empty(), why));
 		}
 	}
 

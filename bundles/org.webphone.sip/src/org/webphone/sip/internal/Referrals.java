@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.webphone.core.Address;
 import org.webphone.sip.SipFailure;
@@ -72,9 +74,21 @@ final class Referrals {
 			tx.respond(400, "Refer-To must name one address", SipHeaders.NONE, Optional.empty());
 			return;
 		}
-		var one = new TheirReferral(core, call, tx, target.get(), replaces(uri.get()));
+		if (UriParts.parameter(target.get().parameters(), "method").filter(m -> !m.equalsIgnoreCase("INVITE")).isPresent()) {
+			// Only calls are made for others (RFC 3515 section 2.4.2).
+			tx.respond(603);
+			return;
+		}
+		var one = new TheirReferral(core, call, tx, plain(target.get()), replaces(uri.get()));
 		theirs.add(one);
 		call.listener().referred(call, one);
+	}
+
+	/** Without the method, which has no place in a Request-URI (RFC 3261 section 19.1.1). */
+	private static Address plain(Address a) {
+		String kept = Stream.of(a.parameters().split(";")).filter(p -> !p.strip().toLowerCase(Locale.ROOT).startsWith("method="))
+				.collect(Collectors.joining(";"));
+		return new Address(a.scheme(), a.user(), a.host(), a.port(), kept, a.displayName());
 	}
 
 	/** The URI of the one Refer-To. */

@@ -33,6 +33,8 @@ final class ServerTransaction {
 	private Loop.Timer repeat = Loop.Timer.NONE;
 	private Runnable onUndelivered = () -> {
 	};
+	private Runnable onFinal = () -> {
+	};
 
 	ServerTransaction(TransactionLayer layer, String key, Inbound<SipRequest> inbound) {
 		this.layer = layer;
@@ -71,6 +73,11 @@ final class ServerTransaction {
 		onUndelivered = task;
 	}
 
+	/** Run when a final answer is given. */
+	void onFinal(Runnable task) {
+		onFinal = task;
+	}
+
 	void respond(int code) {
 		respond(code, "", SipHeaders.NONE, Optional.empty());
 	}
@@ -91,6 +98,7 @@ final class ServerTransaction {
 		if (response.provisional()) {
 			return;
 		}
+		onFinal.run();
 		if (!invite()) {
 			finish(State.COMPLETED, channel().transport().reliable() ? Duration.ZERO : layer.timers().timeout());
 		} else if (response.success()) {

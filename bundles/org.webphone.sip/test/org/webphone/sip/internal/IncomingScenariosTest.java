@@ -140,6 +140,17 @@ class IncomingScenariosTest {
 		}
 	}
 
+	/** RFC 3261 section 13.3.1: a call that is meant for a limited time only. */
+	@Test
+	void callThatExpiresStopsRinging() {
+		try (var peer = new RawPeer(); var phone = Phone.udp("405")) {
+			peer.send(peer.request("INVITE", phone, "x1", "", 1, "Expires: 1\r\n" + RawPeer.sdp()), phone.port());
+			phone.incoming().ring();
+			phone.hears("ended CANCELLED 487");
+			assertEquals("SIP/2.0 487 Request Terminated", PeerCalls.answer(peer, "1 INVITE").first());
+		}
+	}
+
 	@Test
 	void repeatsAnErrorUntilItIsAcknowledged() {
 		try (var phone = Phone.udp("405"); var peer = new RawPeer()) {

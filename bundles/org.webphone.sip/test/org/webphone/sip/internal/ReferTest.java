@@ -169,6 +169,19 @@ class ReferTest {
 		}
 	}
 
+	@Test
+	void onlyCallsAreMadeForOthers() {
+		try (var peer = new RawPeer(); var phone = Phone.udp("405")) {
+			String tag = PeerCalls.called(phone, peer).dialogForUs().orElseThrow().toTag();
+			peer.send(peer.request("REFER", phone, "b1", tag, 5, "Refer-To: <sip:9@127.0.0.1;method=BYE>\r\n"), phone.port());
+			assertEquals("SIP/2.0 603 Decline", PeerCalls.answer(peer, "5 REFER").first());
+			peer.send(peer.request("REFER", phone, "b2", tag, 6, "Refer-To: <sip:9@127.0.0.1;user=phone;method=INVITE>\r\n"), phone.port());
+			phone.hears("referred");
+			assertEquals("sip:9@127.0.0.1;user=phone", phone.referrals.get(0).target().uri());
+			phone.referrals.get(0).refuse(603, "");
+		}
+	}
+
 	/** From outside any call nobody makes this phone call somebody. */
 	@Test
 	void referOutsideACallIsDeclined() {

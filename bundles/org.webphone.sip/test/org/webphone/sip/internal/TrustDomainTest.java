@@ -67,6 +67,15 @@ class TrustDomainTest {
 		}
 	}
 
+	/** The exchange trusts us with the number; the caller did not want it to be seen. */
+	@Test
+	void withheldNumberIsNotShownThoughTheServerTellsIt() {
+		try (var server = new RawPeer(); var phone = registered(server)) {
+			call(server, phone, ASSERTED + "Privacy: user;id\r\n");
+			assertEquals("peer", phone.incoming().remote().user());
+		}
+	}
+
 	@Test
 	void strangerIsWhoHisFromSays() {
 		try (var server = new RawPeer(); var stranger = new RawPeer(); var phone = registered(server)) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.webphone.core.Text;
 import org.webphone.sdp.Outcome;
 import org.webphone.sdp.SdpException;
 import org.webphone.sip.SipBody;
@@ -51,7 +52,7 @@ abstract class LegListener implements SipCallListener {
 					}
 				}
 				case Outcome.Refused refused -> {
-					LOG.info("A changed session was refused: {}", refused.explanation());
+					LOG.info("A changed session was refused: {}", Text.printable(refused.explanation(), 300));
 					offer.refuse(488, "");
 				}
 			}

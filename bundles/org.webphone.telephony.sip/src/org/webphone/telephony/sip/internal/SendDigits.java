@@ -4,6 +4,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.webphone.core.Text;
 import org.webphone.preferences.DtmfMode;
 import org.webphone.sip.SipHeaders;
 
@@ -41,7 +42,7 @@ final class SendDigits {
 		}
 		leg.call().info(DtmfInfo.write(digits.charAt(0))).thenAccept(outcome -> {
 			if (!outcome.ok()) {
-				LOG.info("A tone was not taken: {} {}", outcome.code(), outcome.reason());
+				LOG.info("A tone was not taken: {} {}", outcome.code(), Text.printable(outcome.reason(), 100));
 			}
 			leg.desk().later(PAUSE_MILLIS, TimeUnit.MILLISECONDS, () -> byInfo(digits.substring(1)));
 		});

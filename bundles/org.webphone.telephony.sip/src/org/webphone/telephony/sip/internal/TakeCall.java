@@ -5,6 +5,7 @@ import java.net.InetAddress;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.webphone.core.Text;
 import org.webphone.media.MediaException;
 import org.webphone.sdp.Outcome;
 import org.webphone.sdp.SdpException;
@@ -72,7 +73,9 @@ final class TakeCall {
 		return LocalAddress.towards(source.isPresent() ? source.get().host() : desk.serverHost());
 	}
 
-	private SipCallListener refuse(int code, String why) {
+	/** @param reason may hold what a stranger has written, names of codecs for instance */
+	private SipCallListener refuse(int code, String reason) {
+		String why = Text.printable(reason, 300);
 		LOG.info("A call is refused with {}: {}", code, why);
 		SipHeaders warning = code == 488 ? SipHeaders.of("Warning", "305 webphone \"Incompatible media format\"") : SipHeaders.NONE;
 		call.reject(code, "", warning);

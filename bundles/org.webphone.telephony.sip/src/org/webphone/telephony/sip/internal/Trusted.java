@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.webphone.core.Text;
 import org.webphone.sip.SipCertificate;
 import org.webphone.sip.SipTrust;
 import org.webphone.telephony.UntrustedCertificate;
@@ -11,6 +12,8 @@ import org.webphone.telephony.spi.LineEvents;
 
 /** Certificates the user has said yes to; a question about every other one. Answers at once, on the thread of the handshake. */
 final class Trusted implements SipTrust {
+
+	private static final int LONGEST = 300;
 
 	private final Set<String> fingerprints = ConcurrentHashMap.newKeySet();
 	private final LineEvents events;
@@ -29,7 +32,8 @@ final class Trusted implements SipTrust {
 		if (fingerprints.contains(fingerprint)) {
 			return true;
 		}
-		events.certificate(new UntrustedCertificate(certificate.host(), fingerprint, certificate.subject(), certificate.reason()));
+		events.certificate(new UntrustedCertificate(certificate.host(), fingerprint, Text.printable(certificate.subject(), LONGEST),
+				Text.printable(certificate.reason(), LONGEST)));
 		return false;
 	}
 
