@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.eclipse.swt.graphics.Rectangle;
 import org.webphone.history.CallRecord;
 import org.webphone.telephony.CallState;
+import org.webphone.ui.CardStyle;
 import org.webphone.ui.Columns;
 import org.webphone.ui.Icon;
 import org.webphone.ui.Painter;
@@ -201,7 +202,7 @@ final class CallRows implements RowSource {
 	}
 
 	private void paintLive(Painter painter, Line line, Rectangle r) {
-		CardStyle style = CardStyle.of(line.look());
+		CardStyle style = line.look().style();
 		var remote = line.call().remote();
 		TextStyle strong = TextStyle.BODY_STRONG;
 		painter.digits(desk.shown().number(remote.number()), strong, Token.INK, columns(r.width).cell(0, r), Align.LEFT);

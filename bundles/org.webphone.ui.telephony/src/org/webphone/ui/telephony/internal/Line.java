@@ -11,6 +11,8 @@ import org.webphone.telephony.CallState;
 import org.webphone.telephony.Direction;
 import org.webphone.telephony.EndReason;
 import org.webphone.telephony.MediaStats;
+import org.webphone.ui.CardStyle;
+import org.webphone.ui.PushButton;
 
 /**
  * A call as the panel shows it.
@@ -23,7 +25,26 @@ record Line(CallSnapshot call, MediaStats stats, Set<AudioTrouble> troubles) {
 
 	/** What the user sees of a call's state. */
 	enum Look {
-		DIALLING, INCOMING, ACTIVE, HELD, ENDED, FAILED
+		DIALLING(CardStyle.DIALLING, PushButton.Kind.END), INCOMING(CardStyle.INCOMING, PushButton.Kind.CALL),
+		ACTIVE(CardStyle.ACTIVE, PushButton.Kind.SECONDARY), HELD(CardStyle.HELD, PushButton.Kind.ORANGE),
+		ENDED(CardStyle.ENDED, PushButton.Kind.SECONDARY), FAILED(CardStyle.FAILED, PushButton.Kind.SECONDARY);
+
+		private final CardStyle style;
+		private final PushButton.Kind button;
+
+		Look(CardStyle style, PushButton.Kind button) {
+			this.style = style;
+			this.button = button;
+		}
+
+		CardStyle style() {
+			return style;
+		}
+
+		/** The button that a small card offers. */
+		PushButton.Kind button() {
+			return button;
+		}
 	}
 
 	CallId id() {

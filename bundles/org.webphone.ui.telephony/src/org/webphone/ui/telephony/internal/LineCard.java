@@ -4,18 +4,13 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.webphone.telephony.CallState;
+import org.webphone.ui.CardStyle;
 import org.webphone.ui.Icon;
 import org.webphone.ui.Painter;
-import org.webphone.ui.Painter.Align;
 import org.webphone.ui.PushButton;
-import org.webphone.ui.TextStyle;
-import org.webphone.ui.Token;
 
 /** A small card: a line besides the active one, or a call that has just ended. */
 final class LineCard extends CardCanvas {
-
-	private static final int HEIGHT = 72;
-	private static final int TEXT = 52;
 
 	private PushButton button;
 	private boolean plain;
@@ -62,7 +57,7 @@ final class LineCard extends CardCanvas {
 
 	@Override
 	protected Point preferred() {
-		return new Point(304 + 2 * HALO, HEIGHT + 2 * HALO);
+		return new Point(304 + 2 * HALO, CardStyle.smallHeight(kit()) + 2 * HALO);
 	}
 
 	@Override
@@ -73,27 +68,14 @@ final class LineCard extends CardCanvas {
 
 	@Override
 	protected void content(Painter painter, Rectangle card) {
-		CardStyle style = style();
 		var remote = call().remote();
-		int x = card.x + TEXT;
 		int end = button == null ? card.x + card.width - 12 : button.getBounds().x - 8;
-		painter.icon(style.icon(), 24, line().look() == Line.Look.DIALLING ? Token.ACCENT : style.solid(), card.x + 16,
-				card.y + 24);
-		painter.text(desk().shown().title(remote), TextStyle.BODY_STRONG, Token.INK,
-				new Rectangle(x, card.y + 10, end - x, 20), Align.LEFT);
 		String called = called();
 		String below = desk().shown().subtitle(remote, desk().say("Call_noName"))
 				+ (called.isEmpty() ? "" : " \u00b7 " + called);
-		painter.digits(below, TextStyle.CAPTION, Token.INK_2,
-				new Rectangle(x, card.y + 30, end - x, 16), Align.LEFT);
-		String state = desk().words().state(line());
 		String time = line().over() && (line().look() == Line.Look.FAILED || timer().equals("00:00")) ? ""
 				: ' ' + timer();
-		if (call().state() instanceof CallState.Ringing) {
-			time = ' ' + timer();
-		}
-		painter.digits(state + time, TextStyle.CAPTION_STRONG, style.words(),
-				new Rectangle(x, card.y + 46, end - x, 16), Align.LEFT);
+		style().small(painter, card, end, desk().shown().title(remote), below, desk().words().state(line()) + time);
 	}
 
 	PushButton button() {
@@ -101,7 +83,7 @@ final class LineCard extends CardCanvas {
 	}
 
 	private void button(Icon icon, String key, Runnable what) {
-		button = new PushButton(this, kit(), CardStyle.button(line().look()), PushButton.Size.SMALL).icon(icon);
+		button = new PushButton(this, kit(), line().look().button(), PushButton.Size.SMALL).icon(icon);
 		button.behind(fill());
 		button.onPress(what);
 		kit().language().speak(button, () -> {
@@ -115,7 +97,7 @@ final class LineCard extends CardCanvas {
 		if (button != null && !button.isDisposed()) {
 			Point size = button.computeSize(-1, -1);
 			int width = getSize().x;
-			button.setBounds(width - HALO - 12 - size.x, HALO + (HEIGHT - size.y) / 2, size.x, size.y);
+			button.setBounds(width - HALO - 12 - size.x, (getSize().y - size.y) / 2, size.x, size.y);
 		}
 	}
 }

@@ -1,7 +1,9 @@
 package org.webphone.ui.telephony.internal.detail;
 
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -9,6 +11,7 @@ import org.webphone.history.CallDetail;
 import org.webphone.history.QualityPoint;
 import org.webphone.telephony.MediaStats;
 import org.webphone.ui.CardGrid;
+import org.webphone.ui.Chart;
 import org.webphone.ui.Flex;
 import org.webphone.ui.Panel;
 import org.webphone.ui.TextStyle;
@@ -57,15 +60,18 @@ final class SoundCharts {
 		Series jitter = Series.of(points, MediaStats::jitterMs);
 		one(quality, "Chart_jitter", words.say("Chart_ms", words.number(jitter.average(), 0)),
 				words.say("Chart_limit", words.number(JITTER_LIMIT, 0)),
-				p -> name -> Chart.line(p, kit, jitter, 0, Math.max(32, jitter.highest()), JITTER_LIMIT, Token.ACCENT, name));
+				p -> name -> Chart.line(p, kit, jitter.values(), 0, Math.max(32, jitter.highest()), JITTER_LIMIT, Token.ACCENT, name)
+						.telling(told(jitter, v -> words.say("Chart_ms", words.number(v, 0)))));
 		Series loss = Series.of(points, MediaStats::lossPct);
 		one(quality, "Chart_loss", words.say("Chart_percent", words.number(loss.average(), 1)),
 				words.say("Chart_limit", words.number(LOSS_LIMIT, 0)),
-				p -> name -> Chart.line(p, kit, loss, 0, Math.max(3, loss.highest()), LOSS_LIMIT, Token.ACCENT, name));
+				p -> name -> Chart.line(p, kit, loss.values(), 0, Math.max(3, loss.highest()), LOSS_LIMIT, Token.ACCENT, name)
+						.telling(told(loss, v -> words.say("Chart_percent", words.number(v, 1)))));
 		Series mos = Series.of(points, MediaStats::mos);
 		double score = detail.call().mos() > 0 ? detail.call().mos() : mos.average();
 		one(quality, "Chart_mos", words.number(score, 1), words.quality(score),
-				p -> name -> Chart.line(p, kit, mos, 1, 5, MOS_LIMIT, Token.GREEN, name));
+				p -> name -> Chart.line(p, kit, mos.values(), 1, 5, MOS_LIMIT, Token.GREEN, name)
+						.telling(told(mos, v -> words.number(v, 1))));
 	}
 
 	private void title(Panel body, String title, String more, boolean mirrored) {
@@ -84,7 +90,20 @@ final class SoundCharts {
 		String average = words.number(tellSent.average(), 0) + " \u2191 " + words.number(tellReceived.average(), 0)
 				+ " \u2193";
 		double high = Math.max(1, 1.1 * Math.max(sent.highest(), received.highest()));
-		one(parent, key, average, words.say("Chart_average"), p -> name -> Chart.mirror(p, kit, sent, received, high, name));
+		one(parent, key, average, words.say("Chart_average"),
+				p -> name -> Chart.mirror(p, kit, sent.values(), received.values(), high, name)
+						.telling(i -> moment(tellSent, i) + words.number(tellSent.values()[i], 0) + " \u2191 "
+								+ words.number(tellReceived.values()[i], 0) + " \u2193"));
+	}
+
+	/** What stands at a place of a line: the time and the value. */
+	private IntFunction<String> told(Series series, DoubleFunction<String> value) {
+		return i -> moment(series, i) + value.apply(series.values()[i]);
+	}
+
+	/** The time of a value, with the blanks before what happened then. What is counted over a second stands at its end. */
+	private String moment(Series series, int index) {
+		return DetailWords.clock(points.get(index + points.size() - series.values().length).second()) + "  ";
 	}
 
 	private void one(Composite parent, String key, String value, String more,

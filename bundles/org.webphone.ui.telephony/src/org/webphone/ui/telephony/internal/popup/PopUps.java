@@ -158,8 +158,8 @@ public final class PopUps {
 		for (PopUp popUp : wanted) {
 			PopUpShell shell = shells.get(popUp.call());
 			if (shell != null) {
-				y -= PopUpShell.HEIGHT;
-				shell.place(area.x + area.width - MARGIN - PopUpShell.WIDTH, y);
+				y -= shell.shell().getSize().y;
+				shell.place(area.x + area.width - MARGIN - shell.shell().getSize().x, y);
 				y -= GAP;
 			}
 		}

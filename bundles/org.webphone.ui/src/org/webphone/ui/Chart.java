@@ -1,4 +1,6 @@
-package org.webphone.ui.telephony.internal.detail;
+package org.webphone.ui;
+
+import java.util.function.IntFunction;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
@@ -7,38 +9,39 @@ import org.eclipse.swt.graphics.Path;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
-import org.webphone.ui.Accessibles;
-import org.webphone.ui.Painted;
-import org.webphone.ui.Painter;
-import org.webphone.ui.Token;
-import org.webphone.ui.UiKit;
 
-/** A small chart over the time of a call: one line above its limit, or what was sent above what was received. */
-final class Chart extends Painted {
+/**
+ * A small chart over the time of a call: one line and its limit, or what was sent above what was received. Its values are evenly
+ * spaced, oldest first; the one under the pointer is told in a tooltip. UI thread.
+ */
+public final class Chart extends Painted {
 
 	private static final int[] DASH = { 4, 2 };
 	private static final int FILL = 40;
 
-	private final Series above;
-	private final Series below;
+	private final double[] above;
+	private final double[] below;
 	private final double low;
 	private final double high;
 	private final double limit;
 	private final Token colour;
 	private final int height;
+	private final String name;
+	private IntFunction<String> told;
+	private int pointed = -1;
 
 	/** What is sent above the middle line, what is received below it; both from 0 to {@code high}. */
-	static Chart mirror(Composite parent, UiKit kit, Series sent, Series received, double high, String name) {
+	public static Chart mirror(Composite parent, UiKit kit, double[] sent, double[] received, double high, String name) {
 		return new Chart(parent, kit, sent, received, 0, high, Double.NaN, Token.ACCENT, 56, name);
 	}
 
 	/** One line; {@code limit} is drawn dashed. */
-	static Chart line(Composite parent, UiKit kit, Series values, double low, double high, double limit, Token colour,
+	public static Chart line(Composite parent, UiKit kit, double[] values, double low, double high, double limit, Token colour,
 			String name) {
 		return new Chart(parent, kit, values, null, low, high, limit, colour, 40, name);
 	}
 
-	private Chart(Composite parent, UiKit kit, Series above, Series below, double low, double high, double limit,
+	private Chart(Composite parent, UiKit kit, double[] above, double[] below, double low, double high, double limit,
 			Token colour, int height, String name) {
 		super(parent, kit, SWT.NO_FOCUS);
 		this.above = above;
@@ -48,7 +51,11 @@ final class Chart extends Painted {
 		this.limit = limit;
 		this.colour = colour;
 		this.height = height;
+		this.name = name;
+		this.told = i -> name;
 		setToolTipText(name);
+		addListener(SWT.MouseMove, e -> point(index(e.x, getSize().x, above.length)));
+		addListener(SWT.MouseExit, e -> point(-1));
 		Accessibles.describe(this, new Accessibles.Description() {
 
 			@Override
@@ -68,6 +75,25 @@ final class Chart extends Painted {
 		});
 	}
 
+	/** Says in a tooltip what stands under the pointer: the words for a value, by its place in the line. */
+	public Chart telling(IntFunction<String> words) {
+		told = words;
+		return this;
+	}
+
+	/** Which of {@code count} values stands at {@code x}; -1 where there is none. */
+	static int index(int x, int width, int count) {
+		return count == 0 || x < 0 || x >= width ? -1 : (int) Math.round((double) x * (count - 1) / Math.max(1, width - 1));
+	}
+
+	private void point(int index) {
+		if (index != pointed) {
+			pointed = index;
+			setToolTipText(index < 0 ? name : told.apply(index));
+			redraw();
+		}
+	}
+
 	@Override
 	protected Point preferred() {
 		return new Point(200, height);
@@ -80,6 +106,7 @@ final class Chart extends Painted {
 			draw(painter, above, area, middle, -(middle - 4), Token.ACCENT, false);
 			draw(painter, below, area, middle, middle - 4, Token.GREEN, true);
 			painter.fill(new Rectangle(0, middle, area.width, 1), Token.CONTROL);
+			mark(painter, area);
 			return;
 		}
 		painter.fill(new Rectangle(0, area.height - 1, area.width, 1), Token.BORDER);
@@ -92,11 +119,19 @@ final class Chart extends Painted {
 			gc.setLineDash(null);
 		}
 		draw(painter, above, area, area.height - 3, -(area.height - 6), colour, false);
+		mark(painter, area);
+	}
+
+	/** Where the pointer stands. */
+	private void mark(Painter painter, Rectangle area) {
+		if (pointed >= 0) {
+			int x = above.length == 1 ? 0 : pointed * (area.width - 1) / (above.length - 1);
+			painter.fill(new Rectangle(x, 0, 1, area.height), Token.CONTROL);
+		}
 	}
 
 	/** A line from {@code base}, {@code reach} pixels for the highest value; the mirrored ones are filled to the base. */
-	private void draw(Painter painter, Series series, Rectangle area, int base, int reach, Token token, boolean dashed) {
-		double[] values = series.values();
+	private void draw(Painter painter, double[] values, Rectangle area, int base, int reach, Token token, boolean dashed) {
 		if (values.length == 0) {
 			return;
 		}

@@ -1,0 +1,112 @@
+package org.webphone.ui;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+
+/** What a pop-up shows: somebody calls, with the two answers, or has called in vain. UI thread. */
+public final class NotificationCard extends Panel {
+
+	public static final int WIDTH = 360;
+	public static final int HEIGHT = 140;
+
+	private final UiKit kit;
+	private final Words kind;
+	private final Words line;
+	private final Words time;
+	private final IconButton close;
+	private final Avatar avatar;
+	private final Words name;
+	private final Words more;
+	private final Panel buttons;
+	private final PushButton answer;
+	private final PushButton decline;
+	private boolean missed;
+
+	public NotificationCard(Composite parent, UiKit kit) {
+		super(parent, kit, Token.SURFACE, Flex.column(4).padding(9, 16, 11, 16));
+		this.kit = kit;
+		addListener(SWT.Paint, e -> {
+			e.gc.setForeground(kit.theme().color(Token.CONTROL));
+			e.gc.drawRectangle(0, 0, getSize().x - 1, getSize().y - 1);
+			e.gc.setBackground(kit.theme().color(missed ? Token.GREY : Token.ACCENT));
+			e.gc.fillRectangle(0, 0, 4, getSize().y);
+		});
+		var top = new Panel(this, kit, Token.SURFACE, Flex.row(8).padding(0, -7, 0, 0));
+		top.setLayoutData(Flex.Item.fixed(24));
+		kind = new Words(top, kit, TextStyle.CAPTION_STRONG, Token.ACCENT_TEXT);
+		line = new Words(top, kit, TextStyle.CAPTION, Token.INK_2);
+		line.setLayoutData(Flex.Item.growing());
+		time = new Words(top, kit, TextStyle.CAPTION, Token.INK_2).digits().align(Painter.Align.RIGHT);
+		time.setLayoutData(Flex.Item.fixed(44));
+		close = new IconButton(top, kit, Icon.CLOSE, 16, 24);
+		var who = new Panel(this, kit, Token.SURFACE, Flex.row(8));
+		who.setLayoutData(Flex.Item.fixed(48 + grown()));
+		avatar = new Avatar(who, kit, 40);
+		var lines = new Panel(who, kit, Token.SURFACE, Flex.column(0));
+		lines.setLayoutData(Flex.Item.growing());
+		name = new Words(lines, kit, TextStyle.NAME, Token.INK);
+		more = new Words(lines, kit, TextStyle.BODY, Token.INK_2).digits();
+		buttons = new Panel(this, kit, Token.SURFACE, Flex.row(8));
+		answer = button(PushButton.Kind.CALL, Icon.PHONE);
+		decline = button(PushButton.Kind.END, Icon.PHONE_HANGUP);
+	}
+
+	/**
+	 * @param over     whether the call was missed
+	 * @param what     kind of the notice
+	 * @param called   number or account that was called; empty for none
+	 * @param who      name, else number
+	 * @param below    what else is known; may be empty
+	 * @param yes      the word for answering
+	 * @param no       the word for declining
+	 */
+	public NotificationCard say(boolean over, String what, String called, String who, String below, String yes, String no) {
+		missed = over;
+		kind.icon(over ? Icon.PHONE_MISSED : Icon.PHONE_INCOMING).colour(over ? Token.INK_2 : Token.ACCENT_TEXT).text(what);
+		line.text(called);
+		name.text(who);
+		more.text(below);
+		avatar.show(Character.isLetter(who.isEmpty() ? ' ' : who.codePointAt(0)) ? who : "", null);
+		answer.text(yes).named(yes + ", " + who);
+		decline.text(no).named(no + ", " + who);
+		buttons.setVisible(!over);
+		time.setVisible(!over);
+		layout(true, true);
+		redraw();
+		return this;
+	}
+
+	/** For how long it has rung. */
+	public NotificationCard time(String clock) {
+		time.text(clock);
+		return this;
+	}
+
+	public IconButton closeButton() {
+		return close;
+	}
+
+	public PushButton answer() {
+		return answer;
+	}
+
+	public PushButton decline() {
+		return decline;
+	}
+
+	@Override
+	public Point computeSize(int wHint, int hHint, boolean changed) {
+		return new Point(WIDTH, HEIGHT + grown());
+	}
+
+	private int grown() {
+		return kit.type().extra(TextStyle.NAME) + kit.type().extra(TextStyle.BODY);
+	}
+
+	private PushButton button(PushButton.Kind which, Icon icon) {
+		var button = new PushButton(buttons, kit, which, PushButton.Size.MEDIUM).icon(icon);
+		button.setLayoutData(Flex.Item.growing());
+		return button;
+	}
+}
