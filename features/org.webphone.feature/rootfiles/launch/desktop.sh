@@ -71,7 +71,7 @@ start_desktop() {
         # shellcheck disable=SC2086 # options are words
         "$JAVA_HOME/bin/java" $first_thread -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xshare:auto --enable-native-access=ALL-UNNAMED \
             $HEAP -Djava.lang.Integer.IntegerCache.high=1023 -Djava.awt.headless=true -Dosgi.instance.area="$DATA/workspace" -Dosgi.configuration.area="$CONFIGURATION" \
-            -Dwebphone.data="$DATA" -Dwebphone.log.dir="$DATA/logs" -Dwebphone.log.console=WARN -Dwebphone.fonts="${FONTS:-}" \
+            -Dwebphone.launcher="$HERE/webphone" -Dwebphone.data="$DATA" -Dwebphone.log.dir="$DATA/logs" -Dwebphone.log.console=WARN -Dwebphone.fonts="${FONTS:-}" \
             ${WEBPHONE_JAVA_OPTIONS:-} -jar "$launcher" -nosplash "$@" <&0 &
         child=$!
         trap 'kill -TERM $child 2>/dev/null' TERM INT HUP

@@ -10,17 +10,32 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Layout;
 
 /**
- * Places cards in rows of equally wide columns; the cards of a row are as high as the highest of them. Hidden cards take
- * no place, so neighbours close the gap; a last row that is not full shares its whole width.
+ * Places cards in rows of columns, equally wide where nothing else is asked for; the cards of a row are as high as the highest of
+ * them. Hidden cards take no place, so neighbours close the gap; a last row that is not full shares its whole width. Where the
+ * window is narrow there are fewer columns.
  */
 public final class CardGrid extends Layout {
 
 	private final int columns;
 	private final int gap;
+	private int least;
+	private int[] shares = {};
 
 	public CardGrid(int columns, int gap) {
 		this.columns = columns;
 		this.gap = gap;
+	}
+
+	/** Gives the columns of a full row different widths, in these proportions. */
+	public CardGrid shares(int... widths) {
+		shares = widths.clone();
+		return this;
+	}
+
+	/** No column becomes narrower than this; there are fewer of them then. */
+	public CardGrid least(int pixels) {
+		least = pixels;
+		return this;
 	}
 
 	@Override
@@ -32,8 +47,9 @@ public final class CardGrid extends Layout {
 			width = columns * (widest + gap) - gap;
 		}
 		int height = 0;
-		for (int row = 0; row * columns < cards.size(); row++) {
-			height += (row == 0 ? 0 : gap) + height(cards, row, width, flush);
+		int across = across(width);
+		for (int row = 0; row * across < cards.size(); row++) {
+			height += (row == 0 ? 0 : gap) + height(row(cards, row, across), edges(cards.size() - row * across, across, width), flush);
 		}
 		return new Point(width, height);
 	}
@@ -42,28 +58,52 @@ public final class CardGrid extends Layout {
 	protected void layout(Composite composite, boolean flush) {
 		List<Control> cards = shown(composite);
 		int width = composite.getClientArea().width;
+		int across = across(width);
 		int y = 0;
-		for (int row = 0; row * columns < cards.size(); row++) {
-			int height = height(cards, row, width, flush);
-			int inRow = inRow(cards, row);
-			for (int i = 0; i < inRow; i++) {
-				int x = i * (width + gap) / inRow;
-				int next = (i + 1) * (width + gap) / inRow;
-				cards.get(row * columns + i).setBounds(x, y, next - gap - x, height);
+		for (int row = 0; row * across < cards.size(); row++) {
+			List<Control> now = row(cards, row, across);
+			int[] edges = edges(cards.size() - row * across, across, width);
+			int height = height(now, edges, flush);
+			for (int i = 0; i < now.size(); i++) {
+				now.get(i).setBounds(edges[i], y, edges[i + 1] - gap - edges[i], height);
 			}
 			y += height + gap;
 		}
 	}
 
-	private int height(List<Control> cards, int row, int width, boolean flush) {
-		int inRow = inRow(cards, row);
-		int each = Math.max(0, (width + gap) / inRow - gap);
-		return cards.stream().skip((long) row * columns).limit(inRow)
-				.mapToInt(c -> c.computeSize(each, SWT.DEFAULT, flush).y).max().orElse(0);
+	/** How many columns fit. */
+	private int across(int width) {
+		int fit = columns;
+		while (fit > 1 && (width + gap) / fit - gap < least) {
+			fit--;
+		}
+		return fit;
 	}
 
-	private int inRow(List<Control> cards, int row) {
-		return Math.min(columns, cards.size() - row * columns);
+	/** Where the columns of a row begin, and, a gap too far, where the last one ends. */
+	int[] edges(int left, int across, int width) {
+		int count = Math.min(left, across);
+		int[] edges = new int[count + 1];
+		boolean shared = count == shares.length;
+		int all = shared ? Arrays.stream(shares).sum() + count * gap : count;
+		int sum = 0;
+		for (int i = 0; i <= count; i++) {
+			edges[i] = sum * (width + gap) / all;
+			sum += i == count ? 0 : shared ? shares[i] + gap : 1;
+		}
+		return edges;
+	}
+
+	private int height(List<Control> row, int[] edges, boolean flush) {
+		int highest = 0;
+		for (int i = 0; i < row.size(); i++) {
+			highest = Math.max(highest, row.get(i).computeSize(Math.max(0, edges[i + 1] - gap - edges[i]), SWT.DEFAULT, flush).y);
+		}
+		return highest;
+	}
+
+	private static List<Control> row(List<Control> cards, int row, int across) {
+		return cards.subList(row * across, Math.min(cards.size(), (row + 1) * across));
 	}
 
 	private static List<Control> shown(Composite composite) {

@@ -45,8 +45,15 @@ public final class Segmented extends Choice {
 			if (i > 0) {
 				painter.fill(new Rectangle(r.x, 1, 1, area.height - 2), Token.BORDER);
 			}
-			painter.text(parts().get(i).text(), on ? TextStyle.CAPTION_STRONG : TextStyle.CAPTION_MEDIUM,
-					on ? Token.ACCENT_TEXT : Token.INK_2, r, Painter.Align.CENTER);
+			Token colour = on ? Token.ACCENT_TEXT : Token.INK_2;
+			int icon = parts().get(i).icon() == null ? 0 : 16 + 6;
+			TextStyle style = on ? TextStyle.CAPTION_STRONG : TextStyle.CAPTION_MEDIUM;
+			if (icon > 0) {
+				int x = r.x + (r.width - contentWidth(parts().get(i), style)) / 2;
+				painter.icon(parts().get(i).icon(), 16, colour, x, (area.height - 16) / 2);
+			}
+			painter.text(parts().get(i).text(), style, colour, new Rectangle(r.x + icon, r.y, r.width - icon, r.height),
+					Painter.Align.CENTER);
 		}
 	}
 }

@@ -72,6 +72,12 @@ final class AccountModel implements AccountListener, AutoCloseable {
 		return problem;
 	}
 
+	/** Tells on the page what went wrong elsewhere on it. */
+	void failed(String sentence) {
+		problem = sentence;
+		observers.changed();
+	}
+
 	/** @param done runs when the history is gone */
 	void deleteHistory(Runnable done) {
 		then(history.deleteAll(), done);

@@ -11,18 +11,13 @@ import jakarta.inject.Inject;
 /** The view of the Account page. */
 public final class AccountPart {
 
-	/** The commands of the window. */
-	private static final String SIGN_OUT = "org.webphone.app.signOut";
-	private static final String ADD = "org.webphone.app.addAccount";
-
 	private final AccountPage page;
 
 	@Inject
 	public AccountPart(Composite parent, SettingsWorkplace workplace, ECommandService commands, EHandlerService handlers) {
 		parent.setLayout(new FillLayout());
 		page = new AccountPage(parent, workplace.desk(),
-				() -> handlers.executeHandler(commands.createCommand(SIGN_OUT, null)),
-				() -> handlers.executeHandler(commands.createCommand(ADD, null)), workplace.product());
+				id -> handlers.executeHandler(commands.createCommand(id, null)), workplace.product());
 	}
 
 	@Focus

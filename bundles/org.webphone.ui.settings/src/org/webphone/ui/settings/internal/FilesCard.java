@@ -31,10 +31,10 @@ final class FilesCard extends Panel {
 		this.grown = grown;
 		card(12, 1, Token.BORDER, Token.CANVAS);
 		heading = new Heading(this, desk.kit(), Icon.CONTACTS);
-		var row = new Panel(this, desk.kit(), Token.SURFACE, Flex.row(8).padding(3, 3));
-		load = new PushButton(row, desk.kit(), PushButton.Kind.SECONDARY, PushButton.Size.MEDIUM).icon(Icon.IMPORT);
+		new Panel(this, desk.kit(), Token.SURFACE, null).setLayoutData(Flex.Item.growing());
+		load = new PushButton(this, desk.kit(), PushButton.Kind.SECONDARY, PushButton.Size.MEDIUM).icon(Icon.IMPORT);
 		load.onPress(() -> transfers.load(this));
-		save = new PushButton(row, desk.kit(), PushButton.Kind.SECONDARY, PushButton.Size.MEDIUM).icon(Icon.EXPORT);
+		save = new PushButton(this, desk.kit(), PushButton.Kind.SECONDARY, PushButton.Size.MEDIUM).icon(Icon.EXPORT);
 		save.onPress(() -> transfers.save(this));
 		outcome = new Words(this, desk.kit(), TextStyle.BODY, Token.INK_2).wrapped();
 		Subscription changes = desk.files().observe(this::refresh);

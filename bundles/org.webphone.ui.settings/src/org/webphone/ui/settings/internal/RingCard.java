@@ -97,7 +97,17 @@ final class RingCard extends Panel {
 		popUps.named(desk.say("Sound_popUps"));
 		closeAfter.text(desk.say("Sound_closeAfter"));
 		seconds.named(desk.say("Sound_closeAfter"));
-		seconds.parts(SECONDS.stream().map(s -> new Part(desk.say("Sound_seconds", s))).toList());
+		parts();
+	}
+
+	/** The chosen time has a tick. */
+	private void parts() {
+		int chosen = desk.preferences().general().popUpSeconds();
+		seconds.parts(SECONDS.stream().map(s -> {
+			String words = desk.say("Sound_seconds", s);
+			return s == chosen ? new Part(words, Icon.CHECK, "", words) : new Part(words);
+		}).toList());
+		seconds.getParent().layout();
 	}
 
 	void refresh() {
@@ -113,6 +123,7 @@ final class RingCard extends Panel {
 		int shown = desk.preferences().general().popUpSeconds();
 		popUps.on(shown > 0);
 		seconds.choose(SECONDS.indexOf(shown));
+		parts();
 		if (closing.getVisible() != shown > 0) {
 			closing.setVisible(shown > 0);
 			layout();

@@ -8,6 +8,7 @@ import org.webphone.ui.Icon;
 import org.webphone.ui.Painter;
 import org.webphone.ui.Painter.Align;
 import org.webphone.ui.RowAction;
+import org.webphone.ui.RowLook;
 import org.webphone.ui.RowSource;
 import org.webphone.ui.TextStyle;
 import org.webphone.ui.Token;
@@ -15,7 +16,8 @@ import org.webphone.ui.Token;
 /** The ringtones as radio buttons, each with the button that plays it. */
 final class RingtoneRows implements RowSource {
 
-	static final int HEIGHT = 32;
+	static final int HEIGHT = 30;
+	private static final RowLook CHOSEN = new RowLook(Token.SELECTED, null);
 
 	private final SettingsDesk desk;
 	private final List<String> names;
@@ -42,6 +44,11 @@ final class RingtoneRows implements RowSource {
 	@Override
 	public boolean selectable(int row) {
 		return true;
+	}
+
+	@Override
+	public RowLook look(int row) {
+		return names.get(row).equals(chosen) ? CHOSEN : RowLook.PLAIN;
 	}
 
 	@Override

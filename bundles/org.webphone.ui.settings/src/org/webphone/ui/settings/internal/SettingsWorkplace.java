@@ -1,5 +1,10 @@
 package org.webphone.ui.settings.internal;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
 import org.eclipse.e4.core.di.annotations.Creatable;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.Version;
@@ -33,7 +38,8 @@ public final class SettingsWorkplace {
 		var preferences = new PreferencesModel(settings, calls, kit.executor());
 		desk = new SettingsDesk(kit, new Messages(SettingsWorkplace.class, kit.language()), sound,
 				new AudioCheck(sound, account::connected), preferences, account, new FilesModel(files, kit.executor()));
-		product = new Product(version(), folder.path().toString());
+		String given = System.getProperty("webphone.log.dir", "");
+		product = new Product(version(), given.isBlank() ? folder.path().resolve("logs") : Path.of(given), facts());
 		kit.display().disposeExec(() -> {
 			sound.close();
 			account.close();
@@ -47,6 +53,23 @@ public final class SettingsWorkplace {
 
 	Product product() {
 		return product;
+	}
+
+	/** What support asks for first. */
+	private static List<String> facts() {
+		List<String> facts = new ArrayList<>();
+		facts.add("Webphone " + version());
+		for (String key : List.of("java.vendor", "java.runtime.version", "os.name", "os.version", "os.arch", "user.language")) {
+			facts.add(key + ": " + System.getProperty(key, ""));
+		}
+		facts.add("desktop: " + System.getenv().getOrDefault("XDG_CURRENT_DESKTOP", "") + ' '
+				+ System.getenv().getOrDefault("XDG_SESSION_TYPE", ""));
+		var bundle = FrameworkUtil.getBundle(SettingsWorkplace.class);
+		if (bundle != null && bundle.getBundleContext() != null) {
+			Arrays.stream(bundle.getBundleContext().getBundles()).map(b -> b.getSymbolicName() + ' ' + b.getVersion()).sorted()
+					.forEach(facts::add);
+		}
+		return facts;
 	}
 
 	private static String version() {

@@ -48,7 +48,7 @@ final class StepLine extends Painted {
 
 	@Override
 	protected Point preferred() {
-		return new Point(560, 36);
+		return new Point(560, 36 + kit().type().extra(TextStyle.BODY) + kit().type().extra(TextStyle.CAPTION));
 	}
 
 	@Override
@@ -89,11 +89,12 @@ final class StepLine extends Painted {
 			}
 		}
 		int text = x + DISC + 8;
+		int more = kit().type().extra(TextStyle.BODY);
 		painter.text(title(step), state == AudioCheck.State.NOW ? TextStyle.BODY_STRONG : TextStyle.BODY_MEDIUM, Token.INK,
-				new Rectangle(text, 0, 200, 20), Align.LEFT);
+				new Rectangle(text, 0, 260, 20 + more), Align.LEFT);
 		Token colour = state == AudioCheck.State.GOOD ? Token.GREEN_TEXT
 				: state == AudioCheck.State.BAD ? Token.RED_TEXT : Token.INK_2;
-		painter.text(word(step), TextStyle.CAPTION, colour, new Rectangle(text, 20, 200, 16), Align.LEFT);
+		painter.text(word(step), TextStyle.CAPTION, colour, new Rectangle(text, 20 + more, 260, 16 + kit().type().extra(TextStyle.CAPTION)), Align.LEFT);
 	}
 
 	private int width(AudioCheck.Step step) {
