@@ -12,7 +12,6 @@ import org.eclipse.swt.widgets.Shell;
 import org.webphone.ui.Field;
 import org.webphone.ui.Flex;
 import org.webphone.ui.Icon;
-import org.webphone.ui.IconButton;
 import org.webphone.ui.Messages;
 import org.webphone.ui.Panel;
 import org.webphone.ui.Token;
@@ -33,6 +32,7 @@ final class CompactWindow {
 	private final Messages messages;
 	private final Consumer<Composite> telephone;
 	private final Consumer<Field> search;
+	private final VoicemailModel voicemail;
 	private final Consumer<Control> menu;
 	private final Consumer<CompactStatus> state;
 	private final Consumer<Shell> keys;
@@ -44,13 +44,14 @@ final class CompactWindow {
 	/**
 	 * @param telephone fills the place of the call panel
 	 * @param search    makes a field search for people and numbers
+	 * @param voicemail the user's messages
 	 * @param menu      opens the menu of states below a control
 	 * @param state     shows the own state
 	 * @param keys      makes the keys of the commands work in a shell
 	 * @param closed    hears that the large window is back
 	 */
 	CompactWindow(Shell main, UiKit kit, Messages messages, Consumer<Composite> telephone, Consumer<Field> search,
-			Consumer<Control> menu, Consumer<CompactStatus> state, Consumer<Shell> keys,
+			VoicemailModel voicemail, Consumer<Control> menu, Consumer<CompactStatus> state, Consumer<Shell> keys,
 			Runnable closed) {
 		this.keys = keys;
 		this.closed = closed;
@@ -59,6 +60,7 @@ final class CompactWindow {
 		this.messages = messages;
 		this.telephone = telephone;
 		this.search = search;
+		this.voicemail = voicemail;
 		this.menu = menu;
 		this.state = state;
 		main.addListener(SWT.Dispose, e -> dispose());
@@ -90,27 +92,33 @@ final class CompactWindow {
 
 	private void open(Point at) {
 		// A shell has no parent here: one that belongs to a hidden window would be hidden with it.
-		shell = new Shell(kit.display(), SWT.TITLE | SWT.CLOSE | SWT.MIN | SWT.RESIZE | (pinned ? SWT.ON_TOP : SWT.NONE));
+		shell = new Shell(kit.display(), SWT.NO_TRIM | (pinned ? SWT.ON_TOP : SWT.NONE));
 		shell.setText(main.getText());
 		shell.setImages(main.getImages());
-		shell.setLayout(Flex.column(0));
-		header();
-		var place = new Panel(shell, kit, Token.SURFACE, new FillLayout());
+		shell.setLayout(new FillLayout());
+		// Without the frame of the window manager the window needs an edge of its own.
+		var all = new Panel(shell, kit, Token.SURFACE, Flex.column(0).padding(1, 1));
+		all.addListener(SWT.Paint, e -> {
+			e.gc.setForeground(kit.theme().color(Token.CONTROL));
+			e.gc.drawRectangle(0, 0, all.getSize().x - 1, all.getSize().y - 1);
+		});
+		new CompactTitle(all, shell, kit, messages, pinned, this::pin);
+		Field first = header(all);
+		var place = new Panel(all, kit, Token.SURFACE, new FillLayout());
 		place.setLayoutData(Flex.Item.growing());
 		telephone.accept(place);
 		keys.accept(shell);
 		shell.addListener(SWT.Close, e -> back());
-		Rectangle trim = shell.computeTrim(0, 0, WIDTH, HEIGHT);
 		Rectangle area = main.getMonitor().getClientArea();
-		int height = Math.min(trim.height, area.height);
-		shell.setMinimumSize(trim.width, Math.min(560, height));
-		shell.setBounds(at.x, Math.max(area.y, Math.min(at.y, area.y + area.height - height)), trim.width, height);
+		int height = Math.min(HEIGHT, area.height);
+		shell.setBounds(at.x, Math.max(area.y, Math.min(at.y, area.y + area.height - height)), WIDTH, height);
 		refresh();
 		shell.open();
+		first.setFocus();
 	}
 
-	private void header() {
-		var header = new Panel(shell, kit, Token.SURFACE, Flex.row(8).padding(0, 12, 0, 24));
+	private Field header(Panel all) {
+		var header = new Panel(all, kit, Token.SURFACE, Flex.row(8).padding(0, 23));
 		header.setLayoutData(Flex.Item.fixed(HEADER));
 		header.addListener(SWT.Paint, e -> {
 			e.gc.setBackground(kit.theme().color(Token.BORDER));
@@ -119,18 +127,16 @@ final class CompactWindow {
 		var field = new Field(header, kit, Field.Size.NORMAL, false).icon(Icon.SEARCH);
 		field.setLayoutData(Flex.Item.growing());
 		search.accept(field);
+		new CompactVoicemail(header, kit, messages, voicemail);
 		status = new CompactStatus(header, kit);
+		// The badge of the voicemail reaches into the gap.
+		status.setLayoutData(Flex.Item.fixed(SWT.DEFAULT).before(-CompactVoicemail.OVER));
 		status.onPress(() -> menu.accept(status));
-		var pin = new IconButton(header, kit, Icon.PIN, 18, 32).icon(Icon.PIN, pinned ? Token.ACCENT : Token.INK_2);
-		pin.onPress(this::pin);
-		var large = new IconButton(header, kit, Icon.EXPAND, 18, 32);
-		large.onPress(() -> shell.close());
 		kit.language().speak(shell, () -> {
 			field.hint(messages.get("Compact_search")).named(messages.get("Compact_search"));
-			pin.named(messages.get(pinned ? "Compact_pinned" : "Compact_notPinned"));
-			large.named(messages.get("Compact_large"));
 			refresh();
 		});
+		return field;
 	}
 
 	/** Whether a window stays above others is settled when it is made: another one takes its place. */
@@ -145,7 +151,8 @@ final class CompactWindow {
 		if (!main.isDisposed()) {
 			main.setVisible(true);
 			main.setActive();
-			closed.run();
+			// Whoever hears of it finds the small window gone.
+			kit.display().asyncExec(closed);
 		}
 	}
 

@@ -32,6 +32,11 @@ final class DuringCall {
 		this.open = open;
 	}
 
+	/** The user has chosen the page in sight, and stays there after the call. */
+	void chosen() {
+		opened = "";
+	}
+
 	/** @param now whether a call lasts */
 	void talking(boolean now) {
 		if (now == talking) {

@@ -76,7 +76,8 @@ final class MainWindow {
 		state = new OwnStateModel(accounts, calls, kit.executor());
 		pages = contributions.pages();
 		rail = new Rail(shell, kit, pages, this::open);
-		new VoicemailEntry(rail, kit, messages, new VoicemailModel(accounts, calls, kit.executor()));
+		var voicemail = new VoicemailModel(accounts, calls, kit.executor());
+		new VoicemailEntry(rail, kit, messages, voicemail);
 		header = new Header(shell, kit, messages);
 		banner = new ConnectionBanner(shell, kit, messages, this::bannerPressed);
 		panel = new Panel(shell, kit, Token.SURFACE, new FillLayout());
@@ -84,7 +85,7 @@ final class MainWindow {
 		frame = new WindowFrame(shell, rail, header, banner, panel);
 		var menu = new StatusMenu(kit, messages, state, session, new CommandDoor(window), this::signOut);
 		compact = new CompactWindow(shell, kit, messages, contributions::callPanel,
-				field -> new HeaderSearch(field, calls, contacts, preferences, messages, kit).listen(), menu::open,
+				field -> new HeaderSearch(field, calls, contacts, preferences, messages, kit).listen(), voicemail, menu::open,
 				s -> s.show(state.state().name(), header.status().word(), header.status().glyph()),
 				new CompactKeys(window)::listen, this::refresh);
 		header.languages().onChoose(i -> session.language(Language.OFFERED.get(i)));
@@ -94,7 +95,7 @@ final class MainWindow {
 		shell.addListener(SWT.Dispose, e -> state.close());
 		current = pages.isEmpty() ? "" : pages.getFirst().view();
 		during = new DuringCall(() -> preferences.general().duringCall(), () -> current,
-				view -> pages.stream().filter(p -> p.view().equals(view)).findFirst().ifPresent(this::open));
+				view -> pages.stream().filter(p -> p.view().equals(view)).findFirst().ifPresent(this::showPage));
 		state.observe(this::refresh);
 		session.observe(this::refresh);
 		guide = new Guide(kit, messages, header, new TourStops(rail, header, panel, frame::content), () -> open(pages.getFirst()));
@@ -192,7 +193,13 @@ final class MainWindow {
 	}
 
 	private void refresh() {
-		during.talking(state.talking());
+		if (window.getShell().isDisposed()) {
+			return;
+		}
+		// Behind the compact window no page changes: showing one would bring the large window back.
+		if (!compact.isOpen()) {
+			during.talking(state.calling());
+		}
 		header.show(state.state());
 		banner.show(state.state(), session.problem(), session.notice());
 		frame.arrange();
@@ -200,12 +207,21 @@ final class MainWindow {
 	}
 
 	private void open(PageEntry page) {
+		if (showPage(page)) {
+			rail.show(pages.indexOf(page));
+			during.chosen();
+		}
+	}
+
+	/** Shows a page in place of another for a while; the rail goes on marking where the user is. */
+	private boolean showPage(PageEntry page) {
 		try {
 			window.getActivePage().showView(page.view());
-			rail.show(pages.indexOf(page));
 			current = page.view();
+			return true;
 		} catch (PartInitException e) {
 			LOG.error("The page {} cannot be shown", page.view(), e);
+			return false;
 		}
 	}
 

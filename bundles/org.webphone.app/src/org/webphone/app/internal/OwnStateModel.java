@@ -23,6 +23,7 @@ final class OwnStateModel implements AccountListener, CallListener, AutoCloseabl
 	private final AccountService accounts;
 	private final CallService calls;
 	private final Set<CallId> live = new HashSet<>();
+	private final Set<CallId> going = new HashSet<>();
 	private final List<Runnable> observers = new CopyOnWriteArrayList<>();
 	private final List<Subscription> subscriptions;
 
@@ -35,6 +36,11 @@ final class OwnStateModel implements AccountListener, CallListener, AutoCloseabl
 
 	OwnState state() {
 		return accounts.accounts().stream().findFirst().map(this::state).orElse(OwnState.SIGNED_OUT);
+	}
+
+	/** Whether there is a call at all, one that still rings included. */
+	boolean calling() {
+		return !going.isEmpty();
 	}
 
 	/** Whether a call lasts. */
@@ -74,8 +80,9 @@ final class OwnStateModel implements AccountListener, CallListener, AutoCloseabl
 	@Override
 	public void callChanged(CallSnapshot call) {
 		boolean before = live.isEmpty();
+		boolean quiet = going.isEmpty();
 		count(call);
-		if (live.isEmpty() != before) {
+		if (live.isEmpty() != before || going.isEmpty() != quiet) {
 			changed();
 		}
 	}
@@ -112,6 +119,11 @@ final class OwnStateModel implements AccountListener, CallListener, AutoCloseabl
 			live.add(call.id());
 		} else if (call.state().ended()) {
 			live.remove(call.id());
+		}
+		if (call.state().ended()) {
+			going.remove(call.id());
+		} else {
+			going.add(call.id());
 		}
 	}
 

@@ -36,6 +36,14 @@ class DuringCallTest {
 	}
 
 	@Test
+	void whoeverChoosesThePageThatCameByItselfStaysThereToo() {
+		during.talking(true);
+		during.chosen();
+		during.talking(false);
+		assertEquals(DuringCall.CONTACTS, page);
+	}
+
+	@Test
 	void aFormIsNotTakenAway() {
 		page = "org.webphone.ui.settings.account";
 		during.talking(true);

@@ -35,7 +35,12 @@ final class ContactsPage extends Panel {
 	private static final int DETAIL = 272;
 
 	private final ContactsDesk desk;
+	private final CallsNow calls;
+	private final ContactsHead headLayout = new ContactsHead();
+	private final Panel head;
 	private final Words title;
+	private final PushButton history;
+	private final Panel buttonRow;
 	private final Map<Extension<ContactsPageAction>, PushButton> buttons = new LinkedHashMap<>();
 	private final PushButton add;
 	private final Panel trouble;
@@ -50,30 +55,29 @@ final class ContactsPage extends Panel {
 	private final SidePanel side;
 	private ContactRows rows;
 
-	ContactsPage(Composite parent, ContactsDesk desk) {
+	/** @param showHistory shows the list of calls in place of this page */
+	ContactsPage(Composite parent, ContactsDesk desk, CallsNow calls, Runnable showHistory) {
 		super(parent, desk.kit(), Token.CANVAS, Flex.column(16).padding(24, 24, 22, 24));
 		this.desk = desk;
 		var kit = desk.kit();
-		var top = new Panel(this, kit, Token.CANVAS, Flex.row(12));
-		top.setLayoutData(Flex.Item.fixed(40));
-		title = new Words(top, kit, TextStyle.TITLE, Token.INK);
-		title.setLayoutData(Flex.Item.growing());
-		desk.actions().buttons().forEach(a -> buttons.put(a, pageButton(top, a)));
-		add = new PushButton(top, kit, PushButton.Kind.PRIMARY, PushButton.Size.MEDIUM).icon(Icon.PLUS);
+		this.calls = calls;
+		head = new Panel(this, kit, Token.CANVAS, headLayout);
+		title = new Words(head, kit, TextStyle.TITLE, Token.INK);
+		history = new PushButton(head, kit, PushButton.Kind.TEXT, PushButton.Size.SMALL).icon(Icon.HISTORY);
+		history.onPress(showHistory);
+		buttonRow = new Panel(head, kit, Token.CANVAS, Flex.row(12));
+		desk.actions().buttons().forEach(a -> buttons.put(a, pageButton(buttonRow, a)));
+		add = new PushButton(buttonRow, kit, PushButton.Kind.PRIMARY, PushButton.Size.MEDIUM).icon(Icon.PLUS);
+		chips = new Chips(head, kit);
+		chips.onChoose(i -> desk.model().show(ContactsModel.Show.values()[i]));
+		search = new Field(head, kit, Field.Size.FILTER, false).icon(Icon.SEARCH);
+		search.onChange(t -> desk.model().text(t.strip()));
 		trouble = new Panel(this, kit, Token.CANVAS, Flex.row(12));
 		trouble.setVisible(false);
 		banner = new Banner(trouble, kit);
 		banner.setLayoutData(Flex.Item.growing());
 		again = new PushButton(trouble, kit, PushButton.Kind.SECONDARY, PushButton.Size.MEDIUM).icon(Icon.REFRESH);
 		again.onPress(this::takeBackOrTryAgain);
-		var filters = new Panel(this, kit, Token.CANVAS, Flex.row(8));
-		filters.setLayoutData(Flex.Item.fixed(32));
-		chips = new Chips(filters, kit);
-		chips.setLayoutData(Flex.Item.growing());
-		chips.onChoose(i -> desk.model().show(ContactsModel.Show.values()[i]));
-		search = new Field(filters, kit, Field.Size.FILTER, false).icon(Icon.SEARCH);
-		search.setLayoutData(Flex.Item.fixed(DETAIL));
-		search.onChange(t -> desk.model().text(t.strip()));
 		var middle = new Panel(this, kit, Token.CANVAS, Flex.row(16));
 		middle.setLayoutData(Flex.Item.growing());
 		card = new Panel(middle, kit, Token.SURFACE, Flex.column(0).padding(1, 1));
@@ -123,9 +127,19 @@ final class ContactsPage extends Panel {
 	private void listen() {
 		List<Subscription> all = List.of(desk.model().observe(this::refresh),
 				desk.model().observePresence(list::redraw), desk.orders().observe(this::tell),
-				side.observe(this::refresh));
+				side.observe(this::refresh), calls.observe(this::called));
 		addListener(SWT.Dispose, e -> all.forEach(Subscription::close));
 		card.addListener(SWT.Resize, e -> refresh());
+	}
+
+	/** During a call somebody is looked for; the page's own buttons make room. */
+	private void called() {
+		headLayout.calling(calls.any());
+		history.setVisible(calls.any());
+		buttonRow.setVisible(!calls.any());
+		search.hint(desk.say(calls.any() ? "Contacts_filter" : "Contacts_search"));
+		refresh();
+		layout(true, true);
 	}
 
 	private void speak() {
@@ -133,11 +147,11 @@ final class ContactsPage extends Panel {
 		add.text(desk.say("Contacts_new"));
 		again.text(desk.say("Contacts_again"));
 		buttons.forEach((action, button) -> button.text(action.ask(ContactsPageAction::title, "")));
-		search.hint(desk.say("Contacts_search")).named(desk.say("Contacts_search"));
+		history.text(desk.say("Contacts_showHistory"));
+		search.named(desk.say("Contacts_search"));
 		chips.named(desk.say("Contacts_lists"));
 		titles();
-		refresh();
-		layout(true, true);
+		called();
 	}
 
 	private void titles() {
@@ -205,6 +219,9 @@ final class ContactsPage extends Panel {
 
 	private Part chip(ContactsModel.Show show) {
 		String word = desk.words().list(show);
+		if (calls.any()) {
+			return new Part(word, show == ContactsModel.Show.FAVOURITES ? Icon.STAR : null, "", word);
+		}
 		String count = Integer.toString(desk.model().total(show));
 		return new Part(word, ContactRows.icon(show), count, word + ' ' + count);
 	}
