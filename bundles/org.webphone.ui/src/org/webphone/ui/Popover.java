@@ -169,6 +169,8 @@ public final class Popover {
 		int boxHeight = size.y + 2 * CORNER;
 		Rectangle at = target.get();
 		Rectangle screen = anchor.getMonitor().getClientArea();
+		// What explains a window stays over it, where there is room.
+		Rectangle window = stays ? screen.intersection(anchor.getShell().getBounds()) : screen;
 		Place side = fits(place, at, boxWidth, boxHeight, screen) ? place : opposite(place);
 		boolean beside = side == Place.LEFT || side == Place.RIGHT;
 		int totalWidth = boxWidth + (beside ? Balloon.REACH : 0);
@@ -177,12 +179,12 @@ public final class Popover {
 		int x = switch (side) {
 			case LEFT -> at.x - totalWidth;
 			case RIGHT -> at.x + at.width;
-			case ABOVE, BELOW -> inside(middle - boxWidth / 2, boxWidth, screen.x, screen.width);
+			case ABOVE, BELOW -> inside(middle - boxWidth / 2, boxWidth, window.x, window.width);
 		};
 		int y = switch (side) {
 			case ABOVE -> at.y - totalHeight;
 			case BELOW -> at.y + at.height;
-			case LEFT, RIGHT -> inside(middle - boxHeight / 2, boxHeight, screen.y, screen.height);
+			case LEFT, RIGHT -> inside(middle - boxHeight / 2, boxHeight, window.y, window.height);
 		};
 		var box = new Rectangle(side == Place.RIGHT ? Balloon.REACH : 0, side == Place.BELOW ? Balloon.REACH : 0, boxWidth,
 				boxHeight);

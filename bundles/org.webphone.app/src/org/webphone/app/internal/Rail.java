@@ -13,11 +13,12 @@ import org.webphone.ui.UiKit;
 /** The navigation at the left of the window. */
 final class Rail extends Panel {
 
-	static final int WIDTH = 96;
+	private static final int WIDTH = 96;
 	private static final int FIRST = 72;
 	private static final int STEP = 72;
 
 	private final List<RailItem> items = new ArrayList<>();
+	private int width = WIDTH;
 	private Panel divider;
 	private RailItem below;
 	private int chosen;
@@ -27,6 +28,7 @@ final class Rail extends Panel {
 		super(parent, kit, Token.RAIL, null);
 		var mark = new Mark(this, kit, 40, 22, 12);
 		mark.setBounds(28, 12, 40, 40);
+		addListener(org.eclipse.swt.SWT.Resize, e -> mark.setLocation((getSize().x - 40) / 2, 12));
 		for (int i = 0; i < pages.size(); i++) {
 			PageEntry page = pages.get(i);
 			var item = new RailItem(this, kit, page.icon());
@@ -38,7 +40,26 @@ final class Rail extends Panel {
 			for (int i = 0; i < items.size(); i++) {
 				items.get(i).text(pages.get(i).title());
 			}
+			widen();
 		});
+	}
+
+	/** 96 px, and more where large text needs it. */
+	int width() {
+		return width;
+	}
+
+	private void widen() {
+		int before = width;
+		width = Math.max(WIDTH, items.stream().mapToInt(RailItem::needed).max().orElse(0) + WIDTH - RailItem.WIDTH);
+		if (width != before) {
+			for (RailItem item : items) {
+				item.setSize(width - WIDTH + RailItem.BAR + RailItem.WIDTH, RailItem.HEIGHT);
+			}
+			if (below != null) {
+				below.setSize(width - WIDTH + RailItem.BAR + RailItem.WIDTH, RailItem.HEIGHT);
+			}
+		}
 	}
 
 	/** An entry below a divider, for what is no page; hidden at first. */
@@ -47,7 +68,7 @@ final class Rail extends Panel {
 		divider = new Panel(this, kit(), Token.RAIL_DIVIDER, null);
 		divider.setBounds(20, end, 56, 1);
 		below = new RailItem(this, kit(), icon);
-		below.setBounds(0, end + 16, RailItem.BAR + RailItem.WIDTH, RailItem.HEIGHT);
+		below.setBounds(0, end + 16, width - WIDTH + RailItem.BAR + RailItem.WIDTH, RailItem.HEIGHT);
 		showBelow(false);
 		return below;
 	}

@@ -37,6 +37,11 @@ final class RailItem extends Pressable {
 		return this;
 	}
 
+	/** The width the label needs in whichever weight. */
+	int needed() {
+		return kit().type().width(text, TextStyle.CAPTION_STRONG) + 4;
+	}
+
 	String text() {
 		return text;
 	}
@@ -86,7 +91,8 @@ final class RailItem extends Pressable {
 
 	@Override
 	protected void paint(Painter painter, Rectangle area) {
-		var shape = new Rectangle(BAR, 0, WIDTH, HEIGHT);
+		int wide = area.width - BAR;
+		var shape = new Rectangle(BAR, 0, wide, HEIGHT);
 		if (on || hovered()) {
 			painter.round(shape, 10, Token.RAIL_ACTIVE);
 		}
@@ -96,11 +102,11 @@ final class RailItem extends Pressable {
 			painter.gc().setClipping((Rectangle) null);
 		}
 		Token words = on ? Token.RAIL_ON : Token.RAIL_INK;
-		painter.icon(icon, 24, words, shape.x + 32, 10);
+		painter.icon(icon, 24, words, shape.x + (wide - 24) / 2, 10);
 		painter.text(text, on ? TextStyle.CAPTION_STRONG : TextStyle.CAPTION_MEDIUM, words,
-				new Rectangle(shape.x + 2, 38, WIDTH - 4, 16), Align.CENTER);
+				new Rectangle(shape.x + 2, 38, wide - 4, 16), Align.CENTER);
 		if (!badge.isEmpty()) {
-			var r = new Rectangle(shape.x + 54, 2, 22, 22);
+			var r = new Rectangle(shape.x + wide / 2 + 10, 2, 22, 22);
 			painter.round(r, 11, Token.RAIL);
 			painter.disc(r.x + 2, r.y + 2, 18, Token.RAIL_BADGE);
 			painter.text(badge, TextStyle.CAPTION_STRONG, Token.RAIL_ON, r, Align.CENTER);

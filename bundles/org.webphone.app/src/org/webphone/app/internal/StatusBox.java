@@ -74,9 +74,11 @@ final class StatusBox extends Pressable {
 		PresenceGlyph glyph = glyph();
 		painter.disc(28, 27, 16, Token.SURFACE);
 		painter.icon(glyph.icon(), 14, glyph.colour(), 29, 28);
+		// Large text takes the room above and below.
+		int more = Math.min(7, kit().type().extra(TextStyle.BODY_MEDIUM));
 		int space = area.width - TEXT - 1 - 8 - 16 - 11;
-		painter.text(state.name(), TextStyle.BODY_MEDIUM, Token.INK, new Rectangle(TEXT + 1, 7, space, 18), Align.LEFT);
-		painter.text(word(), TextStyle.CAPTION, glyph.words(), new Rectangle(TEXT + 1, 25, space, 16), Align.LEFT);
+		painter.text(state.name(), TextStyle.BODY_MEDIUM, Token.INK, new Rectangle(TEXT + 1, 7 - more, space, 18 + more), Align.LEFT);
+		painter.text(word(), TextStyle.CAPTION, glyph.words(), new Rectangle(TEXT + 1, 25, space, 16 + more), Align.LEFT);
 		painter.icon(Icon.CHEVRON_DOWN, 16, Token.GREY, area.width - 27, 16);
 	}
 

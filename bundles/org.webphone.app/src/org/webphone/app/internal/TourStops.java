@@ -8,14 +8,20 @@ import java.util.function.Supplier;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Shell;
 import org.webphone.ui.CanvasList;
 import org.webphone.ui.DialKey;
 import org.webphone.ui.Field;
 import org.webphone.ui.Popover.Place;
 import org.webphone.ui.PushButton;
+import org.webphone.ui.TargetFrame;
 
 /** What the guided tour points at: the real widgets where they are at that moment, else the area they belong to. */
 final class TourStops {
+
+	private static final int LIST = 320;
+	/** Height of the title above the favourites. */
+	private static final int TITLE = 32;
 
 	private final Rail rail;
 	private final Header header;
@@ -31,10 +37,24 @@ final class TourStops {
 	}
 
 	List<TourStep> steps() {
-		return List.of(new TourStep("pages", Place.RIGHT, this::pages), new TourStep("call", Place.LEFT, this::dialPad),
-				new TourStep("list", Place.RIGHT, content), new TourStep("search", Place.BELOW, () -> at(header.search())),
-				new TourStep("favourites", Place.LEFT, this::favourites),
-				new TourStep("status", Place.BELOW, () -> at(header.status())));
+		return List.of(step("pages", Place.RIGHT, this::pages), step("call", Place.LEFT, this::dialPad),
+				step("list", Place.BELOW, this::list), step("search", Place.BELOW, () -> at(header.search())),
+				step("favourites", Place.LEFT, this::favourites), step("status", Place.BELOW, () -> at(header.status())));
+	}
+
+	/** The frame around what is pointed at stays inside the window. */
+	private TourStep step(String key, Place place, Supplier<Rectangle> target) {
+		return new TourStep(key, place, () -> {
+			Rectangle area = at(panel.getShell());
+			int by = TargetFrame.MARGIN;
+			return target.get().intersection(new Rectangle(area.x + by, area.y + by, area.width - 2 * by, area.height - 2 * by));
+		});
+	}
+
+	/** The beginning of the list; the balloon stands over the rest of it. */
+	private Rectangle list() {
+		Rectangle all = content.get();
+		return new Rectangle(all.x, all.y, all.width, Math.min(LIST, all.height / 2));
 	}
 
 	private Rectangle pages() {
@@ -54,7 +74,11 @@ final class TourStops {
 	}
 
 	private Rectangle favourites() {
-		return find(panel, CanvasList.class, l -> true).map(TourStops::at).orElseGet(() -> inside(at(panel)));
+		return find(panel, CanvasList.class, l -> true).map(list -> {
+			Rectangle rows = at(list);
+			int height = Math.clamp(rows.height, TITLE, Math.max(TITLE, list.rows().count() * list.rowBounds(0).height));
+			return new Rectangle(rows.x, rows.y - TITLE, rows.width, height + TITLE);
+		}).orElseGet(() -> inside(at(panel)));
 	}
 
 	private static <C extends Control> Optional<C> find(Composite parent, Class<C> type, Predicate<C> which) {
@@ -82,6 +106,8 @@ final class TourStops {
 	}
 
 	static Rectangle at(Control control) {
-		return control.getDisplay().map(control, null, new Rectangle(0, 0, control.getSize().x, control.getSize().y));
+		Rectangle own = control instanceof Shell shell ? shell.getClientArea()
+				: new Rectangle(0, 0, control.getSize().x, control.getSize().y);
+		return control.getDisplay().map(control, null, own);
 	}
 }

@@ -16,12 +16,12 @@ final class WindowFrame {
 	private static final int BANNER = 48;
 
 	private final Shell shell;
-	private final Control rail;
+	private final Rail rail;
 	private final Control header;
 	private final Control banner;
 	private final Control panel;
 
-	WindowFrame(Shell shell, Control rail, Control header, Control banner, Control panel) {
+	WindowFrame(Shell shell, Rail rail, Control header, Control banner, Control panel) {
 		this.shell = shell;
 		this.rail = rail;
 		this.header = header;
@@ -34,16 +34,16 @@ final class WindowFrame {
 	Rectangle content() {
 		Rectangle area = shell.getClientArea();
 		int top = Header.HEIGHT + (banner.getVisible() ? 16 + BANNER : 0);
-		return TourStops.inside(shell.getDisplay().map(shell, null, new Rectangle(area.x + Rail.WIDTH, area.y + top,
-				area.width - Rail.WIDTH - PANEL, area.height - top)));
+		return TourStops.inside(shell.getDisplay().map(shell, null, new Rectangle(area.x + rail.width(), area.y + top,
+				area.width - rail.width() - PANEL, area.height - top)));
 	}
 
 	void arrange() {
 		if (shell.getLayout() instanceof TrimmedPartLayout trim) {
-			boolean wasFree = trim.gutterLeft == Rail.WIDTH;
+			boolean wasFree = trim.gutterLeft == rail.width();
 			int top = Header.HEIGHT + (banner.getVisible() ? 16 + BANNER : 0);
 			if (!wasFree || trim.gutterTop != top) {
-				trim.gutterLeft = Rail.WIDTH;
+				trim.gutterLeft = rail.width();
 				trim.gutterRight = PANEL;
 				trim.gutterTop = top;
 				shell.layout();
@@ -51,10 +51,10 @@ final class WindowFrame {
 		}
 		Rectangle area = shell.getClientArea();
 		int right = area.x + area.width - PANEL;
-		rail.setBounds(area.x, area.y, Rail.WIDTH, area.height);
-		header.setBounds(area.x + Rail.WIDTH, area.y, area.width - Rail.WIDTH, Header.HEIGHT);
+		rail.setBounds(area.x, area.y, rail.width(), area.height);
+		header.setBounds(area.x + rail.width(), area.y, area.width - rail.width(), Header.HEIGHT);
 		panel.setBounds(right, area.y + Header.HEIGHT, PANEL, area.height - Header.HEIGHT);
-		int left = area.x + Rail.WIDTH;
+		int left = area.x + rail.width();
 		banner.setBounds(left, area.y + Header.HEIGHT, right - left, 16 + BANNER);
 	}
 }
