@@ -26,6 +26,7 @@ public final class CanvasList extends Canvas {
 	private boolean roundBottom;
 	private RowSource rows;
 	private int hovered = -1;
+	private int posed = -1;
 	private Point pointer = new Point(-1, -1);
 	private boolean pressed;
 	private IntConsumer selection = i -> {
@@ -96,6 +97,13 @@ public final class CanvasList extends Canvas {
 			getAccessible().selectionChanged();
 			redraw();
 		}
+	}
+
+	/** Shows one row as under the pointer and one as focused by keyboard, as for a picture. */
+	public void pose(int asHovered, int asFocused) {
+		hovered = asHovered;
+		posed = asFocused;
+		redraw();
 	}
 
 	/** Where a row stands now; it may lie outside the client area. */
@@ -171,7 +179,7 @@ public final class CanvasList extends Canvas {
 			boolean at = row == hovered && placed.bounds().contains(pointer);
 			RowActions.paint(painter, placed, at, at && pressed);
 		}
-		if (chosen && isFocusControl() && kit.byKeyboard()) {
+		if (row == posed || chosen && isFocusControl() && kit.byKeyboard()) {
 			painter.outline(new Rectangle(r.x + 1, r.y + 1, r.width - 2, r.height - 1), 0, 2, Token.FOCUS);
 		}
 	}

@@ -32,7 +32,7 @@ public final class DialKey extends Pressable {
 
 	@Override
 	protected Point preferred() {
-		return new Point(96, 48);
+		return new Point(96, 48 + kit().type().extra(TextStyle.KEY) + kit().type().extra(TextStyle.CAPTION));
 	}
 
 	@Override
@@ -44,8 +44,9 @@ public final class DialKey extends Pressable {
 					Painter.Align.CENTER);
 			return;
 		}
-		painter.text(sign, TextStyle.KEY, Token.INK, new Rectangle(0, y + 7, area.width, 20), Painter.Align.CENTER);
-		painter.text(letters, TextStyle.CAPTION, Token.INK_3, new Rectangle(0, y + 27, area.width, 14),
-				Painter.Align.CENTER);
+		int more = kit().type().extra(TextStyle.KEY);
+		painter.text(sign, TextStyle.KEY, Token.INK, new Rectangle(0, y + 7, area.width, 20 + more), Painter.Align.CENTER);
+		painter.text(letters, TextStyle.CAPTION, Token.INK_3,
+				new Rectangle(0, y + 27 + more, area.width, 14 + kit().type().extra(TextStyle.CAPTION)), Painter.Align.CENTER);
 	}
 }

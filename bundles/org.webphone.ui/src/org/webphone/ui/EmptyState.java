@@ -58,7 +58,7 @@ public final class EmptyState extends Painted {
 		painter.icon(icon, 28, Token.ACCENT_TEXT, sign);
 		painter.text(title, TextStyle.SECTION, Token.INK, new Rectangle(16, y + 72, area.width - 32, 24),
 				Painter.Align.CENTER);
-		painter.text(more, TextStyle.BODY, Token.INK_2, new Rectangle(16, y + 100, area.width - 32, 20),
+		painter.text(more, TextStyle.BODY, Token.INK_2, new Rectangle(16, y + 100 + kit().type().extra(TextStyle.SECTION), area.width - 32, 20),
 				Painter.Align.CENTER);
 		CardCorners.bottom(painter, area);
 	}

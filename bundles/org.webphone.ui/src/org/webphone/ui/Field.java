@@ -46,6 +46,7 @@ public final class Field extends Canvas {
 	private boolean locked;
 	private Control trailing;
 	private int trailingGap;
+	private boolean posed;
 
 	public Field(Composite parent, UiKit kit, Size size, boolean password) {
 		super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_FOCUS);
@@ -105,6 +106,13 @@ public final class Field extends Canvas {
 		trailing = control;
 		trailingGap = gap;
 		place();
+		return this;
+	}
+
+	/** Shows the field as focused, as for a picture. */
+	public Field pose(boolean asFocused) {
+		posed = asFocused;
+		redraw();
 		return this;
 	}
 
@@ -230,7 +238,7 @@ public final class Field extends Canvas {
 	private void paint(Event e) {
 		var painter = new Painter(e.gc, kit);
 		var area = new Rectangle(0, 0, getSize().x, getSize().y);
-		boolean focused = input.control().isFocusControl();
+		boolean focused = posed || input.control().isFocusControl();
 		Token line = error ? Token.RED : focused ? Token.FOCUS : open() ? Token.CONTROL : Token.BORDER;
 		painter.box(area, 8, open() ? Token.SURFACE : Token.GREY_SOFT, error || focused ? 2 : 1, line);
 		if (icon != null) {

@@ -47,6 +47,15 @@ public final class Heading extends Painted {
 		return this;
 	}
 
+	public String title() {
+		return title;
+	}
+
+	/** Width at which the title is not cut off. */
+	public int needed() {
+		return TEXT + kit().type().width(title, TextStyle.SECTION);
+	}
+
 	@Override
 	protected Point preferred() {
 		int width = Math.max(kit().type().width(title, TextStyle.SECTION), kit().type().width(more, TextStyle.CAPTION));
@@ -71,11 +80,11 @@ public final class Heading extends Painted {
 			painter.text(title, TextStyle.SECTION, Token.INK, new Rectangle(TEXT, 0, width, SQUARE), Painter.Align.LEFT);
 			return;
 		}
-		painter.text(title, TextStyle.SECTION, Token.INK, new Rectangle(TEXT, 0, width, 24), Painter.Align.LEFT);
-		int y = 24;
+		painter.text(title, TextStyle.SECTION, Token.INK, new Rectangle(TEXT, 0, width, titleHeight()), Painter.Align.LEFT);
+		int y = titleHeight();
 		for (String line : lines(area.width)) {
-			painter.text(line, TextStyle.CAPTION, Token.INK_2, new Rectangle(TEXT, y, width, 16), Painter.Align.LEFT);
-			y += 16;
+			painter.text(line, TextStyle.CAPTION, Token.INK_2, new Rectangle(TEXT, y, width, line()), Painter.Align.LEFT);
+			y += line();
 		}
 	}
 
@@ -84,6 +93,14 @@ public final class Heading extends Painted {
 	}
 
 	private int height(int lines) {
-		return more.isEmpty() ? SQUARE : 24 + 16 * lines;
+		return more.isEmpty() ? SQUARE : titleHeight() + line() * lines;
+	}
+
+	private int titleHeight() {
+		return 24 + kit().type().extra(TextStyle.SECTION);
+	}
+
+	private int line() {
+		return 16 + kit().type().extra(TextStyle.CAPTION);
 	}
 }

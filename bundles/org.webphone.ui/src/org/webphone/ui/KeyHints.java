@@ -30,25 +30,29 @@ public final class KeyHints extends Painted {
 
 	@Override
 	protected Point preferred() {
-		return new Point(total(), 20);
+		return new Point(total(), height());
 	}
 
 	@Override
 	protected void paint(Painter painter, Rectangle area) {
 		int x = (area.width - total()) / 2;
 		for (Hint hint : hints) {
-			var key = new Rectangle(x, 0, keyWidth(hint), 20);
+			var key = new Rectangle(x, 0, keyWidth(hint), height());
 			painter.box(key, 5, Token.SUNKEN, 1, Token.BORDER);
 			painter.text(hint.key, STYLE, Token.INK_2, key, Painter.Align.CENTER);
 			x += key.width + 8;
 			int width = kit().type().width(hint.does, STYLE);
-			painter.text(hint.does, STYLE, Token.INK_2, new Rectangle(x, 0, width, 20), Painter.Align.LEFT);
+			painter.text(hint.does, STYLE, Token.INK_2, new Rectangle(x, 0, width, height()), Painter.Align.LEFT);
 			x += width + 24;
 		}
 	}
 
 	private int keyWidth(Hint hint) {
 		return kit().type().width(hint.key, STYLE) + 14;
+	}
+
+	private int height() {
+		return 20 + kit().type().extra(STYLE);
 	}
 
 	private int total() {

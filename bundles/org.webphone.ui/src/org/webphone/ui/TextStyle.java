@@ -44,6 +44,19 @@ public enum TextStyle {
 		return line;
 	}
 
+	/** Height of the glyphs of our typeface at the usual size of text, in pixels. */
+	int height() {
+		return switch (points) {
+			case 18 -> 30;
+			case 15 -> 25;
+			case 13 -> 22;
+			case 12 -> 20;
+			case 11 -> 19;
+			case 10 -> 17;
+			default -> 15;
+		};
+	}
+
 	/** On Cocoa a point is a pixel, so the sizes there are the pixels of the design in whole points. */
 	int pointsOnCocoa() {
 		return switch (points) {

@@ -57,6 +57,14 @@ public final class Typography {
 		return metrics(style).getHeight();
 	}
 
+	/**
+	 * By how many pixels a line is higher than the design's, where the desktop has large text (up to 150 %); 0 otherwise. What is
+	 * painted at fixed places moves down by it.
+	 */
+	public int extra(TextStyle style) {
+		return Math.max(0, height(style) - style.height());
+	}
+
 	public int ascent(TextStyle style) {
 		FontMetrics m = metrics(style);
 		return m.getAscent() + m.getLeading();

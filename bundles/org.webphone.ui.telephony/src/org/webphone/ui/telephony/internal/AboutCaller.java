@@ -55,7 +55,7 @@ final class AboutCaller extends Panel {
 				return;
 			}
 			calls = found;
-			card.setLayoutData(Flex.Item.fixed(8 + ROW * found.size()));
+			card.setLayoutData(Flex.Item.fixed(8 + row() * found.size()));
 			setVisible(true);
 			getParent().layout(true, true);
 			card.redraw();
@@ -67,19 +67,24 @@ final class AboutCaller extends Panel {
 		setVisible(false);
 	}
 
+	private int row() {
+		return ROW + desk.kit().type().extra(TextStyle.BODY_MEDIUM) + desk.kit().type().extra(TextStyle.CAPTION);
+	}
+
 	private void paint(Painter painter) {
 		int width = card.getSize().x - 32;
 		for (int i = 0; i < calls.size(); i++) {
 			CallRecord call = calls.get(i);
-			int y = 4 + i * ROW;
+			int y = 4 + i * row();
+			int more = desk.kit().type().extra(TextStyle.BODY_MEDIUM);
 			if (i > 0) {
 				painter.fill(new Rectangle(16, y, width, 1), Token.BORDER);
 			}
 			painter.icon(Icon.HISTORY, 20, Token.GREY, 16, y + 18);
 			painter.text(desk.words().moment(call.start()), TextStyle.BODY_MEDIUM, Token.INK,
-					new Rectangle(48, y + 10, width - 32, 20), Align.LEFT);
+					new Rectangle(48, y + 10, width - 32, 20 + more), Align.LEFT);
 			painter.text(desk.words().outcome(call), TextStyle.CAPTION, Token.INK_2,
-					new Rectangle(48, y + 30, width - 32, 16), Align.LEFT);
+					new Rectangle(48, y + 30 + more, width - 32, 16), Align.LEFT);
 		}
 	}
 }

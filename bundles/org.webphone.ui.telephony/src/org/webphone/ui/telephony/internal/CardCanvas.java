@@ -8,6 +8,7 @@ import org.webphone.core.CallId;
 import org.webphone.telephony.Direction;
 import org.webphone.telephony.CallState;
 import org.webphone.ui.Accessibles;
+import org.webphone.ui.CardStyle;
 import org.webphone.ui.Painted;
 import org.webphone.ui.Painter;
 import org.webphone.ui.Pulse;
@@ -19,9 +20,8 @@ import org.webphone.ui.Token;
  */
 abstract class CardCanvas extends Painted {
 
-	static final int HALO = 4;
+	static final int HALO = CardStyle.HALO;
 	private static final int TICK = 1_000;
-	private static final int RADIUS = 12;
 
 	private final Desk desk;
 	private final CallId id;
@@ -52,6 +52,7 @@ abstract class CardCanvas extends Painted {
 				return ACC.STATE_READONLY;
 			}
 		});
+		kit().language().speak(this, this::redraw);
 	}
 
 	final Desk desk() {
@@ -71,7 +72,7 @@ abstract class CardCanvas extends Painted {
 	}
 
 	final CardStyle style() {
-		return CardStyle.of(line.look());
+		return line.look().style();
 	}
 
 	/** Which number or account the call belongs to, in words; empty where it is the only one. */
@@ -107,7 +108,7 @@ abstract class CardCanvas extends Painted {
 
 	/** Fill of the card in this moment of the pulse. */
 	final Token fill() {
-		return pulse.second() ? Token.SURFACE : style().fill();
+		return style().fill(pulse.second());
 	}
 
 	final String timer() {
@@ -117,12 +118,7 @@ abstract class CardCanvas extends Painted {
 
 	@Override
 	protected final void paint(Painter painter, Rectangle area) {
-		painter.fill(area, Token.SURFACE);
-		if (line.look() == Line.Look.INCOMING && !pulse.second()) {
-			painter.round(area, RADIUS + HALO, Token.ACCENT_SOFT);
-		}
-		var card = new Rectangle(HALO, HALO, area.width - 2 * HALO, area.height - 2 * HALO);
-		painter.box(card, RADIUS, fill(), 2, style().line());
+		Rectangle card = style().frame(painter, area, line.look() == Line.Look.INCOMING, pulse.second());
 		content(painter, card);
 		for (var child : getChildren()) {
 			if (child instanceof Painted painted && child.getBackground() != kit().theme().color(fill())) {

@@ -1,5 +1,6 @@
 package org.webphone.ui.telephony.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.swt.graphics.Rectangle;
@@ -25,9 +26,16 @@ final class FavouriteRows implements RowSource {
 
 	private final Desk desk;
 	private final List<Contact> favourites;
+	private final boolean editing;
 
 	FavouriteRows(Desk desk) {
+		this(desk, false);
+	}
+
+	/** @param editing whether the rows offer what changes the list, instead of the state of each */
+	FavouriteRows(Desk desk, boolean editing) {
 		this.desk = desk;
+		this.editing = editing;
 		this.favourites = desk.favourites().favourites();
 	}
 
@@ -62,9 +70,9 @@ final class FavouriteRows implements RowSource {
 		Presence.State state = desk.favourites().state(contact);
 		PresenceGlyph glyph = glyph(state);
 		// A button stands in place of the word.
-		boolean ringing = state == Presence.State.RINGING;
-		String word = desk.words().presence(state);
-		int wordWidth = ringing ? PICK_UP : painter.kit().type().width(word, TextStyle.CAPTION);
+		boolean ringing = state == Presence.State.RINGING && !editing;
+		String word = editing ? "" : desk.words().presence(state);
+		int wordWidth = editing ? 3 * HEIGHT : ringing ? PICK_UP : painter.kit().type().width(word, TextStyle.CAPTION);
 		painter.icon(glyph.icon(), 16, glyph.colour(), r.x, r.y + 8);
 		int end = r.x + r.width - wordWidth - 8;
 		String number = desk.shown().number(number(contact));
@@ -96,9 +104,26 @@ final class FavouriteRows implements RowSource {
 	@Override
 	public List<RowAction> actions(int row) {
 		Contact contact = favourites.get(row);
+		if (editing) {
+			return changes(row, contact);
+		}
 		return desk.favourites().state(contact) != Presence.State.RINGING ? List.of()
 				: List.of(RowAction.button(PushButton.Kind.ORANGE, Icon.PHONE_PICKUP, desk.say("Favourites_pickUp"),
 						() -> desk.calls().pickUp(contact.extension())));
+	}
+
+	/** Up, down and away, for those who do not drag. */
+	private List<RowAction> changes(int row, Contact contact) {
+		List<RowAction> all = new ArrayList<>();
+		if (row > 0) {
+			all.add(RowAction.icon(Icon.CHEVRON_UP, Token.INK_2, desk.say("Favourites_up", contact.name()), () -> move(row, row - 1)));
+		}
+		if (row < favourites.size() - 1) {
+			all.add(RowAction.icon(Icon.CHEVRON_DOWN, Token.INK_2, desk.say("Favourites_down", contact.name()), () -> move(row, row + 1)));
+		}
+		all.add(RowAction.icon(Icon.STAR_FILLED, Token.INK_2, desk.say("Favourites_remove", contact.name()),
+				() -> desk.favourites().remove(contact)));
+		return all;
 	}
 
 	@Override

@@ -74,6 +74,16 @@ final class FavouritesModel implements ContactListener, AutoCloseable {
 		}), ui);
 	}
 
+	/** Takes a favourite out of the list. */
+	void remove(Contact favourite) {
+		contacts.favourite(favourite.id(), false).whenCompleteAsync(Callbacks.logged((nothing, failure) -> {
+			if (failure != null) {
+				LOG.warn("The favourite cannot be removed", failure);
+			}
+			reload();
+		}), ui);
+	}
+
 	@Override
 	public void contactsChanged(String source) {
 		reload();

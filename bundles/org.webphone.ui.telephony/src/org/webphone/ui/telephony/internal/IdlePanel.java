@@ -29,8 +29,10 @@ final class IdlePanel extends Panel {
 	private final KeyPad keys;
 	private final PushButton call;
 	private final Words title;
+	private final IconButton edit;
 	private final Words none;
 	private final CanvasList favourites;
+	private boolean editing;
 
 	IdlePanel(Composite parent, Desk desk) {
 		super(parent, desk.kit(), Token.SURFACE, Flex.column(0));
@@ -56,8 +58,15 @@ final class IdlePanel extends Panel {
 		call.onPress(desk.dial()::call);
 		var rule = new Rule(this, kit);
 		rule.setLayoutData(Flex.Item.fixed(1).before(16));
-		title = new Words(this, kit, TextStyle.SECTION, Token.INK);
-		title.setLayoutData(Flex.Item.fixed(32).before(8));
+		var head = new Panel(this, kit, Token.SURFACE, Flex.row(8));
+		head.setLayoutData(Flex.Item.fixed(32).before(8));
+		title = new Words(head, kit, TextStyle.SECTION, Token.INK);
+		title.setLayoutData(Flex.Item.growing());
+		edit = new IconButton(head, kit, Icon.EDIT, 16, 32);
+		edit.onPress(() -> {
+			editing = !editing;
+			showEditing();
+		});
 		none = new Words(this, kit, TextStyle.CAPTION, Token.INK_2).wrapped();
 		none.setLayoutData(Flex.Item.fixed(SWT.DEFAULT).before(4));
 		favourites = new CanvasList(this, kit, new FavouriteRows(desk), FavouriteRows.HEIGHT);
@@ -78,7 +87,7 @@ final class IdlePanel extends Panel {
 			call.text(desk.say("Call_call"));
 			title.text(desk.say("Favourites_title"));
 			none.text(desk.say("Favourites_empty"));
-			showFavourites();
+			showEditing();
 		});
 		showAccounts();
 	}
@@ -115,9 +124,19 @@ final class IdlePanel extends Panel {
 		number.text(desk.dial().text());
 	}
 
+	private void showEditing() {
+		edit.icon(editing ? Icon.CHECK : Icon.EDIT, editing ? Token.ACCENT_TEXT : Token.INK_2)
+				.named(desk.say(editing ? "Favourites_editDone" : "Favourites_edit"));
+		showFavourites();
+	}
+
 	private void showFavourites() {
-		favourites.show(new FavouriteRows(desk));
 		boolean empty = desk.favourites().favourites().isEmpty();
+		if (edit.getVisible() == empty) {
+			edit.setVisible(!empty);
+			edit.getParent().layout();
+		}
+		favourites.show(new FavouriteRows(desk, editing));
 		if (none.getVisible() != empty || favourites.getVisible() == empty) {
 			none.setVisible(empty);
 			favourites.setVisible(!empty);

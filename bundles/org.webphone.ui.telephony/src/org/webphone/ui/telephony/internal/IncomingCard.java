@@ -92,11 +92,15 @@ final class IncomingCard extends CardCanvas {
 	/** Where the buttons begin: below as many lines as are known of the caller. */
 	private int buttons() {
 		Party remote = call().remote();
-		int y = NAME + 28;
-		y += remote.department().isBlank() ? 0 : 24;
-		y += remote.name().isBlank() ? 0 : 28;
+		int y = NAME + 28 + more(TextStyle.TITLE);
+		y += remote.department().isBlank() ? 0 : 24 + more(TextStyle.BODY);
+		y += remote.name().isBlank() ? 0 : 28 + more(TextStyle.SECTION_MEDIUM);
 		y += called().isEmpty() ? 0 : 36;
 		return y + PAD;
+	}
+
+	private int more(TextStyle style) {
+		return kit().type().extra(style);
 	}
 
 	@Override
@@ -115,18 +119,18 @@ final class IncomingCard extends CardCanvas {
 			painter.icon(Icon.USER, 24, Token.INK_2, disc);
 		}
 		int y = card.y + NAME;
-		painter.text(desk().shown().title(remote), TextStyle.TITLE, Token.INK, new Rectangle(left, y, width, 28),
+		painter.text(desk().shown().title(remote), TextStyle.TITLE, Token.INK, new Rectangle(left, y, width, 28 + more(TextStyle.TITLE)),
 				Align.CENTER);
-		y += 32;
+		y += 32 + more(TextStyle.TITLE);
 		if (!remote.department().isBlank()) {
 			painter.text(remote.department(), TextStyle.BODY, Token.INK_2, new Rectangle(left, y, width, 20),
 					Align.CENTER);
-			y += 24;
+			y += 24 + more(TextStyle.BODY);
 		}
 		if (!remote.name().isBlank()) {
 			painter.digits(desk().shown().number(remote.number()), TextStyle.SECTION_MEDIUM, Token.INK,
 					new Rectangle(left, y, width, 24), Align.CENTER);
-			y += 28;
+			y += 28 + more(TextStyle.SECTION_MEDIUM);
 		}
 		String text = called();
 		if (!text.isEmpty()) {

@@ -7,6 +7,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.webphone.telephony.CallState;
 import org.webphone.telephony.MediaStats;
+import org.webphone.ui.CardStyle;
 import org.webphone.ui.Icon;
 import org.webphone.ui.Marks;
 import org.webphone.ui.Painter;
@@ -40,7 +41,7 @@ final class MainCard extends CardCanvas {
 
 	@Override
 	protected Point preferred() {
-		return new Point(304 + 2 * HALO, (talking() ? HEIGHT : HEIGHT - 28) + extra() + 2 * HALO);
+		return new Point(304 + 2 * HALO, (talking() ? HEIGHT : HEIGHT - 28) + grown() + extra() + 2 * HALO);
 	}
 
 	@Override
@@ -52,13 +53,18 @@ final class MainCard extends CardCanvas {
 				Token.ON_SOLID);
 		if (talking()) {
 			paintEncryption(painter, new Rectangle(left, card.y + PAD, width, 24));
-			paintQuality(painter, new Rectangle(left, card.y + 112 + extra(), width, 16));
+			paintQuality(painter, new Rectangle(left, card.y + 112 + grown() + extra(), width, 16));
 		}
 		if (extra() > 0) {
 			painter.digits(called(), TextStyle.CAPTION, Token.INK_2,
-					new Rectangle(left + 60, card.y + 52 + 48, width - 60, 16), Align.LEFT);
+					new Rectangle(left + 60, card.y + 52 + 48 + grown(), width - 60, 16), Align.LEFT);
 		}
 		paintParty(painter, new Rectangle(left, card.y + 52, width, 48));
+	}
+
+	/** What large text needs. */
+	private int grown() {
+		return kit().type().extra(TextStyle.NAME) + kit().type().extra(TextStyle.BODY);
 	}
 
 	/** Room for the line that tells which number or account was called. */
@@ -89,10 +95,10 @@ final class MainCard extends CardCanvas {
 				: String.join(", ", members.stream().map(m -> desk().shown().givenName(m.call().remote())).toList());
 		String below = members.isEmpty() ? desk().shown().subtitle(remote, desk().say("Call_noName"))
 				: desk().say("Conference_people", members.size() + 1);
-		painter.text(title, TextStyle.NAME, Token.INK, new Rectangle(x, r.y + 2, space, 24),
+		painter.text(title, TextStyle.NAME, Token.INK, new Rectangle(x, r.y + 2, space, 24 + kit().type().extra(TextStyle.NAME)),
 				Align.LEFT);
 		painter.digits(below, TextStyle.BODY, Token.INK_2,
-				new Rectangle(x, r.y + 26, space, 20), Align.LEFT);
+				new Rectangle(x, r.y + 26 + kit().type().extra(TextStyle.NAME), space, 20 + kit().type().extra(TextStyle.BODY)), Align.LEFT);
 	}
 
 	private void paintEncryption(Painter painter, Rectangle r) {

@@ -23,6 +23,7 @@ final class OtherLines extends Panel {
 	private final Words counts;
 	private final ScrollPage page;
 	private final Map<CallId, LineCard> cards = new LinkedHashMap<>();
+	private List<Line> shown = List.of();
 
 	OtherLines(Composite parent, Desk desk) {
 		super(parent, desk.kit(), Token.SURFACE, Flex.column(4));
@@ -35,7 +36,11 @@ final class OtherLines extends Panel {
 		counts = new Words(head, desk.kit(), TextStyle.CAPTION, Token.INK_2).align(Align.RIGHT);
 		page = new ScrollPage(this, desk.kit(), Token.SURFACE, Flex.column(4));
 		page.setLayoutData(Flex.Item.growing());
-		desk.kit().language().speak(this, () -> title.text(desk.say("Lines_title")));
+		desk.kit().language().speak(this, () -> {
+			title.text(desk.say("Lines_title"));
+			counts.text(counts(shown));
+			head.layout();
+		});
 		setVisible(false);
 	}
 
@@ -44,6 +49,7 @@ final class OtherLines extends Panel {
 	}
 
 	void show(List<Line> lines) {
+		shown = List.copyOf(lines);
 		setVisible(!lines.isEmpty());
 		List<CallId> now = lines.stream().map(Line::id).toList();
 		cards.entrySet().removeIf(e -> {

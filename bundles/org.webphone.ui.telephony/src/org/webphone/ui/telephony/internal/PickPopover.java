@@ -14,6 +14,7 @@ import org.webphone.ui.IconButton;
 import org.webphone.ui.KeyHints;
 import org.webphone.ui.Panel;
 import org.webphone.ui.Popover;
+import org.webphone.ui.PushButton;
 import org.webphone.ui.Rule;
 import org.webphone.ui.TextStyle;
 import org.webphone.ui.Token;
@@ -33,6 +34,7 @@ abstract class PickPopover implements CallPopover {
 	private final CanvasList list;
 	private final Words nothing;
 	private final Panel foot;
+	private final Panel last;
 	private final KeyHints hints;
 	private String shownText = "";
 	private Optional<PartySearch.Choice> chosen = Optional.empty();
@@ -47,13 +49,15 @@ abstract class PickPopover implements CallPopover {
 		field = header(all, title);
 		found = new Words(field, kit, TextStyle.CAPTION, Token.INK_2);
 		field.trailing(found, 12);
-		list = new CanvasList(all, kit, rows(), PickRows.HEIGHT);
+		list = new CanvasList(all, kit, rows(), PickRows.height(kit));
 		nothing = new Words(all, kit, TextStyle.CAPTION, Token.INK_2).wrapped();
 		var rule = new Rule(all, kit);
 		rule.setLayoutData(Flex.Item.fixed(1).before(8));
 		foot = new Panel(all, kit, Token.SURFACE, Flex.column(8).padding(16, 15, 8, 15));
-		hints = new KeyHints(all, kit);
-		hints.setLayoutData(Flex.Item.fixed(20).before(4));
+		last = new Panel(all, kit, Token.SURFACE, Flex.row(8).padding(0, 15, 0, 7));
+		last.setLayoutData(Flex.Item.fixed(32).before(4));
+		new Panel(last, kit, Token.SURFACE, null).setLayoutData(Flex.Item.growing());
+		hints = new KeyHints(last, kit);
 		field.onChange(search::text);
 		field.onEnter(() -> chosen().ifPresent(this::enter));
 		field.control().addListener(SWT.KeyDown, this::step);
@@ -101,6 +105,13 @@ abstract class PickPopover implements CallPopover {
 	/** Where buttons and sentences belong. */
 	protected final Panel foot() {
 		return foot;
+	}
+
+	/** A quiet link at the beginning of the last line. */
+	protected final PushButton link(Icon icon) {
+		var link = new PushButton(last, desk.kit(), PushButton.Kind.TEXT, PushButton.Size.SMALL).icon(icon);
+		link.moveAbove(null);
+		return link;
 	}
 
 	protected final KeyHints hints() {
@@ -169,7 +180,7 @@ abstract class PickPopover implements CallPopover {
 		nothing.setVisible(count == 0);
 		nothing.setLayoutData(new Flex.Item(SWT.DEFAULT, false, 12, false));
 		list.setVisible(count > 0);
-		list.setLayoutData(Flex.Item.fixed(Math.clamp(count, 1, MOST_ROWS) * PickRows.HEIGHT).before(8));
+		list.setLayoutData(Flex.Item.fixed(Math.clamp(count, 1, MOST_ROWS) * PickRows.height(desk.kit())).before(8));
 		chose();
 		popover.resize();
 	}
@@ -180,6 +191,7 @@ abstract class PickPopover implements CallPopover {
 		}
 		fit(chosen());
 		foot.layout(true, true);
+		last.layout(true, true);
 	}
 
 	private void review() {

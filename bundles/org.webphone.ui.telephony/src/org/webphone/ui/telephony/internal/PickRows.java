@@ -12,11 +12,12 @@ import org.webphone.ui.PresenceGlyph;
 import org.webphone.ui.RowSource;
 import org.webphone.ui.TextStyle;
 import org.webphone.ui.Token;
+import org.webphone.ui.UiKit;
 
 /** The people of a popover: state, name with the part that was typed marked, number and department. */
 final class PickRows implements RowSource {
 
-	static final int HEIGHT = 48;
+	private static final int HEIGHT = 48;
 	private static final int PAD = 16;
 
 	private final Desk desk;
@@ -30,6 +31,10 @@ final class PickRows implements RowSource {
 		this.choices = choices;
 		this.typed = typed;
 		this.opened = opened;
+	}
+
+	static int height(UiKit kit) {
+		return HEIGHT + kit.type().extra(TextStyle.BODY) + kit.type().extra(TextStyle.CAPTION);
 	}
 
 	List<PartySearch.Choice> choices() {
@@ -84,8 +89,8 @@ final class PickRows implements RowSource {
 		painter.text(word, TextStyle.CAPTION_MEDIUM, glyph.words(),
 				new Rectangle(r.x + r.width - PAD - wordWidth, r.y, wordWidth, r.height), Align.LEFT);
 		int space = r.width - 44 - PAD - wordWidth - 8;
-		name(painter, choice.name(), new Rectangle(r.x + 44, r.y + 6, space, 20));
-		painter.digits(subtitle(choice), TextStyle.CAPTION, Token.INK_2, new Rectangle(r.x + 44, r.y + 26, space, 16),
+		name(painter, choice.name(), new Rectangle(r.x + 44, r.y + 6, space, 20 + painter.kit().type().extra(TextStyle.BODY)));
+		painter.digits(subtitle(choice), TextStyle.CAPTION, Token.INK_2, new Rectangle(r.x + 44, r.y + 26 + painter.kit().type().extra(TextStyle.BODY), space, 16),
 				Align.LEFT);
 	}
 

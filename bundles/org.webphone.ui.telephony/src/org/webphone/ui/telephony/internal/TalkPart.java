@@ -33,6 +33,10 @@ final class TalkPart extends Panel {
 		swap.onPress(desk.tools().transfers()::swap);
 		cancel = new PushButton(two, kit, PushButton.Kind.DANGER, PushButton.Size.MEDIUM).icon(Icon.CLOSE);
 		cancel.onPress(desk.tools().transfers()::cancel);
+		kit.language().speak(this, () -> {
+			speak();
+			layout(true, true);
+		});
 	}
 
 	PushButton connect() {

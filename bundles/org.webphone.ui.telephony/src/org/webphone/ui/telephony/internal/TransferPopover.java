@@ -40,13 +40,13 @@ final class TransferPopover extends PickPopover {
 				.text(desk.say("Transfer_first"));
 		first.onPress(() -> chosen().ifPresent(this::controlEnter));
 		firstSentence = new Words(right, kit, TextStyle.CAPTION, Token.INK_2).wrapped();
-		voicemail = new PushButton(foot(), kit, PushButton.Kind.TEXT, PushButton.Size.SMALL).icon(Icon.VOICEMAIL);
+		voicemail = link(Icon.VOICEMAIL);
 		voicemail.onPress(() -> chosen().flatMap(this::voicemail).ifPresent(code -> {
 			popover().close();
 			desk.tools().transfers().now(call, code);
 		}));
-		hints().hints(List.of(new Hint("Enter", desk.say("Transfer_keyNow")),
-				new Hint(PanelCommands.control("Enter"), desk.say("Transfer_keyFirst"))));
+		hints().hints(List.of(new Hint("Enter", desk.say("Transfer_keyNow"))));
+		first.setToolTipText(PanelCommands.control("Enter"));
 	}
 
 	@Override
