@@ -35,8 +35,11 @@ final class ControlSections {
 	static void controls(Panel card, UiKit kit) {
 		var fields = new Panel(card, kit, Token.SURFACE, new CardGrid(2, 12));
 		new Field(fields, kit, Field.Size.NORMAL, false).icon(Icon.SEARCH).hint("Default").named("Default");
+		new Field(fields, kit, Field.Size.NORMAL, false).icon(Icon.SEARCH).named("Focus").pose(true).text("Focus");
 		var select = new Select<String>(fields, kit);
 		select.options(List.of(new Select.Option<>("a", "03 302 44 44 General"))).choose("a").named("Select");
+		var closed = new Select<String>(fields, kit);
+		closed.options(List.of(new Select.Option<>("a", "Disabled"))).choose("a").named("Select, disabled").setEnabled(false);
 		sentence(fields, kit, Token.RED_TEXT, "Use digits, + * and # only.").icon(Icon.WARNING).error(true)
 				.text("04 96x");
 		sentence(fields, kit, Token.INK_2, "Set by your administrator.").locked(true).text("Locked");

@@ -58,12 +58,16 @@ public final class Gallery {
 		BasicSections.type(card(first, "Type scale (Inter)", 288), kit);
 		ButtonSections.buttons(card(first, "Buttons", 472), kit);
 		BasicSections.presence(card(first, "Presence (BLF)", 440), kit);
+		CardSection.cards(card(sheet, "Call cards"), kit);
 		Panel second = row(sheet);
 		RowSection.rows(card(second, "Table rows (40 px, all equal)", 608), kit);
 		ControlSections.controls(card(second, "Fields and controls", 608), kit);
 		Panel third = row(sheet);
 		MessageSections.messages(card(third, "Messages and empty states", 608), kit);
 		MessageSections.call(card(third, "Parts of a call", 608), kit);
+		Panel fourth = row(sheet);
+		MessageSections.notices(card(fourth, "Notification and popover", 888), kit);
+		MessageSections.charts(card(fourth, "Charts", 328), kit);
 		BasicSections.icons(card(sheet, "Icons"), kit);
 	}
 

@@ -1,22 +1,30 @@
 package org.webphone.app.internal.gallery;
 
 import java.time.Duration;
+import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
 import org.webphone.ui.Avatar;
 import org.webphone.ui.Banner;
+import org.webphone.ui.CardGrid;
+import org.webphone.ui.Chart;
 import org.webphone.ui.EmptyState;
 import org.webphone.ui.Flex;
 import org.webphone.ui.Heading;
 import org.webphone.ui.Icon;
 import org.webphone.ui.KeyPad;
+import org.webphone.ui.NotificationCard;
 import org.webphone.ui.Panel;
 import org.webphone.ui.Passage;
+import org.webphone.ui.Popover;
 import org.webphone.ui.PresenceGlyph;
 import org.webphone.ui.PushButton;
+import org.webphone.ui.RoundButton;
+import org.webphone.ui.TextStyle;
 import org.webphone.ui.Token;
 import org.webphone.ui.UiKit;
 import org.webphone.ui.Waveform;
+import org.webphone.ui.Words;
 
 /** What tells of trouble, of nothing, and of a call. */
 final class MessageSections {
@@ -38,6 +46,8 @@ final class MessageSections {
 		var row = new Panel(card, kit, Token.SURFACE, Flex.row(12));
 		new Avatar(row, kit, 48).show("Frederik Roelants", PresenceGlyph.AVAILABLE);
 		new Avatar(row, kit, 40).show("Yannick Ory", null);
+		new Avatar(row, kit, 40).show("", null);
+		new RoundButton(row, kit, Icon.PLAY).named("Play");
 		var wave = new Waveform(row, kit).named("Recording");
 		wave.setLayoutData(Flex.Item.growing());
 		var peaks = new float[Waveform.PEAKS];
@@ -48,5 +58,31 @@ final class MessageSections {
 		new KeyPad(card, kit, sign -> {
 			// a picture of it only
 		}).setLayoutData(Flex.Item.fixed(SWT.DEFAULT));
+	}
+
+	static void charts(Panel card, UiKit kit) {
+		Chart.mirror(card, kit, wave(31, 4, 0), wave(29, 5, 2), 48, "kbit per second");
+		var lines = new Panel(card, kit, Token.SURFACE, new CardGrid(3, 24));
+		Chart.line(lines, kit, wave(8, 4, 1), 0, 32, 20, Token.ACCENT, "Jitter");
+		Chart.line(lines, kit, wave(1, 1, 3), 0, 3, 2, Token.ACCENT, "Packet loss");
+		Chart.line(lines, kit, wave(4.2, .2, 5), 1, 5, 3.6, Token.GREEN, "Score (MOS)");
+	}
+
+	private static double[] wave(double middle, double swing, int phase) {
+		return IntStream.range(0, 48).mapToDouble(i -> middle + swing * Math.sin(i * .7 + phase) * Math.sin(i * .23)).toArray();
+	}
+
+	static void notices(Panel card, UiKit kit) {
+		var row = new Panel(card, kit, Token.SURFACE, Flex.row(16));
+		new NotificationCard(row, kit).say(false, "Incoming call", "Sales queue", "Els Wouters", "Voorbeeld Bouw \u00b7 0485 24 49 47",
+				"Answer", "Decline").time("00:04");
+		new NotificationCard(row, kit).say(true, "Missed call", "Sales queue", "0896 24 45 47", "", "Answer", "Decline");
+		var open = new PushButton(row, kit, PushButton.Kind.SECONDARY, PushButton.Size.MEDIUM).text("Popover");
+		open.onPress(() -> {
+			var popover = new Popover(open, kit).place(Popover.Place.ABOVE).named("Popover").width(220);
+			new Words(popover.body(), kit, TextStyle.SECTION, Token.INK).text("Popover");
+			new Words(popover.body(), kit, TextStyle.CAPTION, Token.INK_2).wrapped().text("Escape or a click elsewhere closes it.");
+			popover.open();
+		});
 	}
 }

@@ -31,7 +31,8 @@ final class RowSection {
 		var rows = new Rows();
 		var list = new CanvasList(frame, kit, rows, 40).roundBottom();
 		list.setLayoutData(Flex.Item.fixed(40 * rows.count()));
-		list.select(2);
+		list.select(3);
+		list.pose(2, 4);
 	}
 
 	/** One row of each kind. */
@@ -42,7 +43,9 @@ final class RowSection {
 
 		private final List<Row> rows = List.of(new Row("Group row", Icon.CALENDAR, Token.INK_2, "", RowLook.GROUP, true),
 				new Row("Default", Icon.PHONE_OUTGOING, Token.ACCENT, "Outgoing", RowLook.PLAIN, false),
+				new Row("Hover", Icon.PHONE_INCOMING, Token.GREEN, "Incoming", RowLook.PLAIN, false),
 				new Row("Selected", Icon.PHONE_PICKUP, Token.ORANGE, "Pickup", RowLook.PLAIN, false),
+				new Row("Focused", Icon.PHONE_INCOMING, Token.GREEN, "Incoming", new RowLook(Token.SELECTED, Token.ACCENT), false),
 				new Row("Missed", Icon.PHONE_MISSED, Token.RED, "Missed", RowLook.PLAIN, true),
 				new Row("Live", Icon.PHONE, Token.GREEN, "In call", RowLook.GREEN, true),
 				new Row("Waiting", Icon.PHONE_INCOMING, Token.ACCENT, "Waiting", RowLook.BLUE, true),

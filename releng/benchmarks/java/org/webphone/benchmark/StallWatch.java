@@ -1,0 +1,115 @@
+package org.webphone.benchmark;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.lang.instrument.Instrumentation;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Watches the UI thread from outside: a Java agent of the benchmark, never part of the product. Every 10 ms it gives the UI thread
+ * an empty task and waits for it; a task that is not done within 50 ms is a stall, whose stacks are taken until it is over. Each
+ * stall becomes a line of the file named as argument: time (ms since 1970), length (ms), how much of it this watching thread was
+ * itself not given the processor (ms), and the frames most often seen.
+ */
+public final class StallWatch {
+
+	private static final int LIMIT = 50;
+	private static final int FRAMES = 14;
+
+	private final Instrumentation instrumentation;
+	private final PrintWriter out;
+
+	private StallWatch(Instrumentation instrumentation, PrintWriter out) {
+		this.instrumentation = instrumentation;
+		this.out = out;
+	}
+
+	public static void premain(String file, Instrumentation instrumentation) throws IOException {
+		var watch = new StallWatch(instrumentation, new PrintWriter(Files.newBufferedWriter(Path.of(file)), true));
+		Thread.ofPlatform().name("stall-watch").daemon(true).start(watch::run);
+	}
+
+	private void run() {
+		try {
+			Thread ui = uiThread();
+			Class<?> type = display();
+			Object display = null;
+			while (display == null) {
+				Thread.sleep(50);
+				display = type.getMethod("findDisplay", Thread.class).invoke(null, ui);
+			}
+			watch(ui, display, type.getMethod("asyncExec", Runnable.class));
+		} catch (InvocationTargetException e) {
+			// The display is gone: the program ends.
+		} catch (ReflectiveOperationException e) {
+			out.println("0\t0\t0\t" + e);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	/** The class of the display, once the program has loaded it. */
+	private Class<?> display() throws InterruptedException {
+		while (true) {
+			for (Class<?> one : instrumentation.getAllLoadedClasses()) {
+				if (one.getName().equals("org.eclipse.swt.widgets.Display")) {
+					return one;
+				}
+			}
+			Thread.sleep(100);
+		}
+	}
+
+	private static Thread uiThread() {
+		return Thread.getAllStackTraces().keySet().stream().filter(t -> t.getName().equals("main")).findFirst().orElseThrow();
+	}
+
+	private void watch(Thread ui, Object display, Method asyncExec) throws ReflectiveOperationException, InterruptedException {
+		while (true) {
+			var done = new CountDownLatch(1);
+			long begin = System.nanoTime();
+			asyncExec.invoke(display, (Runnable) done::countDown);
+			if (!done.await(LIMIT, TimeUnit.MILLISECONDS)) {
+				stall(ui, done, begin);
+			}
+			Thread.sleep(10);
+		}
+	}
+
+	private void stall(Thread ui, CountDownLatch done, long begin) throws InterruptedException {
+		long late = Math.max(0, millis(begin) - LIMIT);
+		List<String> stacks = new ArrayList<>();
+		boolean over = false;
+		while (!over) {
+			stacks.add(frames(ui.getStackTrace()));
+			long before = System.nanoTime();
+			over = done.await(10, TimeUnit.MILLISECONDS);
+			late += Math.max(0, millis(before) - 10);
+		}
+		String most = stacks.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting())).entrySet().stream()
+				.max(Comparator.comparingLong(Map.Entry::getValue)).map(Map.Entry::getKey).orElse("");
+		out.println(System.currentTimeMillis() + "\t" + millis(begin) + "\t" + late + "\t" + most);
+	}
+
+	private static long millis(long since) {
+		return (System.nanoTime() - since) / 1_000_000;
+	}
+
+	private static String frames(StackTraceElement[] stack) {
+		return Arrays.stream(stack).limit(FRAMES)
+				.map(f -> f.getClassName().replaceAll(".*\\.", "") + '.' + f.getMethodName() + ':' + f.getLineNumber())
+				.collect(Collectors.joining(" < "));
+	}
+}
