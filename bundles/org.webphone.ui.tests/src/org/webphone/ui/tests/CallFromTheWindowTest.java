@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.webphone.telephony.CallSnapshot;
@@ -66,7 +64,7 @@ class CallFromTheWindowTest {
 
 	@Test
 	void takesACallFromOutside() {
-		callIn();
+		window.callIn();
 		PushButton answer = window.button("Answer");
 		desk.picture("02-calls-incoming");
 		assertEquals(Direction.IN, call().direction());
@@ -79,7 +77,7 @@ class CallFromTheWindowTest {
 
 	@Test
 	void declinesACallFromOutside() {
-		callIn();
+		window.callIn();
 		desk.click(window.button("Decline"));
 		desk.await("the call is over", () -> window.calls.calls().isEmpty());
 		window.button("Call");
@@ -98,7 +96,7 @@ class CallFromTheWindowTest {
 	void aSecondCallHoldsTheFirst() {
 		window.dial("600");
 		window.awaitState(CallState.Active.class);
-		callIn();
+		window.callIn();
 		// One button stands in the panel, one in the list; both answer.
 		desk.click(window.button("Answer"));
 		window.awaitState(CallState.Held.class);
@@ -119,7 +117,7 @@ class CallFromTheWindowTest {
 	@Test
 	void functionKeysAnswerAndHangUp() {
 		desk.ui(() -> window.list().setFocus());
-		callIn();
+		window.callIn();
 		window.button("Answer");
 		desk.key(SWT.F7);
 		window.awaitState(CallState.Active.class);
@@ -135,18 +133,5 @@ class CallFromTheWindowTest {
 		desk.click(window.button("Call"));
 		desk.await("600 is filled in", () -> "600".equals(window.number().text()));
 		assertTrue(window.calls.calls().isEmpty());
-	}
-
-	/** The window's command lets the demo's outside caller ring. */
-	private void callIn() {
-		desk.ui(() -> {
-			var handlers = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getService(IHandlerService.class);
-			try {
-				return String.valueOf(handlers.executeCommand("org.webphone.app.callIn", null));
-			} catch (org.eclipse.core.commands.common.CommandException e) {
-				throw new IllegalStateException(e);
-			}
-		});
-		window.awaitState(CallState.Incoming.class);
 	}
 }

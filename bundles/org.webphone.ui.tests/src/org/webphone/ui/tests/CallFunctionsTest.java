@@ -11,8 +11,6 @@ import org.webphone.telephony.Call;
 import org.webphone.telephony.CallSnapshot;
 import org.webphone.telephony.CallState;
 import org.webphone.telephony.EndReason;
-import org.webphone.ui.CanvasList;
-import org.webphone.ui.Field;
 import org.webphone.ui.FunctionTile;
 
 /** Transfer, conference, keypad, record and flag with the widgets of the running window; the others are of the demo exchange. */
@@ -28,18 +26,6 @@ class CallFunctionsTest {
 		window.awaitState(CallState.Active.class);
 	}
 
-	/** Opens the popover of a tile and looks for somebody. */
-	private void pick(String tile, String name) {
-		desk.click(window.tile(tile));
-		Field search = desk.await("the field of the popover", Field.class, f -> f.getShell() != desk.shell());
-		desk.ui(() -> {
-			search.insert(name);
-			return true;
-		});
-		CanvasList people = desk.await("the people found", CanvasList.class, l -> l.getShell() != desk.shell());
-		desk.await(name + " is found", () -> people.rows().count() > 0 && people.rows().name(0).contains(name));
-	}
-
 	private CallSnapshot call(String number) {
 		return window.calls.calls().stream().map(Call::snapshot).filter(c -> c.remote().number().equals(number)).findFirst()
 				.orElseThrow();
@@ -48,7 +34,7 @@ class CallFunctionsTest {
 	@Test
 	void transfersAtOnce() {
 		Call call = window.calls.calls().getFirst();
-		pick("Transfer", "Lena Fonteyn");
+		window.pick("Transfer", "Lena Fonteyn");
 		desk.picture("04-transfer");
 		desk.click(window.button("Transfer now"));
 		desk.await("the call was handed on", () -> call.snapshot().ending()
@@ -58,7 +44,7 @@ class CallFunctionsTest {
 
 	@Test
 	void aTransferCanBeTakenBack() {
-		pick("Transfer", "Lena Fonteyn");
+		window.pick("Transfer", "Lena Fonteyn");
 		desk.click(window.button("Transfer now"));
 		window.awaitState(CallState.Transferring.class);
 		desk.click(desk.await("the button that takes back", org.webphone.ui.PushButton.class,
@@ -68,7 +54,7 @@ class CallFunctionsTest {
 
 	@Test
 	void aBusyTargetGivesTheCallerBackAndSaysWhy() {
-		pick("Transfer", "Campaign desk 2");
+		window.pick("Transfer", "Campaign desk 2");
 		desk.click(window.button("Transfer now"));
 		desk.await("the reason is told", org.webphone.ui.Words.class,
 				w -> w.text().contains("Number is busy") && w.text().contains("with you again"));
@@ -78,7 +64,7 @@ class CallFunctionsTest {
 	@Test
 	void talksFirstSwapsAndConnects() {
 		Call first = window.calls.calls().getFirst();
-		pick("Transfer", "Lena Fonteyn");
+		window.pick("Transfer", "Lena Fonteyn");
 		desk.click(window.button("Talk first"));
 		desk.await("Lena has answered", () -> window.calls.calls().stream()
 				.anyMatch(c -> c.snapshot().remote().number().equals("602") && c.snapshot().state() instanceof CallState.Active));
@@ -95,7 +81,7 @@ class CallFunctionsTest {
 	@Test
 	void aSecondCallThatIsGivenUpBringsTheCallerBack() {
 		Call first = window.calls.calls().getFirst();
-		pick("Transfer", "Lena Fonteyn");
+		window.pick("Transfer", "Lena Fonteyn");
 		desk.click(window.button("Talk first"));
 		desk.await("the caller waits", () -> first.snapshot().state() instanceof CallState.Held);
 		desk.click(desk.await("Cancel", org.webphone.ui.PushButton.class,
@@ -106,7 +92,7 @@ class CallFunctionsTest {
 
 	@Test
 	void bringsThreeTogetherAndSplits() {
-		pick("Conference", "Lena Fonteyn");
+		window.pick("Conference", "Lena Fonteyn");
 		desk.click(window.button("Call and add"));
 		desk.await("Lena has answered", () -> window.calls.calls().stream()
 				.anyMatch(c -> c.snapshot().remote().number().equals("602") && c.snapshot().state() instanceof CallState.Active));
@@ -122,7 +108,7 @@ class CallFunctionsTest {
 
 	@Test
 	void leavingTheConferenceEndsAllItsCalls() {
-		pick("Conference", "Lena Fonteyn");
+		window.pick("Conference", "Lena Fonteyn");
 		desk.click(window.button("Call and add"));
 		desk.await("Lena has answered", () -> window.calls.calls().stream()
 				.anyMatch(c -> c.snapshot().remote().number().equals("602") && c.snapshot().state() instanceof CallState.Active));

@@ -22,10 +22,12 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.Assertions;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.util.tracker.ServiceTracker;
+import org.webphone.ui.ScrollPage;
 
 /** The running window as a test sees it: finds its widgets, presses them, waits, takes pictures. Safe from the test's thread. */
 final class Desk {
@@ -95,6 +97,36 @@ final class Desk {
 				}
 			}
 			return found;
+		});
+	}
+
+	/** The visible controls of a class in one window. */
+	<C extends Control> List<C> all(Shell window, Class<C> type) {
+		return ui(() -> {
+			List<C> found = new ArrayList<>();
+			if (!window.isDisposed()) {
+				collect(window, type, found);
+			}
+			return found;
+		});
+	}
+
+	/** Waits for a visible window besides the main one that contains a control of a class. */
+	<C extends Control> Shell window(String what, Class<C> type, Predicate<C> which) {
+		Supplier<Optional<Shell>> found = () -> java.util.Arrays.stream(display.getShells())
+				.filter(s -> s != shell() && s.isVisible() && all(s, type).stream().anyMatch(which)).findFirst();
+		await(what, () -> found.get().isPresent());
+		return ui(() -> found.get().orElseThrow());
+	}
+
+	/** Runs a command of the window, without waiting for it: some open a window with a loop of its own. */
+	void command(String id) {
+		display.asyncExec(() -> {
+			try {
+				PlatformUI.getWorkbench().getWorkbenchWindows()[0].getService(IHandlerService.class).executeCommand(id, null);
+			} catch (org.eclipse.core.commands.common.CommandException e) {
+				throw new IllegalStateException(e);
+			}
 		});
 	}
 
@@ -191,8 +223,50 @@ final class Desk {
 	void picture(String name) {
 		// What is on the screen follows the model a few frames later.
 		Assertions.assertDoesNotThrow(() -> Thread.sleep(250));
+		keep(name, capture());
+	}
+
+	/** Keeps what the screen shows of a window, menus and pop-ups over it included. */
+	void screen(String name, Shell window) {
+		Assertions.assertDoesNotThrow(() -> Thread.sleep(200));
+		ImageData data = ui(() -> {
+			Rectangle area = display.map(window, null, window.getClientArea());
+			var image = new Image(display, area.width, area.height);
+			var gc = new GC(display);
+			try {
+				gc.copyArea(image, area.x, area.y);
+				return image.getImageData();
+			} finally {
+				gc.dispose();
+				image.dispose();
+			}
+		});
+		keep(name, data);
+	}
+
+	/** Keeps all that a window with a scrolled page holds, as one picture. */
+	void whole(String name, Shell window) {
+		Assertions.assertDoesNotThrow(() -> Thread.sleep(400));
+		ImageData data = ui(() -> {
+			ScrollPage page = all(window, ScrollPage.class).getFirst();
+			Composite content = page.content();
+			Point size = content.getSize();
+			var image = new Image(display, size.x, size.y);
+			var gc = new GC(image);
+			try {
+				content.print(gc);
+				return image.getImageData();
+			} finally {
+				gc.dispose();
+				image.dispose();
+			}
+		});
+		keep(name, data);
+	}
+
+	private static void keep(String name, ImageData data) {
 		var loader = new ImageLoader();
-		loader.data = new ImageData[] { capture() };
+		loader.data = new ImageData[] { data };
 		java.io.File folder = new java.io.File("target/screenshots");
 		folder.mkdirs();
 		loader.save(new java.io.File(folder, name + ".png").getPath(), SWT.IMAGE_PNG);

@@ -7,6 +7,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
 import org.webphone.ui.Choice;
 import org.webphone.ui.FunctionTile;
+import org.webphone.ui.Heading;
 import org.webphone.ui.PushButton;
 import org.webphone.ui.TextStyle;
 import org.webphone.ui.Toggle;
@@ -29,6 +30,7 @@ final class Labels {
 			int wanted = switch (control) {
 				case FunctionTile tile -> tile.kit().type().width(tile.text(), TextStyle.CAPTION_STRONG) + 8;
 				case PushButton button -> button.computeSize(SWT.DEFAULT, SWT.DEFAULT).x - PADDING;
+				case Heading heading -> heading.needed();
 				case Choice choice -> choice.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
 				case Toggle toggle -> toggle.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
 				case Words words when oneLine(words) -> words.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
@@ -56,6 +58,7 @@ final class Labels {
 			case FunctionTile tile -> tile.text();
 			case PushButton button -> button.text();
 			case Words words -> words.text();
+			case Heading heading -> heading.title();
 			case Choice choice -> choice.accessibleName() + ": "
 					+ String.join(" ", choice.parts().stream().map(Choice.Part::text).toList());
 			case Toggle toggle -> toggle.accessibleName();

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.eclipse.swt.graphics.FontData;
-import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,10 +21,7 @@ import org.webphone.ui.Token;
 import org.webphone.ui.Words;
 
 /** Holds bounds, type and colours of the running window to sections 2 to 4 of the design, within 2 px. */
-class LooksLikeThePictureTest {
-
-	private final Window window = new Window();
-	private final Desk desk = window.desk;
+class LooksLikeThePictureTest extends AgainstThePicture {
 
 	@BeforeEach
 	void ready() {
@@ -152,30 +148,5 @@ class LooksLikeThePictureTest {
 		Painted painted = desk.await("a key", DialKey.class, k -> true);
 		assertEquals(desk.ui(() -> painted.kit().type().digitsWidth("00:00", TextStyle.TIMER)),
 				desk.ui(() -> painted.kit().type().digitsWidth("11:11", TextStyle.TIMER)));
-	}
-
-	private int height() {
-		return desk.ui(() -> desk.shell().getClientArea().height);
-	}
-
-	private void assertAt(Rectangle expected, Control control) {
-		Rectangle seen = desk.bounds(control);
-		String name = control.getClass().getSimpleName() + ", expected " + expected + ", is " + seen;
-		assertNear("x of " + name, expected.x, seen.x);
-		assertNear("y of " + name, expected.y, seen.y);
-		assertNear("width of " + name, expected.width, seen.width);
-		assertNear("height of " + name, expected.height, seen.height);
-	}
-
-	private static void assertNear(String what, int expected, int seen) {
-		assertTrue(Math.abs(expected - seen) <= 2, () -> what + ": expected " + expected + ", is " + seen);
-	}
-
-	/** Waits, because the screen follows the model with the next frame. */
-	private void assertColour(Token token, int x, int y) {
-		Painted painted = desk.all(Painted.class).getFirst();
-		RGB expected = desk.ui(() -> painted.kit().theme().color(token).getRGB());
-		desk.await(token + " " + expected + " at " + x + ',' + y + ", is " + desk.colour(x, y),
-				() -> desk.colour(x, y).equals(expected));
 	}
 }

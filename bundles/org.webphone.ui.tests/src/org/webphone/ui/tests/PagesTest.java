@@ -2,8 +2,6 @@ package org.webphone.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
-
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
@@ -17,8 +15,6 @@ import org.webphone.ui.Words;
 /** Every entry of the rail opens its page, and the page fills the content without tabs. */
 class PagesTest {
 
-	private static final int PAGES = 5;
-
 	private final Window window = new Window();
 	private final Desk desk = window.desk;
 
@@ -29,13 +25,13 @@ class PagesTest {
 
 	@AfterEach
 	void backToCalls() {
-		desk.click(entries().getFirst());
+		desk.click(window.entries().getFirst());
 	}
 
 	@Test
 	void everyEntryOpensThePageOfItsName() {
 		int number = 0;
-		for (Pressable entry : entries()) {
+		for (Pressable entry : window.entries()) {
 			desk.click(entry);
 			String name = desk.ui(entry::accessibleName);
 			desk.await("the page " + name, Words.class,
@@ -57,10 +53,5 @@ class PagesTest {
 		assertTrue(Math.abs(seen.x - expected.x) <= 2 && Math.abs(seen.y - expected.y) <= 2
 				&& Math.abs(seen.width - expected.width) <= 2 && Math.abs(seen.height - expected.height) <= 2,
 				() -> "expected " + expected + ", is " + seen);
-	}
-
-	private List<Pressable> entries() {
-		// The entry below them calls the voicemail and opens no page.
-		return desk.all(Pressable.class).stream().filter(p -> p.getClass().getSimpleName().equals("RailItem")).limit(PAGES).toList();
 	}
 }

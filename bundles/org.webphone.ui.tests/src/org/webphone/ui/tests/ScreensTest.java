@@ -2,27 +2,32 @@ package org.webphone.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.webphone.preferences.GeneralSettings.Appearance;
+import org.webphone.preferences.GeneralSettings.DuringCall;
 import org.webphone.telephony.CallState;
-import org.webphone.ui.Painted;
+import org.webphone.ui.CanvasList;
+import org.webphone.ui.Field;
 import org.webphone.ui.Pressable;
-import org.webphone.ui.Scheme;
-import org.webphone.ui.UiKit;
 
-/** Every page in every language and look: no label is cut off, and a picture of each is kept in target/screenshots. */
+/**
+ * Every page and every state of a call in every language and look: no label is cut off, and a picture of each is kept in
+ * target/screenshots. The numbers are those of the design's pictures.
+ */
 class ScreensTest {
 
 	private final Window window = new Window();
 	private final Desk desk = window.desk;
+	private final Screens screens = new Screens(desk);
 
 	@BeforeEach
 	void ready() {
@@ -31,90 +36,234 @@ class ScreensTest {
 
 	@AfterEach
 	void asBefore() {
-		show(Locale.ENGLISH, Appearance.LIGHT);
+		screens.show(Locale.ENGLISH, Appearance.LIGHT);
 		window.calls.calls().forEach(call -> call.hangUp());
-		desk.click(entries().getFirst());
+		desk.await("no call is left", () -> window.calls.calls().isEmpty());
+		window.page(0);
 	}
 
 	@Test
-	void noEnglishLabelIsCutOff() {
-		noLabelIsCutOff("en");
-	}
-
-	@Test
-	void noFrenchLabelIsCutOff() {
-		noLabelIsCutOff("fr");
-	}
-
-	@Test
-	void noDutchLabelIsCutOff() {
-		noLabelIsCutOff("nl");
-	}
-
-	@Test
-	void everyPageIsDrawnDark() {
-		everyPageFollowsTheLook(Appearance.DARK);
-	}
-
-	@Test
-	void everyPageIsDrawnInHighContrast() {
-		everyPageFollowsTheLook(Appearance.HIGH_CONTRAST);
-	}
-
-	private void noLabelIsCutOff(String language) {
-		List<String> cut = new ArrayList<>();
-		show(Locale.of(language), Appearance.LIGHT);
-		for (int page = 0; page < entries().size(); page++) {
-			desk.click(entries().get(page));
-			keep(language, "light", "page-" + (page + 1), cut);
+	void everyPage() {
+		List<String> pages = List.of("01-calls-idle", "06-contacts", "07-preferences", "08-sound", "09-account");
+		for (int i = 0; i < pages.size(); i++) {
+			window.page(i);
+			screens.keep(pages.get(i));
 		}
-		desk.click(entries().getFirst());
-		call();
-		keep(language, "light", "in-a-call", cut);
-		assertEquals(List.of(), cut);
+		assertEquals(List.of(), screens.cut());
 	}
 
-	private void everyPageFollowsTheLook(Appearance look) {
-		String name = look.name().toLowerCase(Locale.ROOT).replace('_', '-');
-		for (String language : List.of("en", "fr", "nl")) {
-			show(Locale.of(language), look);
-			for (int page = 0; page < entries().size(); page++) {
-				desk.click(entries().get(page));
-				keep(language, name, "page-" + (page + 1), new ArrayList<>());
-			}
-		}
-		desk.click(entries().getFirst());
-		call();
-		keep("nl", name, "in-a-call", new ArrayList<>());
-		Scheme expected = look == Appearance.DARK ? Scheme.DARK : Scheme.HIGH_CONTRAST;
-		assertEquals(expected, desk.ui(() -> kit().theme().scheme()));
-	}
-
-	private void call() {
-		window.calls.dial("600", Optional.empty());
-		window.awaitState(CallState.Active.class);
-	}
-
-	private void keep(String language, String look, String name, List<String> cut) {
-		desk.picture(language + "-" + look + "-" + name);
-		desk.ui(() -> Labels.cutOff(desk.all(Control.class)))
-				.forEach(label -> cut.add(language + ", " + name + ": " + label));
-	}
-
-	private void show(Locale language, Appearance look) {
+	@Test
+	void aChosenContact() {
+		window.page(1);
+		CanvasList list = desk.await("the list of contacts", CanvasList.class, l -> l.getSize().x > 400 && l.rows().count() > 2);
 		desk.ui(() -> {
-			kit().language().use(language);
-			kit().look().choose(look);
+			for (int row = 0; row < list.rows().count(); row++) {
+				if (list.rows().name(row).contains("480")) {
+					list.select(row);
+				}
+			}
 			return true;
 		});
+		screens.keep("06-contacts-chosen");
+		desk.ui(() -> {
+			list.select(-1);
+			return true;
+		});
+		assertEquals(List.of(), screens.cut());
 	}
 
-	private UiKit kit() {
-		return desk.all(Painted.class).getFirst().kit();
+	@Test
+	void theAudioCheck() {
+		window.page(3);
+		desk.click(window.button("Start"));
+		desk.click(window.button("I hear it"));
+		window.button("I see it move");
+		screens.keep("08-sound-check");
+		window.page(0);
+		assertEquals(List.of(), screens.cut());
 	}
 
-	private List<Pressable> entries() {
-		// The entry below them calls the voicemail and opens no page.
-		return desk.all(Pressable.class).stream().filter(p -> p.getClass().getSimpleName().equals("RailItem")).limit(5).toList();
+	@Test
+	void somebodyCalls() {
+		window.during(DuringCall.CONTACTS);
+		window.callIn();
+		window.button("Decline");
+		screens.keep("02-incoming");
+		assertEquals(List.of(), screens.cut());
+	}
+
+	@Test
+	void severalLines() {
+		severalCalls();
+		screens.keep("03-several-lines");
+		assertEquals(List.of(), screens.cut());
+	}
+
+	@Test
+	void contactsDuringACall() {
+		window.during(DuringCall.CONTACTS);
+		severalCalls();
+		screens.keep("03-contacts-during-a-call");
+		assertEquals(List.of(), screens.cut());
+	}
+
+	@Test
+	void popoversOfACall() {
+		severalCalls();
+		screens.keep("04-transfer", () -> {
+			tile("Transfer", "Transférer", "Doorverb.");
+			type("fr");
+		}, this::escape);
+		screens.keep("04-transfer-nobody", () -> {
+			tile("Transfer", "Transférer", "Doorverb.");
+			type("0472998877");
+		}, this::escape);
+		screens.keep("call-conference-popover", () -> {
+			tile("Conference", "Conférence", "Conferentie");
+			type("le");
+		}, this::escape);
+		screens.keep("call-audio", () -> tile("Audio"), this::escape);
+		screens.keep("call-note", () -> tile("Note", "Notitie"), this::escape);
+		screens.keep("call-keypad", () -> tile("Keypad", "Clavier", "Toetsen"), this::escape);
+		screens.keepEach("call-record-menu", () -> tile("Recording", "Enregistré", "Opname"), this::escape);
+		assertEquals(List.of(), screens.cut());
+	}
+
+	@Test
+	void aCallThatIsForwarded() {
+		window.callIn();
+		screens.keep("call-forward", () -> {
+			desk.click(window.button("Forward", "Transférer", "Doorsturen"));
+			type("fr");
+		}, this::escape);
+		assertEquals(List.of(), screens.cut());
+	}
+
+	@Test
+	void aSecondPartyIsAsked() {
+		window.dial("601");
+		window.awaitState(CallState.Active.class);
+		window.transferTo("Lena Fonteyn", "Talk first");
+		desk.await("Lena has answered", () -> window.calls.calls().stream()
+				.anyMatch(c -> c.snapshot().remote().number().equals("602") && c.snapshot().state() instanceof CallState.Active));
+		screens.keep("call-talk-first");
+		assertEquals(List.of(), screens.cut());
+	}
+
+	@Test
+	void aTransferIsOnItsWay() {
+		window.dial("601");
+		window.awaitState(CallState.Active.class);
+		window.transferTo("Fatima Amrani", "Transfer now");
+		window.awaitState(CallState.Transferring.class);
+		screens.keep("call-transferring");
+		assertEquals(List.of(), screens.cut());
+	}
+
+	@Test
+	void aConference() {
+		window.dial("601");
+		window.awaitState(CallState.Active.class);
+		window.pick("Conference", "Lena Fonteyn");
+		desk.click(window.button("Call and add"));
+		desk.await("Lena has answered", () -> window.calls.calls().stream()
+				.anyMatch(c -> c.snapshot().remote().number().equals("602") && c.snapshot().state() instanceof CallState.Active));
+		desk.click(window.button("Bring together"));
+		desk.await("a conference", () -> window.calls.calls().stream()
+				.allMatch(c -> c.snapshot().state() instanceof CallState.Conference));
+		screens.keep("call-conference");
+		assertEquals(List.of(), screens.cut());
+	}
+
+	@Test
+	void aCallThatRingsAndOneThatFailed() {
+		window.dial("482");
+		desk.await("it rings", () -> window.calls.calls().stream()
+				.anyMatch(c -> c.snapshot().state() instanceof CallState.Ringing || c.snapshot().state() instanceof CallState.Early));
+		screens.keep("call-dialling");
+		window.calls.calls().forEach(call -> call.hangUp());
+		desk.await("no call is left", () -> window.calls.calls().isEmpty());
+		window.dial("422");
+		window.button("Try again");
+		screens.keep("call-failed");
+		assertEquals(List.of(), screens.cut());
+	}
+
+	@Test
+	void twentyLines() {
+		for (int i = 0; i < 20; i++) {
+			window.calls.dial("600", Optional.empty());
+			int count = i + 1;
+			desk.await(count + " lines", () -> window.calls.calls().stream()
+					.filter(c -> c.snapshot().state().established()).count() == count);
+		}
+		screens.keep("call-twenty-lines");
+		assertEquals(List.of(), screens.cut());
+	}
+
+	@Test
+	void theSearchOfTheHeader() {
+		Field search = desk.await("search", Field.class, f -> f.getSize().x == 400);
+		screens.keep("search", () -> desk.ui(() -> {
+			search.setFocus();
+			search.text("fr");
+			return true;
+		}), () -> desk.ui(() -> {
+			search.text("");
+			window.list().setFocus();
+			return true;
+		}));
+		assertEquals(List.of(), screens.cut());
+	}
+
+	@Test
+	void theMenuOfTheOwnState() {
+		Control box = desk.named("StatusBox");
+		screens.keepEach("status-menu", () -> desk.click(box), this::escape);
+		for (Pressable entry : window.entries()) {
+			assertEquals(true, desk.ui(entry::isVisible));
+		}
+	}
+
+	/** One active and recorded, one held, one waiting, as in the picture. */
+	private void severalCalls() {
+		window.calls.dial("601", Optional.empty());
+		window.awaitState(CallState.Active.class);
+		window.calls.dial("442", Optional.empty());
+		desk.await("442 has answered", () -> window.calls.calls().stream()
+				.anyMatch(c -> c.snapshot().remote().number().equals("442") && c.snapshot().state() instanceof CallState.Active));
+		desk.click(window.tile("Record"));
+		window.tile("Recording");
+		window.callIn();
+		desk.await("three lines", () -> window.calls.calls().size() == 3);
+	}
+
+	private void tile(String... words) {
+		desk.click(window.tile(words));
+	}
+
+	private void type(String text) {
+		Field search = desk.await("the field of the popover", Field.class, f -> f.getShell() != desk.shell());
+		desk.ui(() -> {
+			search.text("");
+			search.insert(text);
+			return true;
+		});
+		CanvasList people = desk.await("the people found", CanvasList.class, l -> l.getShell() != desk.shell());
+		desk.await("somebody is found", () -> people.rows().count() > 0);
+	}
+
+	/** Closes what stands over the window; a menu hears the key only. */
+	private void escape() {
+		if (desk.ui(() -> desk.shell().getShells().length == 0)) {
+			desk.key(SWT.ESC);
+		}
+		desk.ui(() -> {
+			for (Shell over : desk.shell().getShells()) {
+				over.close();
+			}
+			return true;
+		});
+		desk.await("the popover has gone", () -> desk.shell().getShells().length == 0);
 	}
 }

@@ -1,5 +1,7 @@
 package org.webphone.ui.tests;
 
+import java.util.List;
+
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.webphone.preferences.GeneralSettings;
@@ -12,6 +14,7 @@ import org.webphone.ui.CanvasList;
 import org.webphone.ui.DialKey;
 import org.webphone.ui.Field;
 import org.webphone.ui.FunctionTile;
+import org.webphone.ui.Pressable;
 import org.webphone.ui.PushButton;
 
 /** What the tests of the window have in common: a window of the design's size, signed in, without calls. */
@@ -47,12 +50,56 @@ final class Window {
 		});
 	}
 
-	PushButton button(String words) {
-		return desk.await("a button " + words, PushButton.class, b -> words.equals(b.text()));
+	/** @param words what stands on it, in the languages that matter */
+	PushButton button(String... words) {
+		List<String> any = List.of(words);
+		return desk.await("a button " + any, PushButton.class, b -> any.contains(b.text()));
 	}
 
-	FunctionTile tile(String words) {
-		return desk.await("a tile " + words, FunctionTile.class, t -> words.equals(t.text()));
+	/** @param words what stands on it, in the languages that matter */
+	FunctionTile tile(String... words) {
+		List<String> any = List.of(words);
+		return desk.await("a tile " + any, FunctionTile.class, t -> any.contains(t.text()));
+	}
+
+	/** The entries of the rail that open pages; the one below them calls the voicemail. */
+	List<Pressable> entries() {
+		return desk.all(desk.shell(), Pressable.class).stream().filter(p -> p.getClass().getSimpleName().equals("RailItem"))
+				.limit(5).toList();
+	}
+
+	/** Opens a page by its entry in the rail. */
+	void page(int index) {
+		desk.click(entries().get(index));
+	}
+
+	/** What the content shows while a call lasts. */
+	void during(GeneralSettings.DuringCall what) {
+		desk.service(Settings.class).changeGeneral(g -> new GeneralSettings(g.language(), g.appearance(), what, g.popUpSeconds(),
+				g.doNotDisturb(), g.historyDays()));
+	}
+
+	/** The demo's outside caller rings. */
+	void callIn() {
+		desk.command("org.webphone.app.callIn");
+		awaitState(CallState.Incoming.class);
+	}
+
+	/** Opens a popover of the call and looks for somebody. */
+	void pick(String tile, String name) {
+		desk.click(tile(tile));
+		Field search = desk.await("the field of the popover", Field.class, f -> f.getShell() != desk.shell());
+		desk.ui(() -> {
+			search.insert(name);
+			return true;
+		});
+		CanvasList people = desk.await("the people found", CanvasList.class, l -> l.getShell() != desk.shell());
+		desk.await(name + " is found", () -> people.rows().count() > 0 && people.rows().name(0).contains(name));
+	}
+
+	void transferTo(String name, String how) {
+		pick("Transfer", name);
+		desk.click(button(how));
 	}
 
 	DialKey key(String sign) {
