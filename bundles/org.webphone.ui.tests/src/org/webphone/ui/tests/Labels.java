@@ -36,16 +36,16 @@ final class Labels {
 				case Words words when oneLine(words) -> words.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
 				default -> 0;
 			};
-			if (wanted > width && width > 0 && !text(control).isEmpty() && !isPath(text(control))) {
+			if (wanted > width && width > 0 && !text(control).isEmpty() && !isFact(text(control))) {
 				found.add(control.getClass().getSimpleName() + " \"" + text(control) + "\" needs " + wanted + " px and has " + width);
 			}
 		}
 		return found;
 	}
 
-	/** A folder's name is a fact of any length, which ends in an ellipsis by design. */
-	private static boolean isPath(String text) {
-		return text.startsWith("/");
+	/** The name of a folder and the identity of a call are facts of any length, which end in an ellipsis by design. */
+	private static boolean isFact(String text) {
+		return text.startsWith("/") || text.matches("[0-9a-f\\u2026-]{16,}.*");
 	}
 
 	/** A sentence that wraps grows with less width; what stays one line must fit in it. */

@@ -24,6 +24,11 @@ final class Screens {
 
 	Screens(Desk desk) {
 		this.desk = desk;
+		// The pointer would bring a tooltip into a picture.
+		desk.ui(() -> {
+			desk.display().setCursorLocation(0, 0);
+			return true;
+		});
 	}
 
 	/** What did not fit so far, a line for each label. */
