@@ -46,7 +46,7 @@ final class TransferPopover extends PickPopover {
 			desk.tools().transfers().now(call, code);
 		}));
 		hints().hints(List.of(new Hint("Enter", desk.say("Transfer_keyNow"))));
-		first.setToolTipText(PanelCommands.control("Enter"));
+		first.setToolTipText(PanelCommands.control("Enter") + ": " + desk.say("Transfer_keyFirst"));
 	}
 
 	@Override
