@@ -29,7 +29,7 @@ class PickupFlowsTest extends FlowBench {
 
 	@BeforeAll
 	static void openExchange() {
-		kamailio = exchange(ExchangeSetup.PLAIN.withPresence());
+		kamailio = exchange(ExchangeSetup.PLAIN.withPresence().forwards("**502", "602"));
 	}
 
 	@AfterAll
@@ -75,6 +75,33 @@ class PickupFlowsTest extends FlowBench {
 		Hearing.awaitMore("the caller", caller::heard, AGENT2);
 		colleague.await("ended", SOON);
 		assertTrue(List.of("active").contains(AgentProcess.text(caller.events("call").getLast(), "state")), placed);
+	}
+
+	/** Linphone lets nobody take over what it dials: it rings instead. The exchange's code helps; baresip stands for its pickup. */
+	@Test
+	void aCallThatALinphonePlacedIsPickedUpByTheCode() {
+		Linphone colleague = start(linphone("502").manual());
+		Linphone caller = start(linphone("501").manual());
+		Baresip pickup = start(baresip("602"));
+		AgentProcess agent = agent("406");
+		agent.tell("watch", "uri", "502");
+		awaitPresence(agent, "available");
+		caller.dial(uri("502"));
+		awaitPresence(agent, "ringing");
+		String call = AgentProcess.text(agent.tell("pickup", "of", "502"), "call");
+		agent.awaitCall(call, "active", LATER);
+		Hearing.awaitMore("the exchange's pickup", pickup::heard, AGENT2);
+		assertTrue(kamailio.requests("INVITE").stream().anyMatch(line -> line.startsWith("INVITE sip:**502@")), kamailio.requests("INVITE").toString());
+		long taken = Wire.find(kamailio, "INVITE ", "Replaces: ").stream().map(m -> Wire.header(m, "Call-ID")).distinct().count();
+		Wire.await(kamailio, "CANCEL ", "From: .*406@");
+		assertTrue(taken > 0, "the standard's way was tried first");
+		assertEquals("picked-up", AgentProcess.text(endOf(agent, call), "result"));
+	}
+
+	private static JsonObject endOf(AgentProcess agent, String call) {
+		agent.tell("hangup", "call", call);
+		agent.awaitCall(call, "ended", SOON);
+		return agent.awaitRow(SOON);
 	}
 
 	private static JsonObject awaitPresence(AgentProcess agent, String state) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.webphone.testbench.AgentProcess;
 import org.webphone.testbench.AgentSetup;
 import org.webphone.testbench.Await;
+import org.webphone.testbench.ExchangeSetup;
 import org.webphone.testbench.Kamailio;
 import org.webphone.testbench.KamailioSetup;
 
@@ -89,6 +90,37 @@ class RegistrationTest {
 	private static int sequenceNumber(String request) {
 		String[] words = request.split(" ");
 		return Integer.parseInt(words[words.length - 2]);
+	}
+
+	/** RFC 3261 section 10.3: 423 with Min-Expires. */
+	@Test
+	void asksForLongerWhereTheRegistrarWantsIt() {
+		try (Kamailio strict = KamailioSetup.standard().user("405", "right").with(ExchangeSetup.PLAIN.minExpires(90)).start();
+				AgentProcess agent = AgentSetup.account("405", "right", strict.address()).and("--expires", "30").start()) {
+			JsonObject registered = agent.awaitRegistration("registered", LATER);
+			assertEquals(90, registered.get("expires").getAsInt(), registered.toString());
+			List<String> asked = strict.messages("REGISTER ").stream().map(m -> Wire.header(m, "Expires")).toList();
+			assertEquals("30", asked.getFirst(), asked.toString());
+			assertEquals("90", asked.getLast(), asked.toString());
+			assertTrue(asked.size() <= 4, "no quarrel: " + asked);
+			assertTrue(agent.events("registration").stream().noneMatch(event -> "failed".equals(AgentProcess.text(event, "state"))),
+					agent.events("registration").toString());
+		}
+	}
+
+	/** RFC 8760. */
+	@Test
+	void signsInAndCallsWithSha256() {
+		try (Kamailio modern = KamailioSetup.standard().user("405", "right").with(ExchangeSetup.PLAIN.digest("SHA-256")).start();
+				AgentProcess agent = AgentSetup.account("405", "right", modern.address()).start()) {
+			agent.awaitRegistration("registered", LATER);
+			assertTrue(Wire.find(modern, "REGISTER ", "algorithm=\"?SHA-256").size() > 0, modern.messages("REGISTER ").toString());
+			String call = agent.dial("699");
+			assertEquals("not-found", AgentProcess.text(agent.awaitCall(call, "ended", SOON), "reason"), "the INVITE was let in");
+			assertTrue(Wire.find(modern, "INVITE ", "algorithm=\"?SHA-256").size() > 0, modern.messages("INVITE ").toString());
+			assertEquals(0, agent.finish());
+			modern.awaitRemoved("405", SOON);
+		}
 	}
 
 	@Test

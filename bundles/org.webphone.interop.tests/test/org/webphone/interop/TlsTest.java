@@ -1,7 +1,6 @@
 package org.webphone.interop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.webphone.interop.Limits.LATER;
 import static org.webphone.interop.Limits.SOON;
@@ -26,6 +25,7 @@ import org.webphone.testbench.Kamailio;
 import org.webphone.testbench.KamailioSetup;
 import org.webphone.testbench.Needs;
 import org.webphone.testbench.PeerProcess;
+import org.webphone.testbench.Ports;
 import org.webphone.testbench.Workspace;
 
 import com.google.gson.JsonObject;
@@ -63,7 +63,11 @@ class TlsTest {
 	}
 
 	private static Kamailio exchange(ExchangeSetup.Tls tls) {
-		return KamailioSetup.standard().users("405").with(ExchangeSetup.PLAIN.hosts("127.0.0.1").tls(tls)).start();
+		return exchange(tls, 0);
+	}
+
+	private static Kamailio exchange(ExchangeSetup.Tls tls, int port) {
+		return KamailioSetup.standard().users("405").port(port).with(ExchangeSetup.PLAIN.hosts("127.0.0.1").tls(tls)).start();
 	}
 
 	private static AgentSetup agent(Kamailio kamailio) {
@@ -100,7 +104,52 @@ class TlsTest {
 		try (Kamailio kamailio = exchange(tls);
 				AgentProcess agent = agent(kamailio).and("--ca-file", file("ca.pem").toString()).start()) {
 			JsonObject question = agent.await("a question", LATER, event -> "certificate".equals(AgentProcess.text(event, "event")));
-			assertFalse(AgentProcess.text(question, "reason").isEmpty(), question.toString());
+			assertEquals("wrong-host", AgentProcess.text(question, "reason"), question.toString());
+			JsonObject failed = agent.awaitRegistration("failed", SOON);
+			assertTrue(AgentProcess.text(failed, "message").contains("another name"), failed.toString());
+			assertTrue(kamailio.requests("REGISTER").isEmpty());
+		}
+	}
+
+	@Test
+	void anExpiredCertificateIsNamedAsSuch() {
+		certificate("IP:127.0.0.1", false);
+		openssl("x509", "-req", "-in", "server.csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-days", "0", "-extfile", "server.ext",
+				"-out", "server.pem");
+		try (Kamailio kamailio = exchange(new ExchangeSetup.Tls(file("server.pem"), file("server.key"), Optional.empty()));
+				AgentProcess agent = agent(kamailio).and("--ca-file", file("ca.pem").toString()).start()) {
+			assertEquals("expired", AgentProcess.text(agent.await("a question", LATER,
+					event -> "certificate".equals(AgentProcess.text(event, "event"))), "reason"));
+			assertTrue(kamailio.requests("REGISTER").isEmpty());
+		}
+	}
+
+	@Test
+	void aYesIsRememberedInTheFolderAndAChangedCertificateIsAskedAboutAgain() {
+		ExchangeSetup.Tls tls = certificate("IP:127.0.0.1", false);
+		String data = folder.resolve("data").toString();
+		int port = Ports.free();
+		try (Kamailio kamailio = exchange(tls, port)) {
+			try (AgentProcess agent = agent(kamailio).and("--data", data).start()) {
+				JsonObject question = agent.await("a question", LATER, event -> "certificate".equals(AgentProcess.text(event, "event")));
+				assertEquals("unknown-issuer", AgentProcess.text(question, "reason"));
+				assertEquals("error", AgentProcess.text(agent.ask("trust", "fingerprint", "00" + AgentProcess.text(question, "fingerprint").substring(2)),
+						"event"), "another fingerprint is no yes");
+				agent.tell("trust", "fingerprint", AgentProcess.text(question, "fingerprint").toUpperCase().replaceAll("(..)(?!$)", "$1:"));
+				agent.awaitRegistration("registered", LATER);
+				assertEquals(0, agent.finish());
+			}
+			try (AgentProcess agent = agent(kamailio).and("--data", data).start()) {
+				agent.awaitRegistration("registered", LATER);
+				assertTrue(agent.events("certificate").isEmpty(), "nobody is asked twice");
+				assertEquals(0, agent.finish());
+			}
+		}
+		signed("server", "IP:127.0.0.1");
+		try (Kamailio kamailio = exchange(tls, port); AgentProcess agent = agent(kamailio).and("--data", data).start()) {
+			JsonObject question = agent.await("a question", LATER, event -> "certificate".equals(AgentProcess.text(event, "event")));
+			assertEquals(fingerprint("server"), AgentProcess.text(question, "fingerprint"));
+			agent.awaitRegistration("failed", SOON);
 			assertTrue(kamailio.requests("REGISTER").isEmpty());
 		}
 	}

@@ -39,7 +39,9 @@ final class AnswerReader {
             return new Refused(Reason.NO_COMMON_CODEC, "The answer has none of the offered codecs");
         }
         KeyPair keys = KeyPair.chosen(line.cryptos(), ours.cryptos());
-        if (keys.isNone() && (ours.isSecure() || line.isSecure())) {
+        // A key that does not fit is no wish for a plain stream: the other side would hear noise (RFC 4568 section 5.1.3).
+        boolean unfit = !line.cryptos().isEmpty() && !ours.cryptos().isEmpty();
+        if (keys.isNone() && (ours.isSecure() || line.isSecure() || unfit)) {
             return new Refused(Reason.NO_COMMON_ENCRYPTION, "The answer has no usable key for the encryption");
         }
         Direction direction = RemoteLine.of(offer, ours).direction().and(remote.direction().mirrored());

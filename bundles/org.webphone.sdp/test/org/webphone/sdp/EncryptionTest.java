@@ -124,6 +124,15 @@ class EncryptionTest {
     }
 
     @Test
+    void aKeyThatDoesNotFitIsNoPlainStream() {
+        SessionDescription offer = OfferAnswer.offer(OURS, local(SrtpPolicy.OPTIONAL));
+
+        for (Crypto wrong : List.of(theirs(9), theirs(1), Crypto.inline(2, USUAL.suite(), key(29, 1)))) {
+            assertInstanceOf(Outcome.Refused.class, OfferAnswer.negotiated(offer, remote("RTP/AVP", wrong)), wrong.toString());
+        }
+    }
+
+    @Test
     void requiringEncryptionWithoutAKeyIsAMistake() {
         LocalCapabilities plain = local(SrtpPolicy.OFF);
         assertThrows(IllegalArgumentException.class, () -> plain.withSrtp(SrtpPolicy.REQUIRED, List.of()));

@@ -4,6 +4,8 @@ package org.webphone.sip;
 public enum SipFailure {
 	/** The name of the host is not known to the name service. */
 	UNKNOWN_HOST,
+	/** The machine has no network. */
+	NO_NETWORK,
 	/** Nobody listens there, or the network has no way there. */
 	UNREACHABLE,
 	/** No final answer within 32 s (64 times T1). */

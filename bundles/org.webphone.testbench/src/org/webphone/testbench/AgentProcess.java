@@ -50,6 +50,11 @@ public final class AgentProcess implements AutoCloseable {
 		process.writeLine(text);
 	}
 
+	/** Sends these octets, in one write. */
+	public void octets(byte[] some) {
+		process.write(some);
+	}
+
 	/** Sends a command and waits for its {@code done} or {@code error}. Fields come as pairs of name and value. */
 	public JsonObject ask(String command, Object... fields) {
 		String id = "b" + ids.incrementAndGet();

@@ -13,10 +13,11 @@ import java.util.Optional;
  * @param hosts      the addresses it listens on
  * @param namespace  the network namespace it runs in; empty for this process's own
  * @param tls        also speaks TLS, on the next port, with this certificate
+ * @param digest     algorithm of its challenges: {@code MD5} or {@code SHA-256}
  * @param routes     lines of its configuration for a call to {@code $rU}, before the called phone is looked up
  */
 public record ExchangeSetup(boolean presence, int minExpires, List<String> hosts, String namespace, Optional<Tls> tls,
-		List<String> routes) {
+		String digest, List<String> routes) {
 
 	/**
 	 * Its certificate.
@@ -28,31 +29,36 @@ public record ExchangeSetup(boolean presence, int minExpires, List<String> hosts
 
 	/** Nothing beyond, on the loopback addresses. */
 	public static final ExchangeSetup PLAIN = new ExchangeSetup(false, 1, List.of("127.0.0.1", "[::1]"), "",
-			Optional.empty(), List.of());
+			Optional.empty(), "MD5", List.of());
 
 	/** Tells of dialogs (RFC 4235), presence (RFC 3856) and voicemail (RFC 3842). */
 	public ExchangeSetup withPresence() {
-		return new ExchangeSetup(true, minExpires, hosts, namespace, tls, routes);
+		return new ExchangeSetup(true, minExpires, hosts, namespace, tls, digest, routes);
 	}
 
 	/** Refuses shorter registrations with 423. */
 	public ExchangeSetup minExpires(int seconds) {
-		return new ExchangeSetup(presence, seconds, hosts, namespace, tls, routes);
+		return new ExchangeSetup(presence, seconds, hosts, namespace, tls, digest, routes);
+	}
+
+	/** Challenges with this algorithm (RFC 8760). */
+	public ExchangeSetup digest(String algorithm) {
+		return new ExchangeSetup(presence, minExpires, hosts, namespace, tls, algorithm, routes);
 	}
 
 	/** On this address of a network namespace. */
 	public ExchangeSetup in(String where, String host) {
-		return new ExchangeSetup(presence, minExpires, List.of(host), where, tls, routes);
+		return new ExchangeSetup(presence, minExpires, List.of(host), where, tls, digest, routes);
 	}
 
 	/** On these addresses. */
 	public ExchangeSetup hosts(String... addresses) {
-		return new ExchangeSetup(presence, minExpires, List.of(addresses), namespace, tls, routes);
+		return new ExchangeSetup(presence, minExpires, List.of(addresses), namespace, tls, digest, routes);
 	}
 
 	/** Also over TLS. */
 	public ExchangeSetup tls(Tls identity) {
-		return new ExchangeSetup(presence, minExpires, hosts, namespace, Optional.of(identity), routes);
+		return new ExchangeSetup(presence, minExpires, hosts, namespace, Optional.of(identity), digest, routes);
 	}
 
 	/** Calls to {@code user} are redirected: 302 with the other's address. */
@@ -82,6 +88,6 @@ public record ExchangeSetup(boolean presence, int minExpires, List<String> hosts
 	private ExchangeSetup route(String line) {
 		List<String> more = new ArrayList<>(routes);
 		more.add(line);
-		return new ExchangeSetup(presence, minExpires, hosts, namespace, tls, List.copyOf(more));
+		return new ExchangeSetup(presence, minExpires, hosts, namespace, tls, digest, List.copyOf(more));
 	}
 }

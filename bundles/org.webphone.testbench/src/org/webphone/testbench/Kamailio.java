@@ -80,6 +80,7 @@ public final class Kamailio implements AutoCloseable {
 				.replace("<<nonceLife>>", Integer.toString(setup.nonceLife()))
 				.replace("<<saveFlags>>", setup.severalContacts() ? "0x00" : "0x04")
 				.replace("<<minExpires>>", Integer.toString(setup.exchange().minExpires()))
+				.replace("<<digest>>", setup.exchange().digest())
 				.replace("<<address>>", address())
 				.replace("<<port>>", Integer.toString(port))
 				.replace("<<routes>>", String.join("\n", setup.exchange().routes()))

@@ -73,8 +73,13 @@ public final class PeerProcess implements AutoCloseable {
 
 	/** Sends one line to its standard input. */
 	public void writeLine(String line) {
+		write((line + "\n").getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** Writes these octets, at once. */
+	public void write(byte[] octets) {
 		try {
-			process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+			process.getOutputStream().write(octets);
 			process.getOutputStream().flush();
 		} catch (IOException e) {
 			throw new BenchException(name + " no longer reads its input, see " + log, e);

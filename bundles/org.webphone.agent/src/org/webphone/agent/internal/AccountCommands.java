@@ -7,6 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 import org.webphone.core.AccountId;
+import org.webphone.core.Address;
+import org.webphone.core.Text;
 import org.webphone.history.HistoryFilter;
 import org.webphone.history.HistoryService;
 import org.webphone.telephony.AccountService;
@@ -36,8 +38,8 @@ final class AccountCommands {
 	void addTo(Map<String, Command> commands) {
 		commands.put("register", w -> done(() -> accounts.register(account(w))));
 		commands.put("unregister", w -> done(() -> accounts.unregister(account(w))));
-		commands.put("watch", w -> done(() -> accounts.watch(account(w), w.text("uri"))));
-		commands.put("unwatch", w -> done(() -> accounts.unwatch(account(w), w.text("uri"))));
+		commands.put("watch", w -> done(() -> accounts.watch(account(w), colleague(w))));
+		commands.put("unwatch", w -> done(() -> accounts.unwatch(account(w), colleague(w))));
 		commands.put("trust", w -> done(() -> trust.yes(w.text("fingerprint"))));
 		commands.put("history", this::history);
 	}
@@ -45,9 +47,19 @@ final class AccountCommands {
 	private AccountId account(Words words) {
 		AccountId id = words.account().orElse(known.getFirst());
 		if (!known.contains(id)) {
-			throw new CallException("There is no account " + id + ".");
+			throw new CallException("There is no account " + Text.printable(id.value(), 100) + ".");
 		}
 		return id;
+	}
+
+	/** An extension or an address. */
+	private static String colleague(Words words) {
+		String target = words.text("uri").strip();
+		boolean address = target.matches("(?i)sips?:.*");
+		if (!target.matches("[^\\s<>\"\\p{Cntrl}]+") || Address.tryParse(address ? target : "sip:" + target + "@localhost").filter(a -> !a.user().isEmpty()).isEmpty()) {
+			throw new CallException("\"" + Text.printable(target, 60) + "\" is neither an extension nor an address.");
+		}
+		return target;
 	}
 
 	private CompletionStage<JsonObject> history(Words words) {

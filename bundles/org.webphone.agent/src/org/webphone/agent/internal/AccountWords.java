@@ -1,8 +1,13 @@
 package org.webphone.agent.internal;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -52,9 +57,19 @@ final class AccountWords {
 		password = secret.toCharArray();
 	}
 
-	/** Whether the option exists and takes no value, */
+	/** Whether the option exists and takes no value. */
 	static boolean flag(String name) {
 		return name.equals("no-register");
+	}
+
+	/** A flag as a file has it. */
+	void flag(String name, String value) throws OptionException {
+		touched = true;
+		try {
+			builder.register(!yes(value));
+		} catch (IllegalArgumentException e) {
+			throw new OptionException("--" + name + ": " + e.getMessage());
+		}
 	}
 
 	/** @throws OptionException when the name or the value is wrong */
@@ -77,9 +92,8 @@ final class AccountWords {
 			case "transport" -> builder.transport(word(Transport.class, value));
 			case "local" -> local(value);
 			case "no-register" -> builder.register(false);
-			case "register" -> builder.register(yes(value));
-			case "ca-file" -> builder.caFile(readable(name, value));
-			case "client-cert" -> builder.clientCertificate(readable(name, value));
+			case "ca-file" -> builder.caFile(certificates(name, value));
+			case "client-cert" -> builder.clientCertificate(certificates(name, value));
 			case "srtp" -> builder.srtp(word(SrtpPolicy.class, value));
 			case "codecs" -> builder.codecs(codecs(value));
 			case "audio-in" -> input = input(value);
@@ -144,14 +158,35 @@ final class AccountWords {
 	}
 
 	private static Path readable(String name, String value) throws OptionException {
-		Path file = Path.of(value);
+		Path file;
+		try {
+			file = Path.of(value);
+		} catch (InvalidPathException e) {
+			throw new OptionException("--" + name + ": " + value + " is no name of a file.");
+		}
 		if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
 			throw new OptionException("--" + name + ": the file " + value + " does not exist or cannot be read.");
 		}
 		return file.toAbsolutePath();
 	}
 
+	/** A PEM file; its keys are read when the account is opened. */
+	private static Path certificates(String name, String value) throws OptionException {
+		Path file = readable(name, value);
+		try (InputStream in = Files.newInputStream(file)) {
+			if (CertificateFactory.getInstance("X.509").generateCertificates(in).isEmpty()) {
+				throw new CertificateException("It is empty.");
+			}
+			return file;
+		} catch (IOException | CertificateException e) {
+			throw new OptionException("--" + name + ": the file " + value + " holds no certificate in PEM.");
+		}
+	}
+
 	private static List<String> codecs(String value) {
+		if (value.replace(",", "").isBlank()) {
+			throw new IllegalArgumentException("no codec is named; choose among " + String.join(", ", CODECS) + ".");
+		}
 		return Arrays.stream(value.split(",")).map(String::strip).map(AccountWords::codec).toList();
 	}
 
@@ -161,8 +196,19 @@ final class AccountWords {
 	}
 
 	private static String input(String value) {
-		SoundSource.parse(value);
+		if (SoundSource.parse(value) instanceof SoundSource.Wav wav && !soundFile(wav.file())) {
+			throw new IllegalArgumentException("The sound file " + value + " is not a WAV file.");
+		}
 		return value;
+	}
+
+	private static boolean soundFile(Path file) {
+		try (InputStream in = Files.newInputStream(file)) {
+			String begin = new String(in.readNBytes(12), StandardCharsets.ISO_8859_1);
+			return begin.matches("(?s)RIFF....WAVE");
+		} catch (IOException e) {
+			return false;
+		}
 	}
 
 	private static String output(String value) {

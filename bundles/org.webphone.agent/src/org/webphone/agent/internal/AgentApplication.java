@@ -41,10 +41,11 @@ public final class AgentApplication implements IApplication {
 
 	private void run(AgentOptions options, Output out) {
 		BundleContext bundles = FrameworkUtil.getBundle(AgentApplication.class).getBundleContext();
-		var trust = new AgentTrust();
+		Services services = Osgi.service(bundles, AgentServices.class).services();
+		var trust = new AgentTrust(services.settings());
 		bundles.registerService(SoundRoute.class, new AgentRoute(options), null);
 		bundles.registerService(TrustQuestion.class, trust, null);
-		session = new AgentSession(options, Osgi.service(bundles, AgentServices.class).services(), trust, out);
+		session = new AgentSession(options, services, trust, out);
 		session.start();
 		Runtime.getRuntime().addShutdownHook(NamedExecutors.thread("agent-end", session::leave));
 		session.obey(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));

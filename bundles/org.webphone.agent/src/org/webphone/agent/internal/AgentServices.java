@@ -1,10 +1,13 @@
 package org.webphone.agent.internal;
 
+import java.util.Optional;
+
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.webphone.history.HistoryService;
+import org.webphone.preferences.Settings;
 import org.webphone.telephony.AccountService;
 import org.webphone.telephony.CallService;
 
@@ -16,8 +19,9 @@ public final class AgentServices {
 
 	@Activate
 	public AgentServices(@Reference CallService calls, @Reference AccountService accounts,
-			@Reference(cardinality = ReferenceCardinality.OPTIONAL) HistoryService history) {
-		services = new Services(calls, accounts, java.util.Optional.ofNullable(history));
+			@Reference(cardinality = ReferenceCardinality.OPTIONAL) HistoryService history,
+			@Reference Settings settings) {
+		services = new Services(calls, accounts, Optional.ofNullable(history), Optional.of(settings));
 	}
 
 	Services services() {

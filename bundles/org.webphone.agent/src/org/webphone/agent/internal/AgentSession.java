@@ -24,6 +24,7 @@ final class AgentSession {
 
 	private final AgentOptions options;
 	private final Services services;
+	private final AgentTrust trust;
 	private final Output out;
 	private final Map<String, Command> commands = new HashMap<>();
 	private final ExecutorService events = NamedExecutors.sequential("agent-events");
@@ -33,6 +34,7 @@ final class AgentSession {
 	AgentSession(AgentOptions options, Services services, AgentTrust trust, Output out) {
 		this.options = options;
 		this.services = services;
+		this.trust = trust;
 		this.out = out;
 		new CallCommands(services.calls()).addTo(commands);
 		new AccountCommands(services, trust, options.accounts().stream().map(a -> a.settings().id()).toList()).addTo(commands);
@@ -40,7 +42,7 @@ final class AgentSession {
 
 	/** Takes the accounts into use; facts become events from now on. */
 	void start() {
-		var reports = new Reports(out);
+		var reports = new Reports(out, trust);
 		services.calls().addListener(reports, events);
 		services.accounts().addListener(reports, events);
 		for (AgentAccount account : options.accounts()) {
@@ -55,8 +57,11 @@ final class AgentSession {
 	/** Reads commands until {@code quit} or the end of the input. */
 	void obey(BufferedReader in) {
 		try {
-			for (String line = in.readLine(); line != null && !leaving.get(); line = in.readLine()) {
-				if (!line.isBlank() && !carryOut(line)) {
+			var lines = new LineReader(in, LONGEST_LINE);
+			for (LineReader.Line line = lines.next(); line != null && !leaving.get(); line = lines.next()) {
+				if (line.tooLong()) {
+					out.error("", null, "This line is longer than " + LONGEST_LINE + " characters.");
+				} else if (!line.text().isBlank() && !carryOut(line.text())) {
 					break;
 				}
 			}
@@ -70,9 +75,6 @@ final class AgentSession {
 	private boolean carryOut(String line) {
 		Words words;
 		try {
-			if (line.length() > LONGEST_LINE) {
-				throw new CallException("This line is longer than " + LONGEST_LINE + " characters.");
-			}
 			words = Words.parse(line);
 		} catch (CallException e) {
 			out.error("", null, e.getMessage());

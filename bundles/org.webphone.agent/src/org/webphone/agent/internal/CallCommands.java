@@ -75,6 +75,9 @@ final class CallCommands {
 		if (words.flag("pause")) {
 			return call.pauseRecording();
 		}
+		if (words.has("pause") && !call.snapshot().recording()) {
+			throw new CallException("The call " + call.id() + " is not being recorded.");
+		}
 		return call.record(words.has("file") ? Path.of(words.text("file")).toAbsolutePath() : null);
 	}
 

@@ -1,13 +1,17 @@
 package org.webphone.agent.internal;
 
 import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
+import org.webphone.core.AccountId;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -45,6 +49,12 @@ final class OptionReader {
 			accounts.add(account.account(environment));
 		}
 		accounts.addAll(fromFiles);
+		for (int i = 1; i < accounts.size(); i++) {
+			AccountId id = accounts.get(i).settings().id();
+			if (accounts.subList(0, i).stream().anyMatch(a -> a.settings().id().equals(id))) {
+				throw new OptionException("--account: the account " + id + " is described twice.");
+			}
+		}
 		return new AgentOptions(List.copyOf(accounts), data, log);
 	}
 
@@ -79,10 +89,14 @@ final class OptionReader {
 	}
 
 	private static Path folder(String name, String value) throws OptionException {
-		Path folder = Path.of(value).toAbsolutePath();
+		Path folder;
 		try {
+			folder = Path.of(value).toAbsolutePath();
 			Files.createDirectories(folder);
-		} catch (IOException e) {
+			if (!Files.isWritable(folder)) {
+				throw new OptionException("--" + name + ": nothing can be written into the folder " + value + ".");
+			}
+		} catch (IOException | InvalidPathException e) {
 			throw new OptionException("--" + name + ": the folder " + value + " cannot be made.");
 		}
 		return folder;
@@ -98,26 +112,26 @@ final class OptionReader {
 				key(words, entry.getKey(), entry.getValue());
 			}
 			return words.account(environment);
-		} catch (IOException e) {
-			throw new OptionException("--account: the file " + name + " does not exist or cannot be read.");
-		} catch (JsonParseException | IllegalStateException e) {
+		} catch (MalformedInputException | JsonParseException | IllegalStateException | StackOverflowError e) {
 			throw new OptionException("--account: the file " + name + " is not a JSON object.");
+		} catch (IOException | InvalidPathException e) {
+			throw new OptionException("--account: the file " + name + " does not exist or cannot be read.");
 		} catch (OptionException e) {
 			throw new OptionException("--account " + name + ": " + e.getMessage());
 		}
 	}
 
 	private static void key(AccountWords words, String key, JsonElement value) throws OptionException {
-		if (key.equals("password") && value.isJsonPrimitive()) {
-			words.password(value.getAsString());
-		} else if (AccountWords.flag(key) && value.isJsonPrimitive() && !value.getAsBoolean()) {
-			words.set("register", "true");
-		} else if (value.isJsonPrimitive()) {
-			words.set(key, value.getAsString());
-		} else if (value.isJsonArray()) {
+		if (value.isJsonArray() && value.getAsJsonArray().asList().stream().allMatch(JsonElement::isJsonPrimitive)) {
 			words.set(key, String.join(",", value.getAsJsonArray().asList().stream().map(JsonElement::getAsString).toList()));
-		} else {
+		} else if (!value.isJsonPrimitive()) {
 			throw new OptionException("the value of \"" + key + "\" is neither text, number, true nor false.");
+		} else if (key.equals("password")) {
+			words.password(value.getAsString());
+		} else if (AccountWords.flag(key)) {
+			words.flag(key, value.getAsString());
+		} else {
+			words.set(key, value.getAsString());
 		}
 	}
 }

@@ -26,12 +26,14 @@ import com.google.gson.JsonObject;
 final class Reports implements CallListener, AccountListener {
 
 	private final Output out;
+	private final AgentTrust trust;
 	private final Map<AccountId, RegistrationState> registrations = new HashMap<>();
 	private final Map<AccountId, MessageWaiting> messages = new HashMap<>();
 	private final Map<CallId, JsonObject> told = new HashMap<>();
 
-	Reports(Output out) {
+	Reports(Output out, AgentTrust trust) {
 		this.out = out;
+		this.trust = trust;
 	}
 
 	/** A change that no field shows is not told again. */
@@ -139,8 +141,12 @@ final class Reports implements CallListener, AccountListener {
 		out.event("presence", fields);
 	}
 
+	/** Nobody is asked twice. */
 	@Override
 	public void certificateRefused(UntrustedCertificate certificate) {
+		if (trust.remembered(certificate)) {
+			return;
+		}
 		var fields = new JsonObject();
 		fields.addProperty("host", certificate.host());
 		fields.addProperty("fingerprint", certificate.fingerprint());

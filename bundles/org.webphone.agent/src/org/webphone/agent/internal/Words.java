@@ -55,9 +55,11 @@ final class Words {
 		return json.has(name);
 	}
 
+	/** A whole number is text too: people write extensions so. */
 	String text(String name) {
 		JsonElement value = json.get(name);
-		if (value == null || !value.isJsonPrimitive() || value.getAsJsonPrimitive().isBoolean()) {
+		if (value == null || !value.isJsonPrimitive() || value.getAsJsonPrimitive().isBoolean()
+				|| value.getAsJsonPrimitive().isNumber() && !value.getAsString().matches("[0-9]+")) {
 			throw new CallException("The command needs \"" + name + "\" as text.");
 		}
 		return value.getAsString();
@@ -69,7 +71,10 @@ final class Words {
 			return otherwise;
 		}
 		try {
-			return value.getAsBigDecimal().intValueExact();
+			if (value.isJsonPrimitive() && value.getAsJsonPrimitive().isNumber()) {
+				return value.getAsBigDecimal().intValueExact();
+			}
+			throw new NumberFormatException(name);
 		} catch (NumberFormatException | ArithmeticException | UnsupportedOperationException | IllegalStateException e) {
 			throw new CallException("The command needs \"" + name + "\" as a whole number.", e);
 		}

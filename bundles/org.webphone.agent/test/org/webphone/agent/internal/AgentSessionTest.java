@@ -38,7 +38,7 @@ class AgentSessionTest {
 	private final FakeLines lines = new FakeLines();
 	private final Telephony telephony = Telephony.create(lines, Clock.systemUTC());
 	private final ByteArrayOutputStream written = new ByteArrayOutputStream();
-	private final AgentTrust trust = new AgentTrust();
+	private final AgentTrust trust = new AgentTrust(Optional.empty());
 	private PipedOutputStream input;
 	private Thread obeying;
 
@@ -46,7 +46,7 @@ class AgentSessionTest {
 	void start() throws IOException, OptionException {
 		AgentOptions options = new OptionReader(Map.of()).read(List.of("--aor", "sip:405@example.org"));
 		var out = new Output(new PrintStream(written, true, StandardCharsets.UTF_8), System::nanoTime, System.nanoTime());
-		var session = new AgentSession(options, new Services(telephony.calls(), telephony.accounts(), Optional.empty()), trust, out);
+		var session = new AgentSession(options, new Services(telephony.calls(), telephony.accounts(), Optional.empty(), Optional.empty()), trust, out);
 		input = new PipedOutputStream();
 		var reader = new BufferedReader(new InputStreamReader(new PipedInputStream(input), StandardCharsets.UTF_8));
 		session.start();
@@ -146,7 +146,9 @@ class AgentSessionTest {
 			"{\"cmd\":\"hangup\",\"call\":\"c99\"}", "{\"cmd\":\"answer\"}", "{\"cmd\":\"dial\"}", "{\"cmd\":\"dial\",\"to\":\"\"}",
 			"{\"cmd\":\"dial\",\"to\":{}}", "{\"cmd\":\"mute\",\"call\":\"c1\"}", "{\"cmd\":\"calls\"} {\"cmd\":\"calls\"}",
 			"{\"cmd\":\"history\"}", "{\"cmd\":\"merge\",\"calls\":[\"c1\"]}", "{\"cmd\":\"trust\",\"fingerprint\":\"aa\"}",
-			"{\"cmd\":\"register\",\"account\":\"nobody\"}", "{\"cmd\":\"dnd\",\"on\":\"yes\"}" })
+			"{\"cmd\":\"register\",\"account\":\"nobody\"}", "{\"cmd\":\"dnd\",\"on\":\"yes\"}",
+			"{\"cmd\":\"watch\"}", "{\"cmd\":\"watch\",\"uri\":\"  \"}", "{\"cmd\":\"watch\",\"uri\":\"a b>\"}", "{\"cmd\":\"watch\",\"uri\":true}",
+			"{\"cmd\":\"dial\",\"to\":6.5}", "{\"cmd\":\"history\",\"limit\":\"20\"}", "{\"cmd\":\"merge\",\"calls\":[[]]}" })
 	void wrongLinesAreErrorsAndChangeNothing(String line) {
 		say(line);
 		JsonObject error = await(e -> text(e, "event").equals("error"));

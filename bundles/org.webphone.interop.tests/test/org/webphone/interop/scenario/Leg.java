@@ -118,6 +118,12 @@ final class Leg {
 		remoteTag = toTag;
 	}
 
+	/** Acknowledges any final answer to a re-INVITE. */
+	void ackAny(Message response) {
+		String branch = response.code() < 300 ? "z9hG4bK" + id() : response.branch();
+		far.send(text("ACK", target, response.cseq(), branch, "", ""));
+	}
+
 	/** Acknowledges their 200 to a request of ours, or any number. */
 	void ack(long number, String sdp) {
 		far.send(text("ACK", target, number, "z9hG4bK" + id(), "", sdp));

@@ -107,21 +107,26 @@ class SubscriptionScenariosTest {
 		Leg third = dialog(subscribe("dialog"));
 		notify(third, "dialog", "active;expires=600", "application/dialog-info+xml", dialogs(0, "full", dialog("early", "c9")));
 		presence("438", "ringing");
-		picksUp();
+		picksUp(false);
+		picksUp(true);
 		phone.agent.tell("unwatch", "uri", "438");
 		Message end = third.request("SUBSCRIBE");
 		assertEquals("0", end.header("Expires"), end.text());
 		exchange.reply(end, "200 OK", third.localTag, "Expires: 0\n", "");
 	}
 
-	/** By INVITE with Replaces where the dialog is known; by the account's code where that is not taken, or nothing is known. */
-	private void picksUp() {
+	/** By INVITE with Replaces where the dialog is known; by the account's code where that is not taken, or only rings. */
+	private void picksUp(boolean rings) {
 		String call = Telephone.text(phone.agent.tell("pickup", "of", "438"), "call");
 		Message byCode = exchange.request("INVITE");
 		if (!byCode.header("Replaces").isEmpty()) {
 			assertTrue(byCode.header("Replaces").startsWith("c9;"), byCode.text());
 			assertTrue(byCode.header("Require").contains("replaces"), byCode.text());
-			exchange.reply(byCode, "481 Call Does Not Exist", "x");
+			if (rings) {
+				exchange.reply(byCode, "180 Ringing", "x");
+				exchange.reply(exchange.request("CANCEL"), "200 OK", "x");
+			}
+			exchange.reply(byCode, rings ? "487 Request Terminated" : "481 Call Does Not Exist", "x");
 			byCode = exchange.request("INVITE");
 		}
 		assertTrue(byCode.requestUri().contains("*8438@"), byCode.text());

@@ -4,10 +4,13 @@ import java.net.Socket;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
@@ -15,6 +18,7 @@ import javax.net.ssl.X509TrustManager;
 
 import org.webphone.core.Text;
 import org.webphone.sip.SipCertificate;
+import org.webphone.sip.SipCertificate.Doubt;
 import org.webphone.sip.SipTrust;
 
 /** Trusts what an authority vouches for under the right name; asks about the rest. */
@@ -41,18 +45,31 @@ final class AskingTrustManager extends X509ExtendedTrustManager {
 
 	@Override
 	public void checkServerTrusted(X509Certificate[] chain, String type) throws CertificateException {
-		String reason = vouched(chain, type) ? "" : "No authority that is known here vouches for it.";
-		if (reason.isEmpty() && !CertificateNames.match(chain[0], host)) {
-			reason = "It bears another name than " + host + '.';
-		}
-		if (reason.isEmpty()) {
+		X509Certificate c = chain[0];
+		Optional<Doubt> doubt = doubt(chain, type);
+		if (doubt.isEmpty()) {
 			return;
 		}
-		X509Certificate c = chain[0];
 		var asked = new SipCertificate(host, fingerprint(c), Text.printable(c.getSubjectX500Principal().getName(), 200),
-				Text.printable(c.getIssuerX500Principal().getName(), 200), c.getNotAfter().toInstant(), reason);
+				Text.printable(c.getIssuerX500Principal().getName(), 200), c.getNotAfter().toInstant(), doubt.get());
 		if (!trust.trusted(asked)) {
-			throw new Untrusted("The certificate of " + host + " is not trusted: " + reason);
+			throw new Untrusted("The certificate of " + host + " is not trusted: " + switch (doubt.get()) {
+				case EXPIRED -> "Its time is over, or has not begun.";
+				case UNKNOWN_ISSUER -> "No authority that is known here vouches for it.";
+				case WRONG_HOST -> "It bears another name than " + host + '.';
+			});
+		}
+	}
+
+	private Optional<Doubt> doubt(X509Certificate[] chain, String type) throws CertificateException {
+		if (vouched(chain, type)) {
+			return CertificateNames.match(chain[0], host) ? Optional.empty() : Optional.of(Doubt.WRONG_HOST);
+		}
+		try {
+			chain[0].checkValidity();
+			return Optional.of(Doubt.UNKNOWN_ISSUER);
+		} catch (CertificateExpiredException | CertificateNotYetValidException e) {
+			return Optional.of(Doubt.EXPIRED);
 		}
 	}
 

@@ -22,4 +22,19 @@ interface Channel {
 
 	/** Sends in order, never blocking; a failure is told on some thread. */
 	void send(byte[] message, Consumer<IOException> failed);
+
+	/** Grows with everything that comes over a connection. */
+	default long heard() {
+		return 0;
+	}
+
+	/** Answers to our keep-alives on a connection (RFC 5626 section 3.5.1). */
+	default long pongs() {
+		return 0;
+	}
+
+	/** Ends a connection. */
+	default void drop() {
+		// there is none
+	}
 }

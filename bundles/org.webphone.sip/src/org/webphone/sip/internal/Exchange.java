@@ -94,6 +94,27 @@ final class Exchange implements ClientTransaction.Listener {
 		return Optional.ofNullable(tx).map(ClientTransaction::channel);
 	}
 
+	/** The way that the last request went, while nobody has said a word to it. */
+	Optional<Channel> unheard() {
+		return channel().filter(c -> !finished && !heard && tx.waiting());
+	}
+
+	/** This way is cut: what was sent over it is lost. */
+	void cut(Channel way, IOException why) {
+		if (!finished && tx != null && tx.waiting() && tx.channel() == way) {
+			tx.terminate();
+			undelivered(why);
+		}
+	}
+
+	/** Gives up without a word to the listener, because the world has changed. */
+	void abandon() {
+		finished = true;
+		if (tx != null) {
+			tx.terminate();
+		}
+	}
+
 	private void attempt() {
 		if (finished || cancelled) {
 			fail(SipFailure.CLOSED, "Ended before it was sent.");

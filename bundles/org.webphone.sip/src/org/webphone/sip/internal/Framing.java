@@ -13,13 +13,21 @@ final class Framing {
 	static final int MAX_HEAD = 64 * 1024;
 	static final int MAX_BODY = 1024 * 1024;
 
+	/** Told of all that comes. */
+	interface Listener {
+		/** @param pong whether something was the answer to a keep-alive of ours: one line break alone */
+		void came(boolean pong);
+	}
+
 	private final InputStream in;
+	private final Listener listener;
 	private byte[] buffer = new byte[4096];
 	private int from;
 	private int to;
 
-	Framing(InputStream in) {
+	Framing(InputStream in, Listener listener) {
 		this.in = in;
+		this.listener = listener;
 	}
 
 	/**
@@ -37,6 +45,9 @@ final class Framing {
 		while (true) {
 			if (from == to) {
 				// The two line breaks of a ping come together; two answers to pings of ours come apart.
+				if (breaks == 1) {
+					listener.came(true);
+				}
 				breaks = 0;
 				if (!fill()) {
 					return null;
@@ -100,6 +111,7 @@ final class Framing {
 		if (n < 0) {
 			return false;
 		}
+		listener.came(false);
 		to += n;
 		return true;
 	}

@@ -207,8 +207,13 @@ final class LineImpl implements SipLine {
 		subscriptions.remove(s);
 	}
 
-	/** Asks for everything that is watched again, a few at a time: with a thousand colleagues the server is not flooded. */
+	/** A line that registers watches again once it has done so: servers refuse those they do not know. */
 	void networkChanged() {
+		registration().ifPresentOrElse(RegistrationImpl::networkChanged, this::watchAnew);
+	}
+
+	/** Asks for everything that is watched again, a few at a time: with a thousand colleagues the server is not flooded. */
+	void watchAnew() {
 		int turn = 0;
 		for (SubscriptionImpl s : subscriptions) {
 			core.loop().after(Duration.ofMillis(turn++ / REFRESHED_AT_ONCE * REFRESH_PAUSE_MS), s::refresh);

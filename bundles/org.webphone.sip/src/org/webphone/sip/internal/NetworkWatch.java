@@ -12,24 +12,31 @@ import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Notices that addresses of the machine came or went, or that it slept: Java has no event for either. */
+/** Notices that addresses of the machine came or went, all or some, or that it slept: Java has no event for these. */
 final class NetworkWatch {
 
 	private static final Logger LOG = LoggerFactory.getLogger(NetworkWatch.class);
-	private static final Duration INTERVAL = Duration.ofSeconds(2);
+	/** A part of the five seconds in which a phone is to be back. */
+	private static final Duration INTERVAL = Duration.ofSeconds(1);
 	private static final long SLEPT_MS = 10_000;
 
 	private final Loop loop;
 	private final Executor background;
 	private final Runnable changed;
+	private final Runnable lost;
 	private Set<InetAddress> known;
 	private long wall = System.currentTimeMillis();
 
-	/** @param background for the system calls, which may take their time */
-	NetworkWatch(Loop loop, Executor background, Runnable changed) {
+	/**
+	 * @param background for the system calls, which may take their time
+	 * @param changed    told on the loop when there are addresses, but others than before, or after a sleep
+	 * @param lost       told on the loop when there are none any more
+	 */
+	NetworkWatch(Loop loop, Executor background, Runnable changed, Runnable lost) {
 		this.loop = loop;
 		this.background = background;
 		this.changed = changed;
+		this.lost = lost;
 	}
 
 	void start() {
@@ -53,6 +60,9 @@ final class NetworkWatch {
 		if ((moved || slept) && !now.isEmpty()) {
 			LOG.info(slept ? "The machine slept" : "The addresses of the machine have changed");
 			changed.run();
+		} else if (moved) {
+			LOG.info("The machine has no network any more");
+			lost.run();
 		}
 	}
 

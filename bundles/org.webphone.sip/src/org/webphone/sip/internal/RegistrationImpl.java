@@ -1,6 +1,6 @@
 package org.webphone.sip.internal;
 
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -23,14 +23,16 @@ import org.webphone.sip.SipResponse;
 final class RegistrationImpl implements SipRegistration {
 
 	private static final Logger LOG = LoggerFactory.getLogger(RegistrationImpl.class);
-	private static final byte[] PING = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 	private static final Duration REFUSED_RETRY = Duration.ofMinutes(5);
-	private static final int[] BACK_OFF_S = { 2, 4, 8, 16, 30, 60 };
+	/** Without a network its return is what we wait for; this is for machines that do not tell. */
+	private static final Duration NO_NETWORK_RETRY = Duration.ofSeconds(30);
 
 	private final StackCore core;
 	private final LineImpl line;
 	private final SipRegistrationListener listener;
 	private final DigestClient digest = new DigestClient();
+	private final BackOff backOff = new BackOff(System::nanoTime, () -> ThreadLocalRandom.current().nextDouble());
+	private final Flow flow;
 	private final String callId = LineImpl.newCallId();
 	private final String tag = Tags.fresh();
 	private long sequence;
@@ -42,21 +44,24 @@ final class RegistrationImpl implements SipRegistration {
 	private boolean told;
 	private boolean again;
 	private boolean over;
-	private int failures;
+	/** The server seems to have gone; the attempt that runs is to find out. */
+	private boolean suspicion;
+	/** What the server knew of us may be lost, and with it what we watch. */
+	private boolean interrupted;
 	private Loop.Timer next = Loop.Timer.NONE;
-	private Loop.Timer keepAlive = Loop.Timer.NONE;
 
 	RegistrationImpl(StackCore core, LineImpl line, SipRegistrationListener listener) {
 		this.core = core;
 		this.line = line;
 		this.listener = listener;
 		this.wish = line.config().expires();
+		this.flow = new Flow(core.loop(), core.timers(), line.config().keepAlive(), this::serverGone);
 	}
 
 	@Override
 	public void refresh() {
 		core.loop().run(() -> {
-			failures = 0;
+			backOff.reset();
 			attempt();
 		});
 	}
@@ -75,6 +80,9 @@ final class RegistrationImpl implements SipRegistration {
 			listener.registering();
 		}
 		running = exchange(wish, this::done).start();
+		if (!registered || suspicion) {
+			flow.watch(running);
+		}
 	}
 
 	private Exchange exchange(Duration lifetime, Exchange.Listener l) {
@@ -113,11 +121,19 @@ final class RegistrationImpl implements SipRegistration {
 		bound = contact;
 		registered = true;
 		told = false;
-		failures = 0;
+		backOff.reset();
+		if (suspicion) {
+			suspicion = false;
+			flow.lied();
+		}
 		listener.registered(granted);
 		next.cancel();
 		next = core.loop().after(moved ? Duration.ofMillis(1) : beforeExpiry(granted), this::attempt);
-		keepAlive();
+		flow.keep(channel);
+		if (interrupted) {
+			interrupted = false;
+			line.watchAnew();
+		}
 	}
 
 	/** The lifetime on our own Contact counts, then Expires, then what we asked for. */
@@ -144,15 +160,23 @@ final class RegistrationImpl implements SipRegistration {
 	}
 
 	private void failed(SipOutcome outcome) {
-		registered = false;
-		told = false;
-		keepAlive.cancel();
+		lost();
+		bound = "";
 		Optional<Duration> retry = retry(outcome);
 		LOG.info("Registration of {} failed: {} {}", Text.masked(line.config().aor().user()),
 				outcome.code(), Text.printable(outcome.reason(), 200));
 		listener.failed(outcome, retry);
 		next.cancel();
 		retry.ifPresent(d -> next = core.loop().after(d, this::attempt));
+	}
+
+	private void lost() {
+		registered = false;
+		told = false;
+		suspicion = false;
+		interrupted = true;
+		flow.rest();
+		next.cancel();
 	}
 
 	private Optional<Duration> retry(SipOutcome outcome) {
@@ -173,37 +197,58 @@ final class RegistrationImpl implements SipRegistration {
 				// the network or the server: it may come back any moment
 			}
 		}
-		double jitter = ThreadLocalRandom.current().nextDouble(0.85, 1.0);
-		int seconds = BACK_OFF_S[Math.min(failures++, BACK_OFF_S.length - 1)];
-		return Optional.of(Duration.ofMillis((long) (seconds * 1000 * jitter)));
+		return Optional.of(backOff.next(outcome.response().isEmpty()));
 	}
 
-	private void keepAlive() {
-		keepAlive.cancel();
-		Duration interval = line.config().keepAlive();
-		if (interval.isZero() || over) {
-			return;
+	/** Nobody listens any more where we are registered: what was known of us there is probably lost. */
+	private void serverGone() {
+		if (!over && registered && running == null) {
+			LOG.info("Nobody listens at the registrar any more");
+			suspicion = true;
+			interrupted = true;
+			attempt();
 		}
-		keepAlive = core.loop().after(interval, () -> {
-			channel.send(PING, e -> LOG.debug("A keep-alive could not be sent: {}", e.getMessage()));
-			keepAlive();
-		});
 	}
 
 	/** The connection that carried us is gone: calls would no longer find us. */
 	void connectionLost(Channel c) {
+		if (running != null) {
+			running.cut(c, new IOException("the connection was closed."));
+		}
 		if (!over && registered && channel == c) {
+			interrupted = true;
+			flow.rest();
 			next.cancel();
-			next = core.loop().after(Duration.ofMillis(ThreadLocalRandom.current().nextInt(300, 1500)), this::attempt);
+			next = core.loop().after(Duration.ofMillis(ThreadLocalRandom.current().nextInt(100, 1000)), this::attempt);
 		}
 	}
 
-	/** Registers anew over fresh sockets. */
+	/** Registers anew over fresh sockets. What is under way bears the old address. */
 	void networkChanged() {
 		if (!over) {
-			failures = 0;
-			next.cancel();
-			next = core.loop().after(Duration.ofMillis(ThreadLocalRandom.current().nextInt(50, 800)), this::attempt);
+			giveUp();
+			backOff.reset();
+			lost();
+			next = core.loop().after(Duration.ofMillis(ThreadLocalRandom.current().nextInt(50, 500)), this::attempt);
+		}
+	}
+
+	/** The machine has no network any more; a server on the machine itself is still there. */
+	void networkLost() {
+		if (over || channel != null && channel.remote().getAddress().isLoopbackAddress()) {
+			return;
+		}
+		giveUp();
+		lost();
+		listener.failed(SipOutcome.none(SipFailure.NO_NETWORK, "There is no network."), Optional.of(NO_NETWORK_RETRY));
+		next = core.loop().after(NO_NETWORK_RETRY, this::attempt);
+	}
+
+	private void giveUp() {
+		if (running != null) {
+			running.abandon();
+			running = null;
+			again = false;
 		}
 	}
 
@@ -211,14 +256,14 @@ final class RegistrationImpl implements SipRegistration {
 	void abandon() {
 		over = true;
 		next.cancel();
-		keepAlive.cancel();
+		flow.close();
 	}
 
 	@Override
 	public CompletionStage<SipOutcome> stop() {
 		var result = new CompletableFuture<SipOutcome>();
 		core.loop().run(() -> {
-			boolean known = registered || running != null;
+			boolean known = !bound.isEmpty() || running != null;
 			abandon();
 			if (!known) {
 				listener.unregistered();

@@ -59,7 +59,8 @@ final class StackImpl implements SipStack {
 		this.core = core;
 		this.listening = core.transports().ports().stream().map(p -> new SipEndpoint(p.transport(),
 				LocalAddress.text(p.bound().getAddress()), p.bound().getPort())).toList();
-		this.watch = new NetworkWatch(core.loop(), core.resolver()::background, this::networkChanged);
+		this.watch = new NetworkWatch(core.loop(), core.resolver()::background, this::networkChanged,
+				() -> core.registry().lines().forEach(l -> l.registration().ifPresent(RegistrationImpl::networkLost)));
 	}
 
 	@Override
@@ -89,10 +90,7 @@ final class StackImpl implements SipStack {
 		core.loop().run(() -> {
 			LOG.info("The network has changed; registering anew");
 			core.transports().dropConnections();
-			for (LineImpl l : core.registry().lines()) {
-				l.registration().ifPresent(RegistrationImpl::networkChanged);
-				l.networkChanged();
-			}
+			core.registry().lines().forEach(LineImpl::networkChanged);
 			core.inbox().networkChanged();
 		});
 	}

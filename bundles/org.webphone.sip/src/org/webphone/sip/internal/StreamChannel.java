@@ -26,6 +26,8 @@ final class StreamChannel implements Channel {
 	private final SequentialExecutor writer;
 	private final Receiver receiver;
 	private final Consumer<StreamChannel> closed;
+	private volatile long heard;
+	private volatile long pongs;
 
 	/** @param listeningPort where we can be called back; 0 for only on this connection */
 	StreamChannel(SipTransport transport, Socket socket, int listeningPort, ExecutorService threads, Receiver receiver,
@@ -42,7 +44,10 @@ final class StreamChannel implements Channel {
 	/** Reads until the connection ends; on a thread of its own. */
 	void read() {
 		try {
-			var framing = new Framing(socket.getInputStream());
+			var framing = new Framing(socket.getInputStream(), pong -> {
+				heard++;
+				pongs += pong ? 1 : 0;
+			});
 			for (Framing.Frame f = framing.next(); f != null; f = framing.next()) {
 				if (f.message().length == 0) {
 					send(PONG, e -> LOG.debug("A keep-alive of {} could not be answered", remote));
@@ -93,6 +98,21 @@ final class StreamChannel implements Channel {
 				failed.accept(e);
 			}
 		});
+	}
+
+	@Override
+	public long heard() {
+		return heard;
+	}
+
+	@Override
+	public long pongs() {
+		return pongs;
+	}
+
+	@Override
+	public void drop() {
+		writer.execute(this::close);
 	}
 
 	void close() {

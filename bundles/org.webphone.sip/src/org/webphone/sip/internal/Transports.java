@@ -196,9 +196,14 @@ final class Transports {
 				.filter(f -> usable(f) && f.isDone() && !inbound.containsKey(f.join())).count();
 	}
 
-	/** Ends all connections, so that the next request opens a fresh one; listening goes on. */
+	/** Ends all connections, those under way too, so that the next request opens a fresh one; listening goes on. */
 	void dropConnections() {
-		connections.values().forEach(f -> f.thenAccept(StreamChannel::close));
+		for (Key key : List.copyOf(connections.keySet())) {
+			CompletableFuture<StreamChannel> old = connections.remove(key);
+			if (old != null) {
+				old.thenAccept(StreamChannel::close);
+			}
+		}
 	}
 
 	void close() {

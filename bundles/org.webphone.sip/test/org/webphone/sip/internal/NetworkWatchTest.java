@@ -12,10 +12,11 @@ import org.junit.jupiter.api.Test;
 class NetworkWatchTest {
 
 	private final AtomicInteger changes = new AtomicInteger();
+	private final AtomicInteger losses = new AtomicInteger();
 
 	@Test
 	void onlyRealChangesAreTold() throws Exception {
-		var watch = new NetworkWatch(null, Runnable::run, changes::incrementAndGet);
+		var watch = new NetworkWatch(null, Runnable::run, changes::incrementAndGet, losses::incrementAndGet);
 		InetAddress one = InetAddress.getByName("192.0.2.1");
 		InetAddress two = InetAddress.getByName("192.0.2.2");
 		watch.compare(Set.of(one));
@@ -27,13 +28,26 @@ class NetworkWatchTest {
 	}
 
 	@Test
-	void lossIsSilentAndTheReturnIsTold() throws Exception {
-		var watch = new NetworkWatch(null, Runnable::run, changes::incrementAndGet);
+	void lossAndReturnAreToldOnceEach() throws Exception {
+		var watch = new NetworkWatch(null, Runnable::run, changes::incrementAndGet, losses::incrementAndGet);
 		InetAddress one = InetAddress.getByName("192.0.2.1");
 		watch.compare(Set.of(one));
 		watch.compare(Set.of());
+		watch.compare(Set.of());
 		assertEquals(0, changes.get());
+		assertEquals(1, losses.get());
 		watch.compare(Set.of(one));
+		assertEquals(1, changes.get());
+		assertEquals(1, losses.get());
+	}
+
+	@Test
+	void aMachineThatStartsWithoutANetworkHasLostNone() throws Exception {
+		var watch = new NetworkWatch(null, Runnable::run, changes::incrementAndGet, losses::incrementAndGet);
+		watch.compare(Set.of());
+		watch.compare(Set.of());
+		assertEquals(0, losses.get());
+		watch.compare(Set.of(InetAddress.getByName("192.0.2.1")));
 		assertEquals(1, changes.get());
 	}
 }

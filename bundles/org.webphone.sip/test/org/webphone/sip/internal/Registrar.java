@@ -37,10 +37,14 @@ final class Registrar implements SipInbox, AutoCloseable {
 	volatile int refuseCode;
 
 	Registrar(SipTransport transport, List<Algorithm> algorithms) {
+		this(transport, algorithms, 0);
+	}
+
+	Registrar(SipTransport transport, List<Algorithm> algorithms, int port) {
 		digest = SipDigestVerifier.of("test.invalid", u -> u.equals("442") ? Optional.of("open sesame") : Optional.empty(),
 				Duration.ofSeconds(60), () -> Instant.ofEpochSecond(seconds.get()), algorithms);
 		try {
-			stack = StackImpl.open(SipStackConfig.on("registrar", new SipEndpoint(transport, "127.0.0.1", 0)), this,
+			stack = StackImpl.open(SipStackConfig.on("registrar", new SipEndpoint(transport, "127.0.0.1", port)), this,
 					Timers.scaled(Phone.T1), ServiceRecords.NONE);
 		} catch (SipException e) {
 			throw new AssertionError(e);

@@ -58,9 +58,13 @@ class RegistrationTest {
 	}
 
 	private static Phone phone(Address aor, SipTransport transport, String password) {
+		return phone(aor, transport, password, Duration.ZERO);
+	}
+
+	private static Phone phone(Address aor, SipTransport transport, String password, Duration keepAlive) {
 		return new Phone("442", transport, "127.0.0.1", Timers.scaled(Phone.T1), c -> new SipLineConfig(aor, "442",
 				() -> Optional.of(password), aor.hostPort(), Optional.empty(), transport, Duration.ofSeconds(3600),
-				Duration.ZERO, Duration.ZERO));
+				keepAlive, Duration.ZERO));
 	}
 
 	@ParameterizedTest
@@ -213,6 +217,54 @@ class RegistrationTest {
 			phone.line.register(heard);
 			heard.hears("failed UNREACHABLE again");
 			assertTrue(heard.failure.reason().contains("nobody listens there"), heard.failure::reason);
+		}
+	}
+
+	@Test
+	void registrarThatIsDownIsToldLongBeforeTheTransactionEndsOverUdpToo() {
+		Address gone;
+		try (var registrar = new Registrar(SipTransport.UDP, List.of(Algorithm.MD5))) {
+			gone = registrar.aor();
+		}
+		try (var phone = phone(gone, SipTransport.UDP, "x", Duration.ofSeconds(25))) {
+			var heard = new Heard();
+			phone.line.register(heard);
+			heard.hears("failed UNREACHABLE again");
+			assertTrue(heard.failure.reason().contains("nobody listens there"), heard.failure::reason);
+		}
+	}
+
+	@Test
+	void registrarThatGoesAwayIsMissedAndRegisteredAtWhenItIsBack() {
+		try (var registrar = new Registrar(SipTransport.UDP, List.of(Algorithm.MD5));
+				var phone = phone(registrar.aor(), SipTransport.UDP, "open sesame", Duration.ofSeconds(25))) {
+			var heard = new Heard();
+			phone.line.register(heard);
+			heard.hears("registered 600");
+			registrar.close();
+			heard.hears("failed UNREACHABLE again");
+			try (var again = new Registrar(SipTransport.UDP, List.of(Algorithm.MD5), registrar.port())) {
+				Waiting.waitFor("the binding", () -> again.bindings.containsKey("442"));
+			}
+		}
+	}
+
+	@Test
+	void whatIsUnderWayWhenTheNetworkChangesIsGivenUp() {
+		try (var peer = new RawPeer(); var phone = phone(Address.sip("442", "127.0.0.1", peer.port()), SipTransport.UDP, "x")) {
+			var heard = new Heard();
+			phone.line.register(heard);
+			peer.reply(peer.await("REGISTER"), "200 OK", "a", "Expires: 600\r\n");
+			heard.hears("registered 600");
+			phone.stack.networkChanged();
+			// Not answered: it bears what may be an old address.
+			RawPeer.Got second = peer.await("REGISTER", 1);
+			phone.stack.networkChanged();
+			RawPeer.Got third = peer.await("REGISTER", 2);
+			assertTrue(!second.header("CSeq").equals(third.header("CSeq")), "a new request, no repetition");
+			peer.reply(third, "200 OK", "a", "Expires: 500\r\n");
+			heard.hears("registered 500");
+			assertEquals(List.of("registering", "registered 600", "registering", "registering", "registered 500"), heard.events);
 		}
 	}
 

@@ -52,6 +52,7 @@ class TlsTest {
 			SipCertificate c = asked.get(0);
 			assertEquals("127.0.0.1", c.host());
 			assertEquals("CN=test", c.subject());
+			assertEquals(SipCertificate.Doubt.UNKNOWN_ISSUER, c.doubt());
 			assertTrue(c.fingerprint().matches("([0-9A-F]{2}:){31}[0-9A-F]{2}"), c::fingerprint);
 		}
 	}
@@ -69,7 +70,8 @@ class TlsTest {
 		try (SipStack server = server("dns:other.invalid")) {
 			SipOutcome o = options(server, Optional.of(folder.resolve("own.pem")), c -> !asked.add(c));
 			assertEquals(Optional.of(SipFailure.CERTIFICATE), o.failure());
-			assertTrue(asked.get(0).reason().contains("another name"), asked.get(0)::reason);
+			assertEquals(SipCertificate.Doubt.WRONG_HOST, asked.get(0).doubt());
+			assertTrue(o.reason().contains("another name"), o::reason);
 		}
 	}
 

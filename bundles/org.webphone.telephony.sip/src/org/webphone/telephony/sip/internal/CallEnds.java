@@ -40,7 +40,7 @@ final class CallEnds {
 
 	private static EndReason failure(SipFailure failure, int code) {
 		return switch (failure) {
-			case UNKNOWN_HOST, UNREACHABLE, TIMEOUT, CERTIFICATE -> EndReason.NETWORK;
+			case UNKNOWN_HOST, NO_NETWORK, UNREACHABLE, TIMEOUT, CERTIFICATE -> EndReason.NETWORK;
 			case CREDENTIALS, FOREIGN_CHALLENGE -> EndReason.FORBIDDEN;
 			case REFUSED -> code(code);
 			case PROTOCOL -> EndReason.SERVER;
@@ -75,7 +75,7 @@ final class CallEnds {
 			case CREDENTIALS -> "The exchange did not accept the user name or the password.";
 			case FOREIGN_CHALLENGE -> "A server that is not this account's asked for its password; it was not given.";
 			case PROTOCOL -> "The other side broke the rules of SIP. " + end.reason();
-			case REFUSED, CLOSED -> end.reason();
+			case REFUSED, CLOSED, NO_NETWORK -> end.reason();
 		};
 	}
 }

@@ -2,7 +2,10 @@ package org.webphone.telephony.sip.internal;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.webphone.core.Address;
 import org.webphone.sip.SipCall;
 import org.webphone.sip.SipEnd;
@@ -10,12 +13,16 @@ import org.webphone.sip.SipHeaders;
 
 /**
  * Takes over a call that rings at a colleague's: by an INVITE that replaces the ringing dialog where the exchange has told
- * it (RFC 3891), else, or where the exchange does not take that, by the code of the account.
+ * it (RFC 3891), else, or where that is not taken, by the code of the account. Who takes it hands the call over at once; phones
+ * that know Replaces for answered calls only ring instead, which helps nobody.
  */
 final class PickUp {
 
+	private static final Logger LOG = LoggerFactory.getLogger(PickUp.class);
 	/** Codes of those who do not know the dialog, do not take a Replaces, or let nobody through. */
 	private static final Set<Integer> REFUSALS = Set.of(403, 404, 405, 420, 481, 501);
+
+	private static final long PATIENCE_MS = 3_000;
 
 	private final SipLineDesk desk;
 	private final SipLeg leg;
@@ -40,21 +47,36 @@ final class PickUp {
 		}
 		var call = new PlaceCall(desk, leg, ways.getFirst().target())
 				.with(SipHeaders.of("Replaces", ways.getFirst().dialog().headerValue()).with("Require", "replaces"));
-		desk.offLoop(() -> call.start(new Replacing(ways.subList(1, ways.size()))));
+		var replacing = new Replacing(ways.subList(1, ways.size()));
+		desk.later(PATIENCE_MS, TimeUnit.MILLISECONDS, replacing::giveUp);
+		desk.offLoop(() -> call.start(replacing));
 	}
 
 	private final class Replacing extends OutgoingListener {
 
 		private final List<DialogInfo.Takeover> others;
+		private boolean givenUp;
+		private boolean done;
 
 		Replacing(List<DialogInfo.Takeover> others) {
 			super(PickUp.this.leg);
 			this.others = others;
 		}
 
+		/** It only rings. */
+		void giveUp() {
+			if (!done && !leg.over() && !leg.established() && leg.call() != null) {
+				LOG.info("The dialog of a ringing call is not handed over; the code of the account is tried");
+				givenUp = true;
+				leg.call().end();
+			}
+		}
+
 		@Override
 		public void ended(SipCall call, SipEnd end) {
-			if (end.cause() == SipEnd.Cause.REJECTED && REFUSALS.contains(end.code()) && !leg.over() && !leg.unwanted()) {
+			done = true;
+			boolean refused = end.cause() == SipEnd.Cause.REJECTED && REFUSALS.contains(end.code());
+			if ((refused || givenUp) && !leg.over() && !leg.unwanted()) {
 				leg.startAgain();
 				attempt(others);
 			} else {

@@ -58,7 +58,7 @@ final class RegistrationFacts implements SipRegistrationListener {
 			case CREDENTIALS -> Problem.WRONG_PASSWORD;
 			case FOREIGN_CHALLENGE -> Problem.REFUSED;
 			case PROTOCOL -> Problem.SERVER_ERROR;
-			case CLOSED -> Problem.NO_NETWORK;
+			case NO_NETWORK, CLOSED -> Problem.NO_NETWORK;
 			case REFUSED -> outcome.code() == 401 || outcome.code() == 407 ? Problem.WRONG_PASSWORD
 					: outcome.code() >= 500 ? Problem.SERVER_ERROR : Problem.REFUSED;
 		};
@@ -74,7 +74,7 @@ final class RegistrationFacts implements SipRegistrationListener {
 					+ Text.printable(outcome.reason(), 200);
 			case REFUSED -> server + " refused to register this account (" + said + ").";
 			case SERVER_ERROR -> server + " reports an error (" + said + ").";
-			case NO_NETWORK -> "There is no network.";
+			case NO_NETWORK -> "There is no network; the account registers again as soon as it is back.";
 			case PORT_IN_USE, NONE -> outcome.reason();
 		};
 	}

@@ -49,7 +49,7 @@ final class TakeCall {
 					case Outcome.Agreed agreed -> leg.firstAnswer(agreed);
 					case Outcome.Refused refused -> {
 						sound.close();
-						return refuse(488, refused.explanation());
+						return refuse(488, refused.explanation(), warning(refused));
 					}
 				}
 			}
@@ -73,11 +73,26 @@ final class TakeCall {
 		return LocalAddress.towards(source.isPresent() ? source.get().host() : desk.serverHost());
 	}
 
+	/** RFC 3261 section 20.43. The explanation may hold names of the caller's codecs. */
+	private static SipHeaders warning(Outcome.Refused refused) {
+		int code = switch (refused.reason()) {
+			case NO_COMMON_ENCRYPTION -> 302;
+			case NO_AUDIO -> 304;
+			case NO_COMMON_CODEC -> 305;
+			case NO_ADDRESS, MISMATCH -> 399;
+		};
+		String words = Text.printable(refused.explanation(), 200).replace("\\", "").replace('"', '\'');
+		return SipHeaders.of("Warning", code + " webphone \"" + words + '"');
+	}
+
+	private SipCallListener refuse(int code, String why) {
+		return refuse(code, why, SipHeaders.NONE);
+	}
+
 	/** @param reason may hold what a stranger has written, names of codecs for instance */
-	private SipCallListener refuse(int code, String reason) {
+	private SipCallListener refuse(int code, String reason, SipHeaders warning) {
 		String why = Text.printable(reason, 300);
 		LOG.info("A call is refused with {}: {}", code, why);
-		SipHeaders warning = code == 488 ? SipHeaders.of("Warning", "305 webphone \"Incompatible media format\"") : SipHeaders.NONE;
 		call.reject(code, "", warning);
 		desk.events().refused(CallFacts.of(call, leg), code == 500 ? EndReason.MEDIA : CallEnds.code(code == 400 ? 488 : code),
 				code, why);

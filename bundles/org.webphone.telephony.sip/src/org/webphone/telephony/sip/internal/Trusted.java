@@ -33,7 +33,11 @@ final class Trusted implements SipTrust {
 			return true;
 		}
 		events.certificate(new UntrustedCertificate(certificate.host(), fingerprint, Text.printable(certificate.subject(), LONGEST),
-				Text.printable(certificate.reason(), LONGEST)));
+				switch (certificate.doubt()) {
+					case UNKNOWN_ISSUER -> "unknown-issuer";
+					case EXPIRED -> "expired";
+					case WRONG_HOST -> "wrong-host";
+				}));
 		return false;
 	}
 
