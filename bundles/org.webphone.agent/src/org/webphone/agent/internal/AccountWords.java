@@ -1,5 +1,6 @@
 package org.webphone.agent.internal;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.webphone.core.Address;
 import org.webphone.core.number.DialRules;
@@ -26,6 +29,7 @@ import org.webphone.preferences.Transport;
 /** Reads the options that describe an account, from the command line or from a file; each is checked as it comes. */
 final class AccountWords {
 
+	private static final Pattern CERTIFICATE = Pattern.compile("(?s)-----BEGIN CERTIFICATE-----.*?-----END CERTIFICATE-----");
 	private static final List<String> CODECS = List.of("opus", "G722", "PCMA", "PCMU");
 
 	private static final List<String> NAMES = List.of("aor", "user", "password-file", "registrar", "outbound-proxy",
@@ -170,13 +174,16 @@ final class AccountWords {
 		return file.toAbsolutePath();
 	}
 
-	/** A PEM file; its keys are read when the account is opened. */
+	/** A PEM file with a certificate, and perhaps a key, which is read when the account is opened. */
 	private static Path certificates(String name, String value) throws OptionException {
 		Path file = readable(name, value);
-		try (InputStream in = Files.newInputStream(file)) {
-			if (CertificateFactory.getInstance("X.509").generateCertificates(in).isEmpty()) {
-				throw new CertificateException("It is empty.");
+		try {
+			Matcher first = CERTIFICATE.matcher(Files.readString(file, StandardCharsets.ISO_8859_1));
+			if (!first.find()) {
+				throw new CertificateException("There is none.");
 			}
+			CertificateFactory.getInstance("X.509")
+					.generateCertificate(new ByteArrayInputStream(first.group().getBytes(StandardCharsets.ISO_8859_1)));
 			return file;
 		} catch (IOException | CertificateException e) {
 			throw new OptionException("--" + name + ": the file " + value + " holds no certificate in PEM.");

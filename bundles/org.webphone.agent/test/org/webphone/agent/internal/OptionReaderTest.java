@@ -67,7 +67,7 @@ class OptionReaderTest {
 	@Test
 	void everyOptionIsUnderstood() throws OptionException, IOException {
 		Path secret = Files.writeString(folder.resolve("secret"), "s3cret\n");
-		Path pem = Files.writeString(folder.resolve("ca.pem"), CERTIFICATE);
+		Path pem = Files.writeString(folder.resolve("ca.pem"), CERTIFICATE + "-----BEGIN PRIVATE KEY-----\nAA==\n-----END PRIVATE KEY-----\n");
 		AgentOptions options = read("--aor sip:442@example.org --user u --password-file " + secret + " --registrar reg.example:5070"
 				+ " --outbound-proxy sip:proxy.example;lr --transport tls --local [::1]:5062 --no-register --ca-file " + pem
 				+ " --client-cert " + pem + " --srtp required --codecs PCMU,opus --audio-in tone:440 --audio-out "

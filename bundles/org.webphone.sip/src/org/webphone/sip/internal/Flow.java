@@ -1,6 +1,7 @@
 package org.webphone.sip.internal;
 
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
@@ -22,6 +23,8 @@ final class Flow {
 	private static final int ASK_T1 = 6;
 	/** 1 s: a living server has answered a REGISTER by then; a dead one is asked about. */
 	private static final int PATIENCE_T1 = 2;
+	/** 5 s: by then TCP itself waits ever longer before it sends again, and a new connection is the better way. */
+	private static final int STALE_T1 = 10;
 	/** A firewall that refuses our question but lets SIP pass is believed no longer. */
 	private static final int LIES = 2;
 
@@ -114,7 +117,7 @@ final class Flow {
 		lies++;
 	}
 
-	/** An attempt whose server may be gone: over UDP the transaction itself would only find out after 32 s. */
+	/** An attempt whose server may be gone: the transaction itself would only find out after 32 s. */
 	void watch(Exchange attempt) {
 		if (interval.isZero()) {
 			return;
@@ -126,6 +129,12 @@ final class Flow {
 					attempt.cut(c, new ConnectException("Connection refused"));
 				}
 			});
+		}));
+		// Only the connection that we were registered over: a fresh one of a slow registrar is given its time.
+		Channel old = channel;
+		loop.after(timers.t1().multipliedBy(STALE_T1), () -> attempt.unheard().filter(c -> c.transport() != SipTransport.UDP && c == old).ifPresent(c -> {
+			attempt.cut(c, new SocketTimeoutException());
+			c.drop();
 		}));
 	}
 }

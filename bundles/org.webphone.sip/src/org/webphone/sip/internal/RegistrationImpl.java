@@ -80,9 +80,7 @@ final class RegistrationImpl implements SipRegistration {
 			listener.registering();
 		}
 		running = exchange(wish, this::done).start();
-		if (!registered || suspicion) {
-			flow.watch(running);
-		}
+		flow.watch(running);
 	}
 
 	private Exchange exchange(Duration lifetime, Exchange.Listener l) {
