@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.webphone.core.Address;
 import org.webphone.sip.SipCall;
 import org.webphone.sip.SipFailure;
-import org.webphone.sip.SipHeaders;
 import org.webphone.sip.SipInvite;
 import org.webphone.sip.SipLineConfig;
 import org.webphone.sip.SipTransport;
@@ -60,7 +59,7 @@ class OutgoingScenariosTest {
 			SipCall call = phone.line.call(SipInvite.to(Address.sip("405", "test.invalid"), Phone.OFFER), phone);
 			RawPeer.Got invite = server.await("INVITE");
 			String body = RawPeer.sdp();
-			server.send(response(invite, "200 OK", "x", "Contact: <sip:evil@127.0.0.1:" + peer.port() + ">\r\n" + body),
+			server.send(PeerCalls.response(invite, "200 OK", "x", "Contact: <sip:evil@127.0.0.1:" + peer.port() + ">\r\n" + body),
 					phone.port());
 			phone.hears("answered");
 			call.end();
@@ -105,55 +104,6 @@ class OutgoingScenariosTest {
 		}
 	}
 
-	/** OUT-302: best q first, what is no phone is left out, a loop is not followed. */
-	@Test
-	void out302() {
-		try (var first = new RawPeer(); var better = new RawPeer(); var worse = new RawPeer(); var phone = Phone.udp("402")) {
-			phone.call(first);
-			first.send(response(first.await("INVITE"), "302 Moved Temporarily", "a", "Contact: <sip:w@127.0.0.1:" + worse.port()
-					+ ">;q=0.2, <sip:b@127.0.0.1:" + better.port() + ">;q=0.9, <mailto:someone@example.org>, <"
-					+ first.address().uri() + ">;q=1.0\r\nContent-Length: 0\r\n\r\n"), phone.port());
-			RawPeer.Got at = better.await("INVITE");
-			assertTrue(worse.got.isEmpty());
-			better.reply(at, "486 Busy Here", "b", "");
-			worse.reply(worse.await("INVITE"), "200 OK", "c", RawPeer.sdp());
-			phone.hears("answered");
-			assertEquals(1, first.matching("INVITE").size());
-		}
-	}
-
-	/** RFC 3261 section 8.1.3.4: who was called stays the same, and what the new target asks for is given to it. */
-	@Test
-	void redirectionKeepsWhoWasCalled() {
-		try (var first = new RawPeer(); var second = new RawPeer(); var phone = Phone.udp("402")) {
-			phone.call(first);
-			RawPeer.Got invite = first.await("INVITE");
-			first.send(response(invite, "302 Moved Temporarily", "a", "Contact: <sip:b@127.0.0.1:" + second.port()
-					+ ">\r\nContent-Length: 0\r\n\r\n"), phone.port());
-			RawPeer.Got next = second.await("INVITE");
-			assertEquals("INVITE sip:b@127.0.0.1:" + second.port() + " SIP/2.0", next.first());
-			for (String kept : List.of("To", "From", "Call-ID")) {
-				assertEquals(invite.header(kept), next.header(kept));
-			}
-			second.reply(next, "422 Session Interval Too Small", "b", "Min-SE: 3000\r\n");
-			assertEquals("3000", second.await("INVITE", 1).header("Session-Expires"));
-		}
-	}
-
-	@Test
-	void redirectionsEndAfterFiveTargets() {
-		try (var peer = new RawPeer(); var phone = Phone.udp("402")) {
-			phone.call(peer);
-			for (int i = 0; i < 5; i++) {
-				RawPeer.Got invite = peer.await("INVITE", i);
-				peer.send(response(invite, "302 Moved Temporarily", "t" + i, "Contact: <sip:next" + i + "@127.0.0.1:"
-						+ peer.port() + ">\r\nContent-Length: 0\r\n\r\n"), phone.port());
-			}
-			phone.hears("ended REJECTED 302");
-			assertEquals(5, peer.matching("INVITE").size());
-		}
-	}
-
 	/** OUT-100REL: each reliable response is acknowledged once and in order. */
 	@Test
 	void out100Rel() {
@@ -184,7 +134,9 @@ class OutgoingScenariosTest {
 			phone.call(peer);
 			phone.hears("ended FAILED 408");
 			assertEquals(Optional.of(SipFailure.TIMEOUT), phone.end.failure());
-			assertEquals(7, peer.all.stream().filter(g -> g.text().startsWith("INVITE")).count());
+			long sent = peer.all.stream().filter(g -> g.text().startsWith("INVITE")).count();
+			// The seventh is due 20 ms before the end of these short timers, which a busy machine may miss.
+			assertTrue(sent == 6 || sent == 7, "sent " + sent);
 			assertEquals(1, peer.matching("INVITE").size());
 		}
 	}
@@ -270,33 +222,6 @@ class OutgoingScenariosTest {
 	}
 
 	@Test
-	void largeInviteMovesToTcpAndStaysReachableByUdp() {
-		try (var both = Phone.udp("405"); var phone = Phone.udp("402")) {
-			both.alsoTcp();
-			phone.line.call(new SipInvite(both.address(), Optional.of(Phone.OFFER), SipHeaders.of("Subject", "x".repeat(1300))),
-					phone);
-			SipCall in = both.incoming();
-			assertEquals(SipTransport.TCP, in.invite().source().orElseThrow().transport());
-			assertEquals(phone.port(), in.remoteTarget().port());
-			in.accept(Phone.ANSWER);
-			phone.hears("answered");
-			both.hears("acknowledged");
-			in.end();
-			phone.hears("ended REMOTE 200");
-		}
-	}
-
-	@Test
-	void largeInviteGoesByUdpWhereNobodyTakesConnections() {
-		try (var peer = new RawPeer(); var phone = Phone.udp("402")) {
-			phone.line.call(new SipInvite(peer.address(), Optional.of(Phone.OFFER), SipHeaders.of("Subject", "x".repeat(1300))),
-					phone);
-			peer.reply(peer.await("INVITE"), "200 OK", "a", RawPeer.sdp());
-			phone.hears("answered");
-		}
-	}
-
-	@Test
 	void bareNumbersGoToTheServer() {
 		try (var server = new RawPeer(); var phone = withServer(server)) {
 			phone.line.call(SipInvite.to(Address.parse("tel:+32460001234"), Phone.OFFER), phone);
@@ -326,14 +251,5 @@ class OutgoingScenariosTest {
 
 	private static String via(RawPeer.Got g) {
 		return g.header("Via");
-	}
-
-	private static String response(RawPeer.Got request, String status, String tag, String more) {
-		var s = new StringBuilder("SIP/2.0 ").append(status).append("\r\n");
-		for (String name : List.of("Via", "From", "Call-ID", "CSeq")) {
-			s.append(name).append(": ").append(request.header(name)).append("\r\n");
-		}
-		return s.append("To: ").append(request.header("To")).append(";tag=").append(tag).append("\r\n").append(more)
-				.toString();
 	}
 }

@@ -3,6 +3,7 @@ package org.webphone.sip.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.webphone.sip.SipCall;
@@ -55,5 +56,15 @@ final class PeerCalls {
 
 	private static boolean finalTo(RawPeer.Got g, String cseq) {
 		return g.header("CSeq").equals(cseq) && g.text().startsWith("SIP/2.0 ") && !g.text().startsWith("SIP/2.0 1");
+	}
+
+	/** A response with a To-tag; {@code more} are whole header lines and the body. */
+	static String response(RawPeer.Got request, String status, String tag, String more) {
+		var s = new StringBuilder("SIP/2.0 ").append(status).append("\r\n");
+		for (String name : List.of("Via", "From", "Call-ID", "CSeq")) {
+			s.append(name).append(": ").append(request.header(name)).append("\r\n");
+		}
+		return s.append("To: ").append(request.header("To")).append(";tag=").append(tag).append("\r\n").append(more)
+				.toString();
 	}
 }

@@ -9,16 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.webphone.core.Address;
-import org.webphone.core.concurrent.NamedExecutors;
-import org.webphone.core.concurrent.SequentialExecutor;
 import org.webphone.preferences.AccountSettings;
 import org.webphone.sip.SipCall;
 import org.webphone.sip.SipCallListener;
@@ -54,9 +50,7 @@ final class SipLineDesk implements Line, SipInbox {
 	private final Trusted trusted;
 	private final Watches watches;
 	private final Consumer<SipLineDesk> onClosed;
-	private final ExecutorService waits = NamedExecutors.virtual("sip-line");
-	private final SequentialExecutor queue = new SequentialExecutor(waits);
-	private volatile SipStack stack;
+	private final LineLoop loop = new LineLoop();
 	private volatile SipLine line;
 	private volatile String problem = "";
 	private Optional<SipRegistration> registration = Optional.empty();
@@ -76,11 +70,11 @@ final class SipLineDesk implements Line, SipInbox {
 
 	void open(SipStackFactory factory, char[] password) {
 		Optional<String> secret = password == null ? Optional.empty() : Optional.of(new String(password));
-		queue.execute(() -> {
+		loop.queue(() -> {
 			try {
 				SipStack opened = openStack(factory);
 				line = opened.line(settings.line(() -> secret));
-				stack = opened;
+				loop.opened(opened);
 			} catch (SipException | IllegalArgumentException e) {
 				LOG.info("The account {} cannot be opened: {}", account.id(), e.getMessage());
 				problem = e.getMessage();
@@ -126,7 +120,7 @@ final class SipLineDesk implements Line, SipInbox {
 	public Leg dial(Address target, LegEvents to) {
 		var leg = new SipLeg(this);
 		leg.events(to);
-		queue.execute(() -> {
+		loop.queue(() -> {
 			track(leg);
 			offLoop(() -> new PlaceCall(this, leg, target).start(new OutgoingListener(leg)));
 		});
@@ -174,12 +168,10 @@ final class SipLineDesk implements Line, SipInbox {
 	}
 
 	private void shut(CompletableFuture<Void> done) {
-		if (stack != null) {
-			stack.close();
-		}
+		loop.closeStack();
 		onClosed.accept(this);
 		done.complete(null);
-		waits.shutdown();
+		loop.shutdown();
 	}
 
 	// Facts, on the loop
@@ -267,45 +259,19 @@ final class SipLineDesk implements Line, SipInbox {
 	}
 
 	void onLoop(Runnable work, Runnable otherwise) {
-		if (stack != null) {
-			post(work);
-		} else {
-			queue.execute(() -> {
-				if (stack == null) {
-					otherwise.run();
-				} else {
-					post(work);
-				}
-			});
-		}
+		loop.run(work, otherwise);
 	}
 
 	void onLoopOrHere(Runnable work) {
 		onLoop(work, work);
 	}
 
-	private void post(Runnable work) {
-		try {
-			stack.loop().execute(work);
-		} catch (RejectedExecutionException e) {
-			LOG.debug("A command came after the end of the account");
-		}
-	}
-
 	void later(long delay, TimeUnit unit, Runnable work) {
-		try {
-			stack.loop().schedule(work, delay, unit);
-		} catch (RejectedExecutionException e) {
-			LOG.debug("A timer was set after the end of the account");
-		}
+		loop.later(delay, unit, work);
 	}
 
 	/** Runs what may block. */
 	void offLoop(Runnable work) {
-		try {
-			waits.execute(work);
-		} catch (RejectedExecutionException e) {
-			LOG.debug("A task came after the end of the account");
-		}
+		loop.beside(work);
 	}
 }

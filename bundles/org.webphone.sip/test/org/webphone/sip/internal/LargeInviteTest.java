@@ -1,0 +1,42 @@
+package org.webphone.sip.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.webphone.sip.SipCall;
+import org.webphone.sip.SipHeaders;
+import org.webphone.sip.SipInvite;
+import org.webphone.sip.SipTransport;
+
+/** Calls that a datagram cannot carry in one piece (RFC 3261 section 18.1.1). */
+class LargeInviteTest {
+
+	@Test
+	void largeInviteMovesToTcpAndStaysReachableByUdp() {
+		try (var both = Phone.udp("405"); var phone = Phone.udp("402")) {
+			both.alsoTcp();
+			phone.line.call(new SipInvite(both.address(), Optional.of(Phone.OFFER), SipHeaders.of("Subject", "x".repeat(1300))),
+					phone);
+			SipCall in = both.incoming();
+			assertEquals(SipTransport.TCP, in.invite().source().orElseThrow().transport());
+			assertEquals(phone.port(), in.remoteTarget().port());
+			in.accept(Phone.ANSWER);
+			phone.hears("answered");
+			both.hears("acknowledged");
+			in.end();
+			phone.hears("ended REMOTE 200");
+		}
+	}
+
+	@Test
+	void largeInviteGoesByUdpWhereNobodyTakesConnections() {
+		try (var peer = new RawPeer(); var phone = Phone.udp("402")) {
+			phone.line.call(new SipInvite(peer.address(), Optional.of(Phone.OFFER), SipHeaders.of("Subject", "x".repeat(1300))),
+					phone);
+			peer.reply(peer.await("INVITE"), "200 OK", "a", RawPeer.sdp());
+			phone.hears("answered");
+		}
+	}
+}
