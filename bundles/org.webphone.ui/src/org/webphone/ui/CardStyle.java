@@ -66,9 +66,10 @@ public record CardStyle(Token line, Token fill, Token solid, Token words, Icon i
 	 * @param end   where a button or the edge of the card begins
 	 * @param title who it is
 	 * @param below number and department
-	 * @param state state and time
+	 * @param state the word of the state
+	 * @param time  behind it; never cut off. Empty for none
 	 */
-	public void small(Painter painter, Rectangle card, int end, String title, String below, String state) {
+	public void small(Painter painter, Rectangle card, int end, String title, String below, String state, String time) {
 		int x = card.x + TEXT;
 		int first = 20 + painter.kit().type().extra(TextStyle.BODY_STRONG);
 		int next = 16 + painter.kit().type().extra(TextStyle.CAPTION);
@@ -76,7 +77,9 @@ public record CardStyle(Token line, Token fill, Token solid, Token words, Icon i
 		painter.icon(icon, 24, tint, card.x + 16, card.y + (card.height - 24) / 2);
 		painter.text(title, TextStyle.BODY_STRONG, Token.INK, new Rectangle(x, y, end - x, first), Painter.Align.LEFT);
 		painter.digits(below, TextStyle.CAPTION, Token.INK_2, new Rectangle(x, y + first, end - x, next), Painter.Align.LEFT);
-		painter.digits(state, TextStyle.CAPTION_STRONG, words, new Rectangle(x, y + first + next, end - x, next),
-				Painter.Align.LEFT);
+		int timeWidth = time.isEmpty() ? 0 : painter.kit().type().digitsWidth(' ' + time, TextStyle.CAPTION_STRONG);
+		String word = painter.kit().type().fit(state, TextStyle.CAPTION_STRONG, Math.max(0, end - x - timeWidth));
+		painter.digits(time.isEmpty() ? word : word + ' ' + time, TextStyle.CAPTION_STRONG, words,
+				new Rectangle(x, y + first + next, end - x, next), Painter.Align.LEFT);
 	}
 }

@@ -65,10 +65,7 @@ class ScreensTest {
 			return true;
 		});
 		screens.keep("06-contacts-chosen");
-		desk.ui(() -> {
-			list.select(-1);
-			return true;
-		});
+		window.noContactChosen(list);
 		assertEquals(List.of(), screens.cut());
 	}
 

@@ -2,8 +2,10 @@ package org.webphone.ui.tests;
 
 import java.util.List;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.webphone.preferences.GeneralSettings;
 import org.webphone.preferences.Settings;
 import org.webphone.telephony.AccountService;
@@ -71,6 +73,16 @@ final class Window {
 	/** Opens a page by its entry in the rail. */
 	void page(int index) {
 		desk.click(entries().get(index));
+	}
+
+	/** Escape on the list of contacts closes the card beside it. */
+	void noContactChosen(CanvasList contacts) {
+		desk.ui(() -> {
+			var escape = new Event();
+			escape.keyCode = SWT.ESC;
+			contacts.notifyListeners(SWT.KeyDown, escape);
+			return true;
+		});
 	}
 
 	/** What the content shows while a call lasts. */

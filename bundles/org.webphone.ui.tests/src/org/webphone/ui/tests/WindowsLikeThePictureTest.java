@@ -50,8 +50,8 @@ class WindowsLikeThePictureTest extends AgainstThePicture {
 		assertNear("width of Answer", 132, answer.width);
 		assertNear("height of Answer", 48, answer.height);
 		assertEquals(new Rectangle(1109, answer.y, 132, 48), desk.bounds(window.button("Decline")));
-		assertEquals(new Rectangle(969, answer.y + 56, 132, 40), desk.bounds(window.button("Voicemail")));
-		assertEquals(new Rectangle(1109, answer.y + 56, 132, 40), desk.bounds(window.button("Forward")));
+		assertEquals(new Rectangle(969, answer.y + 56, 132, 40), desk.bounds(inPanel("Voicemail")));
+		assertEquals(new Rectangle(1109, answer.y + 56, 132, 40), desk.bounds(inPanel("Forward")));
 		assertNear("space below the buttons", 20, seen.y + seen.height - answer.y - 96);
 		PushButton history = window.button("Show call history");
 		assertNear("height of the link", 32, desk.bounds(history).height);
@@ -190,6 +190,11 @@ class WindowsLikeThePictureTest extends AgainstThePicture {
 			});
 		}
 		desk.await("the large window is back", () -> desk.shell().isVisible());
+	}
+
+	/** A button of the call panel; a chosen contact may have one of the same words. */
+	private PushButton inPanel(String words) {
+		return desk.await(words, PushButton.class, b -> words.equals(b.text()) && desk.bounds(b).x > 928);
 	}
 
 	private Control control(Shell shell, String name) {

@@ -92,7 +92,7 @@ final class CardSection {
 		protected void paint(Painter painter, Rectangle area) {
 			Rectangle card = style.frame(painter, area, style == CardStyle.INCOMING, second);
 			int end = button == null ? card.x + card.width - 12 : button.getBounds().x - 8;
-			style.small(painter, card, end, name, below, state);
+			style.small(painter, card, end, name, below, state, "");
 		}
 	}
 }

@@ -73,9 +73,8 @@ final class LineCard extends CardCanvas {
 		String called = called();
 		String below = desk().shown().subtitle(remote, desk().say("Call_noName"))
 				+ (called.isEmpty() ? "" : " \u00b7 " + called);
-		String time = line().over() && (line().look() == Line.Look.FAILED || timer().equals("00:00")) ? ""
-				: ' ' + timer();
-		style().small(painter, card, end, desk().shown().title(remote), below, desk().words().state(line()) + time);
+		String time = line().over() && (line().look() == Line.Look.FAILED || timer().equals("00:00")) ? "" : timer();
+		style().small(painter, card, end, desk().shown().title(remote), below, desk().words().state(line()), time);
 	}
 
 	PushButton button() {
