@@ -1,5 +1,7 @@
 package org.webphone.ui;
 
+import java.util.List;
+
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -62,6 +64,7 @@ public final class Banner extends Painted {
 		cause = newCause;
 		more = newMore;
 		if (changed) {
+			setToolTipText(text());
 			Accessibles.renamed(this);
 		}
 		redraw();
@@ -81,10 +84,23 @@ public final class Banner extends Painted {
 		painter.gc().setClipping((Rectangle) null);
 		painter.icon(icon, 20, kind.bar, 20, (area.height - 20) / 2);
 		int width = kit().type().width(cause, TextStyle.BODY_STRONG);
+		int room = area.width - 64;
+		if (width + 4 + kit().type().width(more, TextStyle.BODY) > room) {
+			twoLines(painter, room);
+			return;
+		}
 		painter.text(cause, TextStyle.BODY_STRONG, kind.words, new Rectangle(52, 0, area.width - 64, area.height),
 				Painter.Align.LEFT);
 		painter.text(more, TextStyle.BODY, Token.INK,
 				new Rectangle(52 + width + 4, 0, Math.max(0, area.width - 72 - width), area.height),
 				Painter.Align.LEFT);
+	}
+
+	/** A long sentence has two lines; what is still too long ends in an ellipsis, and stands whole in the tooltip. */
+	private void twoLines(Painter painter, int room) {
+		List<String> lines = Wrap.lines(text(), room, s -> kit().type().width(s, TextStyle.BODY_MEDIUM));
+		String second = lines.size() < 2 ? "" : String.join(" ", lines.subList(1, lines.size()));
+		painter.text(lines.getFirst(), TextStyle.BODY_MEDIUM, kind.words, new Rectangle(52, 4, room, 20), Painter.Align.LEFT);
+		painter.text(second, TextStyle.BODY_MEDIUM, kind.words, new Rectangle(52, 24, room, 20), Painter.Align.LEFT);
 	}
 }

@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 
 /** Breaks a sentence into lines. Needs no display. */
-final class Wrap {
+public final class Wrap {
 
 	private Wrap() {
 	}
 
-	static List<String> lines(String text, int width, ToIntFunction<String> measure) {
+	/** @param measure how wide words are; a word that is wider than a line has one of its own */
+	public static List<String> lines(String text, int width, ToIntFunction<String> measure) {
 		List<String> lines = new ArrayList<>();
 		var line = new StringBuilder();
 		for (String word : text.split(" ")) {

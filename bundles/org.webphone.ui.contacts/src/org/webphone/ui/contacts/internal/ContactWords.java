@@ -15,6 +15,7 @@ import org.webphone.telephony.Direction;
 import org.webphone.telephony.Presence;
 import org.webphone.ui.Messages;
 import org.webphone.ui.PresenceGlyph;
+import org.webphone.ui.Sentences;
 
 /** Says states, kinds of numbers and past calls in the language in use. */
 final class ContactWords {
@@ -22,15 +23,22 @@ final class ContactWords {
 	private static final int DAYS_OF_WEEK = 6;
 
 	private final Messages messages;
+	private final Sentences sentences;
 	private final Clock clock;
 
 	ContactWords(Messages messages, Clock clock) {
 		this.messages = messages;
+		this.sentences = new Sentences(messages.language());
 		this.clock = clock;
 	}
 
 	Messages messages() {
 		return messages;
+	}
+
+	/** What a source or a command has said is wrong, in the language in use. */
+	String problem(String english) {
+		return sentences.say(english);
 	}
 
 	static PresenceGlyph glyph(Presence.State state) {

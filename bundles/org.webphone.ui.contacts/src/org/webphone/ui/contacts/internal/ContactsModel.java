@@ -1,9 +1,11 @@
 package org.webphone.ui.contacts.internal;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 
 import org.slf4j.Logger;
@@ -37,6 +39,8 @@ final class ContactsModel implements ContactListener, AutoCloseable {
 	private final ContactPages company;
 	private final ContactPages personal;
 	private final WhoRings ringing;
+	/** Identities of the user's own contacts that were seen last. */
+	private final Set<String> own = new HashSet<>();
 	private List<Contact> favourites = List.of();
 	private List<Contact> found = List.of();
 	private Show show = Show.COMPANY;
@@ -225,9 +229,20 @@ final class ContactsModel implements ContactListener, AutoCloseable {
 		company.forEachKnown(now::add);
 		personal.forEachKnown(now::add);
 		ringing.seen(now);
-		selected.ifPresent(s -> now.stream().filter(c -> c.id().equals(s.id())).findFirst()
-				.ifPresent(c -> selected = Optional.of(c)));
+		selected.ifPresent(s -> follow(s, now));
+		own.clear();
+		personal.forEachKnown(c -> own.add(c.id()));
 		observers.changed();
+	}
+
+	/** The chosen contact may have been changed meanwhile, or be gone: an import that was taken back, another window. */
+	private void follow(Contact chosen, List<Contact> now) {
+		Optional<Contact> same = now.stream().filter(c -> c.id().equals(chosen.id())).findFirst();
+		// One that was stored just now is not among the others yet.
+		boolean gone = personal.count() <= ContactPages.PAGE && own.contains(chosen.id());
+		if (same.isPresent() || gone) {
+			selected = same;
+		}
 	}
 
 	private void reloadFavourites() {
@@ -255,7 +270,7 @@ final class ContactsModel implements ContactListener, AutoCloseable {
 			found = favourites.stream().filter(c -> fits(c, text)).toList();
 			return;
 		}
-		boolean own = show == Show.PERSONAL;
+		boolean personally = show == Show.PERSONAL;
 		searching = true;
 		contacts.search(text, FOUND).whenCompleteAsync(Callbacks.logged((list, failure) -> {
 			if (mine != searches) {
@@ -266,7 +281,7 @@ final class ContactsModel implements ContactListener, AutoCloseable {
 				LOG.warn("The search in the contacts failed", failure);
 				found = List.of();
 			} else {
-				found = list.stream().filter(c -> own == c.source().equals(Contact.PERSONAL)).toList();
+				found = list.stream().filter(c -> personally == c.source().equals(Contact.PERSONAL)).toList();
 			}
 			observers.changed();
 		}), ui);

@@ -260,11 +260,11 @@ final class ContactsPage extends Panel {
 		boolean news = wrong.isEmpty() && !desk.orders().news().isEmpty();
 		boolean source = wrong.isEmpty() && !news && down.isPresent();
 		if (source) {
-			banner.say(Banner.Kind.WARNING, Icon.WARNING, down.get().problem(), desk.words().nextTry(down.get()));
+			banner.say(Banner.Kind.WARNING, Icon.WARNING, desk.words().problem(down.get().problem()), desk.words().nextTry(down.get()));
 		} else if (news) {
 			banner.say(Banner.Kind.INFO, Icon.CHECK_CIRCLE, desk.orders().news(), "");
 		} else if (!wrong.isEmpty()) {
-			banner.say(Banner.Kind.WARNING, Icon.WARNING, wrong, "");
+			banner.say(Banner.Kind.WARNING, Icon.WARNING, desk.words().problem(wrong), "");
 		}
 		boolean shown = source || news || !wrong.isEmpty();
 		String undo = news ? desk.orders().undoTitle() : "";

@@ -153,6 +153,17 @@ class ContactsModelTest {
 	}
 
 	@Test
+	void aChosenContactThatIsGoneIsNoLongerShown() {
+		ContactsModel model = model();
+		model.show(Show.PERSONAL);
+		Contact garage = model.get(0);
+		model.select(garage);
+		contacts.all.remove(garage);
+		contacts.changed(Contact.PERSONAL);
+		assertTrue(model.selected().isEmpty());
+	}
+
+	@Test
 	void sourcesThatDoNotWorkAreNamed() {
 		contacts.sources.put("personal", "");
 		contacts.sources.put("company", "The directory does not answer.");

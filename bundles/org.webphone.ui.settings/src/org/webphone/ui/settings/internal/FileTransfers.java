@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.FileDialog;
 import org.webphone.contacts.ContactFiles.Format;
 import org.webphone.contacts.ImportPlan;
 import org.webphone.ui.Question;
+import org.webphone.ui.Sentences;
 
 /** Asks for the file and then brings the personal contacts into it or out of it; the outcome is in the model. UI thread. */
 final class FileTransfers {
@@ -68,7 +69,7 @@ final class FileTransfers {
 	/** What was done last, or why it was not; empty where nothing was. */
 	String outcome() {
 		FilesModel files = desk.files();
-		return !files.problem().isEmpty() ? files.problem() : files.busy() ? desk.say("Files_busy")
+		return !files.problem().isEmpty() ? new Sentences(desk.kit().language()).say(files.problem()) : files.busy() ? desk.say("Files_busy")
 				: files.done().map(this::told).orElse("");
 	}
 

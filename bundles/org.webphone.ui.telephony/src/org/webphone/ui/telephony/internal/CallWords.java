@@ -16,6 +16,7 @@ import org.webphone.telephony.Direction;
 import org.webphone.telephony.EndReason;
 import org.webphone.telephony.Presence;
 import org.webphone.ui.Messages;
+import org.webphone.ui.Sentences;
 
 /** Says states, reasons, days and times in the language in use. */
 final class CallWords {
@@ -28,15 +29,22 @@ final class CallWords {
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
 	private final Messages messages;
+	private final Sentences sentences;
 	private final Clock clock;
 
 	CallWords(Messages messages, Clock clock) {
 		this.messages = messages;
+		this.sentences = new Sentences(messages.language());
 		this.clock = clock;
 	}
 
 	Messages messages() {
 		return messages;
+	}
+
+	/** What the history has said is wrong, in the language in use. */
+	String problem(String english) {
+		return sentences.say(english);
 	}
 
 	Instant now() {

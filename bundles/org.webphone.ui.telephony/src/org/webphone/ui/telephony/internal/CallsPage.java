@@ -110,7 +110,7 @@ final class CallsPage extends Panel {
 		String problem = desk.history().problem();
 		trouble.setVisible(!problem.isEmpty());
 		if (!problem.isEmpty()) {
-			trouble.say(Banner.Kind.WARNING, Icon.WARNING, problem, "");
+			trouble.say(Banner.Kind.WARNING, Icon.WARNING, desk.words().problem(problem), "");
 		}
 		var rows = new CallRows(desk);
 		list.show(rows);

@@ -39,6 +39,8 @@ final class DetailDialog {
 
 	private static final int WIDTH = 720;
 	private static final int HEIGHT = 672;
+	/** Characters of an identity that have room beside the button that copies it. */
+	private static final int LONGEST_ID = 20;
 
 	private final Shell shell;
 	private final UiKit kit;
@@ -191,7 +193,7 @@ final class DetailDialog {
 
 	/** Beginning and end of a long identity, which tell it apart. */
 	private static String middle(String id) {
-		return id.length() <= 28 ? id : id.substring(0, 11) + "\u2026" + id.substring(id.length() - 12);
+		return id.length() <= LONGEST_ID ? id : id.substring(0, 9) + "\u2026" + id.substring(id.length() - 9);
 	}
 
 	private Panel column(Composite parent, String title) {
@@ -235,7 +237,7 @@ final class DetailDialog {
 		words.facts(call).forEach(f -> text.append(f[0]).append(": ").append(f[1]).append('\n'));
 		text.append(String.join(": ", words.flagged(flagged))).append('\n');
 		text.append(words.say("Fact_id")).append(": ").append(call.protocolId()).append('\n');
-		text.append("MOS: ").append(words.number(call.mos(), 1)).append(", ").append(call.codec()).append('\n');
+		text.append("MOS: ").append(words.number(call.mos(), 1)).append(", ").append(DetailWords.codec(call.codec())).append('\n');
 		words.told(call, detail.timeline()).forEach(t -> text.append(words.time(t.at())).append("  ").append(t.text()).append('\n'));
 		return text.toString();
 	}

@@ -111,6 +111,7 @@ final class DetailWords {
 	List<Told> told(CallRecord call, List<TimelineEntry> timeline) {
 		List<Told> lines = new ArrayList<>();
 		Set<TimelineEntry> within = new HashSet<>();
+		Set<String> troubled = new HashSet<>();
 		for (int i = 0; i < timeline.size(); i++) {
 			TimelineEntry entry = timeline.get(i);
 			if (HELD.containsKey(entry.what())) {
@@ -119,6 +120,10 @@ final class DetailWords {
 				over.filter(e -> e.what().equals("resumed")).ifPresent(within::add);
 				lines.add(new Told(entry.at(), entry.what(), over.map(e -> say(HELD.get(entry.what()), length(Duration.between(entry.at(), e.at()))))
 						.orElseGet(() -> event(call, entry).orElse(""))));
+			} else if (entry.what().equals("trouble") && !troubled.add(entry.arg())
+					|| entry.what().equals("trouble-over") && (!troubled.remove(entry.arg()) || !troubled.isEmpty())) {
+				// Of several troubles at once it counts when the last one is over.
+				continue;
 			} else if (!within.contains(entry)) {
 				boolean came = entry.what().equals("started") && call.direction() == Direction.IN;
 				event(call, entry).ifPresent(text -> lines.add(new Told(entry.at(), came ? "started-in" : entry.what(), text)));
@@ -163,6 +168,17 @@ final class DetailWords {
 			case "ended" -> Optional.of(ended(entry.arg()));
 			case "incoming", "transfer-trying", "notice" -> Optional.empty();
 			default -> Optional.of(entry.arg().isEmpty() ? entry.what() : entry.what() + ": " + entry.arg());
+		};
+	}
+
+	/** "Opus, 48 kHz"; a codec that is not known here as it is called. */
+	static String codec(String name) {
+		return switch (name.toLowerCase(Locale.ROOT)) {
+			case "opus" -> "Opus, 48 kHz";
+			case "pcma" -> "G.711 A-law, 8 kHz";
+			case "pcmu" -> "G.711 \u00b5-law, 8 kHz";
+			case "g722" -> "G.722, 16 kHz";
+			default -> name;
 		};
 	}
 

@@ -5,6 +5,9 @@ import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.webphone.history.CallDetail;
@@ -13,6 +16,8 @@ import org.webphone.telephony.MediaStats;
 import org.webphone.ui.CardGrid;
 import org.webphone.ui.Chart;
 import org.webphone.ui.Flex;
+import org.webphone.ui.Painted;
+import org.webphone.ui.Painter;
 import org.webphone.ui.Panel;
 import org.webphone.ui.TextStyle;
 import org.webphone.ui.Token;
@@ -41,7 +46,7 @@ final class SoundCharts {
 	/** Adds the charts; a sentence where no sound flowed. */
 	void addTo(Panel body) {
 		new Words(body, kit, TextStyle.BODY, Token.INK).wrapped().text(words.say(Verdict.of(detail)));
-		title(body, words.say("Chart_network"), detail.call().codec(), points.size() >= 2);
+		title(body, words.say("Chart_network"), DetailWords.codec(detail.call().codec()), points.size() >= 2);
 		if (points.size() < 2) {
 			return;
 		}
@@ -80,9 +85,30 @@ final class SoundCharts {
 		var caption = new Words(row, kit, TextStyle.CAPTION, Token.INK_2).text(more);
 		caption.setLayoutData(Flex.Item.growing());
 		if (mirrored) {
-			new Words(row, kit, TextStyle.CAPTION_STRONG, Token.ACCENT_TEXT).text(words.say("Chart_sent"));
-			new Words(row, kit, TextStyle.CAPTION_STRONG, Token.GREEN_TEXT).text(words.say("Chart_received"));
+			sample(row, Token.ACCENT, false);
+			new Words(row, kit, TextStyle.CAPTION, Token.INK_2).text(words.say("Chart_sent"));
+			sample(row, Token.GREEN, true).setLayoutData(new Flex.Item(SWT.DEFAULT, false, 16, false));
+			new Words(row, kit, TextStyle.CAPTION, Token.INK_2).text(words.say("Chart_received"));
 		}
+	}
+
+	/** The line of a legend, as the charts draw it. */
+	private Control sample(Panel row, Token colour, boolean dashed) {
+		var line = new Painted(row, kit, SWT.NO_FOCUS) {
+
+			@Override
+			protected Point preferred() {
+				return new Point(18, 16);
+			}
+
+			@Override
+			protected void paint(Painter painter, Rectangle area) {
+				for (int x = 0; x < area.width; x += 6) {
+					painter.fill(new Rectangle(x, area.height / 2 - 1, dashed ? 4 : 6, 2), colour);
+				}
+			}
+		};
+		return line;
 	}
 
 	/** @param tellSent what the average is told of; a level is drawn as its height above silence but told in dBFS */
@@ -116,7 +142,7 @@ final class SoundCharts {
 		new Words(head, kit, TextStyle.CAPTION, Token.INK_2).text(more);
 		chart.apply(column).apply(words.say(key) + ", " + value + ' ' + more);
 		var axis = new Panel(column, kit, Token.SURFACE, Flex.row(0));
-		var from = new Words(axis, kit, TextStyle.CAPTION, Token.INK_3).text(DetailWords.clock(points.getFirst().second()));
+		var from = new Words(axis, kit, TextStyle.CAPTION, Token.INK_3).text(DetailWords.clock(Math.max(0, points.getFirst().second() - 1)));
 		from.setLayoutData(Flex.Item.growing());
 		new Words(axis, kit, TextStyle.CAPTION, Token.INK_3).text(DetailWords.clock(points.getLast().second()));
 	}

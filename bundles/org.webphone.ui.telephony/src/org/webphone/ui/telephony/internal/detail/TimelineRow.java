@@ -1,5 +1,7 @@
 package org.webphone.ui.telephony.internal.detail;
 
+import java.util.List;
+
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.graphics.Point;
@@ -13,11 +15,14 @@ import org.webphone.ui.Painter.Align;
 import org.webphone.ui.TextStyle;
 import org.webphone.ui.Token;
 import org.webphone.ui.UiKit;
+import org.webphone.ui.Wrap;
 
 /** One thing that happened in a call, tied to the next one by a line. */
 final class TimelineRow extends Painted {
 
 	static final int HEIGHT = 32;
+	private static final int LINE = 20;
+	private static final int TEXT = 104;
 
 	private final String what;
 	private final String time;
@@ -56,16 +61,30 @@ final class TimelineRow extends Painted {
 	}
 
 	@Override
+	public Point computeSize(int wHint, int hHint, boolean changed) {
+		int lines = wHint == SWT.DEFAULT ? 1 : lines(wHint).size();
+		return hHint != SWT.DEFAULT ? super.computeSize(wHint, hHint, changed)
+				: super.computeSize(wHint, HEIGHT + (lines - 1) * LINE, changed);
+	}
+
+	private List<String> lines(int width) {
+		return Wrap.lines(text, width - TEXT, s -> kit().type().width(s, TextStyle.BODY));
+	}
+
+	@Override
 	protected void paint(Painter painter, Rectangle area) {
+		List<String> lines = lines(area.width);
 		var disc = new Rectangle(0, 4, 24, 24);
 		if (!last) {
-			painter.fill(new Rectangle(11, 30, 1, 2), Token.CONTROL);
+			painter.fill(new Rectangle(11, 30, 1, area.height - 30), Token.CONTROL);
 		}
 		painter.fill(new Rectangle(11, 0, 1, what.startsWith("started") ? 0 : 2), Token.CONTROL);
 		painter.box(disc, 12, Token.SUNKEN, 1, Token.BORDER);
 		painter.icon(icon(), 14, colour(), disc);
 		painter.digits(time, TextStyle.BODY, Token.INK_2, new Rectangle(32, 0, 64, HEIGHT), Align.LEFT);
-		painter.text(text, TextStyle.BODY, Token.INK, new Rectangle(104, 0, area.width - 104, HEIGHT), Align.LEFT);
+		for (int i = 0; i < lines.size(); i++) {
+			painter.text(lines.get(i), TextStyle.BODY, Token.INK, new Rectangle(TEXT, i * LINE, area.width - TEXT, HEIGHT), Align.LEFT);
+		}
 	}
 
 	private Icon icon() {
