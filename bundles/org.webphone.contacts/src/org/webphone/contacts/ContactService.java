@@ -2,8 +2,10 @@ package org.webphone.contacts;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 import org.webphone.core.Subscription;
 import org.webphone.telephony.Presence;
@@ -53,6 +55,19 @@ public interface ContactService {
 	CompletionStage<Contact> save(Contact contact);
 
 	CompletionStage<Void> delete(String contactId);
+
+	/**
+	 * Deletes all personal contacts and all favourites for good. Those of directories stay as long as their directory is
+	 * configured.
+	 */
+	default CompletionStage<Void> deleteAll() {
+		return favourites().thenCompose(all -> each(all, c -> favourite(c.id(), false)))
+				.thenCompose(n -> list(Contact.PERSONAL, 0, Integer.MAX_VALUE)).thenCompose(all -> each(all, c -> delete(c.id())));
+	}
+
+	private static CompletionStage<Void> each(List<Contact> all, Function<Contact, CompletionStage<Void>> what) {
+		return CompletableFuture.allOf(all.stream().map(c -> what.apply(c).toCompletableFuture()).toArray(CompletableFuture[]::new));
+	}
 
 	/** State of the colleague with this extension, from memory; {@code UNKNOWN} where it is not watched. */
 	Presence presence(String extension);

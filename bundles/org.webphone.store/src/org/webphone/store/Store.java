@@ -24,7 +24,10 @@ public interface Store extends AutoCloseable {
 	/** Runs {@code work} beside the writer, on what was committed last. */
 	<T> CompletionStage<T> read(Work<T> work);
 
-	/** Gives the room of deleted rows back to the disk and leaves no trace of them in the file. */
+	/**
+	 * Gives the room of deleted rows back to the disk and leaves no trace of them: neither in the file, its text indexes among it,
+	 * nor in files that were set aside.
+	 */
 	CompletionStage<Void> compact();
 
 	/** A sentence about what is wrong, empty while all is well. */

@@ -179,6 +179,12 @@ public final class Contacts implements ContactService {
 				.whenComplete((done, failure) -> database.changed(Contact.PERSONAL));
 	}
 
+	@Override
+	public CompletionStage<Void> deleteAll() {
+		return favourites.clear().thenCompose(n -> database.store.write(c -> Sql.run(c, "delete from contact where source = ?", Contact.PERSONAL)))
+				.thenCompose(n -> database.store.compact()).whenComplete((done, failure) -> database.changed(Contact.PERSONAL));
+	}
+
 	private static <T> CompletionStage<T> refused(String sentence) {
 		return CompletableFuture.failedFuture(new IllegalArgumentException(sentence));
 	}

@@ -103,6 +103,20 @@ final class Favourites {
 		}
 	}
 
+	/** None is left, also of those whose source is away. */
+	CompletionStage<Void> clear() {
+		return change(c -> {
+			for (String target : FavouriteTable.read(c)) {
+				// What was kept of directories that are only asked was kept for its star.
+				if (contactId(target) && sources.has(target.substring(0, target.indexOf(':')))) {
+					ContactWriter.delete(c, target);
+				}
+			}
+			Sql.run(c, "delete from favourite");
+			return List.of();
+		});
+	}
+
 	CompletionStage<Void> move(String contactIdOrNumber, int toIndex) {
 		String target = target(contactIdOrNumber);
 		return change(c -> FavouriteTable.move(c, target, toIndex));

@@ -210,6 +210,24 @@ class ContactsTest {
 	}
 
 	@Test
+	void deletesWhatIsTheUsersOwnForGood() throws java.io.IOException {
+		company(colleague("1", "Anna", "", "442"));
+		await(contacts.save(person("Veryprivate Person", "Secretdepartment", "0485244947")));
+		await(contacts.favourite("company:1", true));
+		await(contacts.favourite("away:7", true));
+		java.nio.file.Files.writeString(folder.resolve("contacts.db.damaged-20260101-000000"), "Veryprivate");
+		await(contacts.deleteAll());
+		assertEquals(List.of("Anna"), names(await(contacts.list("", 0, 10))));
+		assertFalse(contacts.favourite("away:7"), "of a directory that is away too");
+		try (var files = java.nio.file.Files.list(folder)) {
+			for (Path file : files.toList()) {
+				String text = new String(java.nio.file.Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1).toLowerCase(java.util.Locale.ROOT);
+				assertFalse(text.contains("veryprivate") || text.contains("secretdepartment"), file.toString());
+			}
+		}
+	}
+
+	@Test
 	void aSourceThatFailsHurtsNobody() {
 		company(colleague("1", "Anna", "", "442"));
 		contacts.addSource(new FakeSource("broken") {

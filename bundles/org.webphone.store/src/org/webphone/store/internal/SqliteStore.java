@@ -2,8 +2,10 @@ package org.webphone.store.internal;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -81,13 +83,32 @@ public final class SqliteStore implements Store {
 			c.rollback();
 			c.setAutoCommit(true);
 			try (Statement s = c.createStatement()) {
+				mergeTextIndexes(c);
 				s.executeUpdate("vacuum");
 				s.execute("pragma wal_checkpoint(truncate)");
 			} finally {
 				c.setAutoCommit(false);
 			}
+			SetAside.delete(file);
 			return null;
 		});
+	}
+
+	/** Words of deleted rows stay in the segments of a text index until these are merged. */
+	private static void mergeTextIndexes(Connection c) throws SQLException {
+		var names = new ArrayList<String>();
+		try (Statement s = c.createStatement();
+				ResultSet r = s.executeQuery("select name from sqlite_master where sql like 'create virtual table%using fts5%'")) {
+			while (r.next()) {
+				names.add(r.getString(1));
+			}
+		}
+		for (String index : names) {
+			// Closed each time: VACUUM wants no statement that could still go on.
+			try (Statement s = c.createStatement()) {
+				s.execute("insert into " + index + '(' + index + ") values('optimize')");
+			}
+		}
 	}
 
 	@Override

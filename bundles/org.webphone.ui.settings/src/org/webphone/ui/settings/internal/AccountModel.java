@@ -2,14 +2,11 @@ package org.webphone.ui.settings.internal;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.webphone.contacts.Contact;
 import org.webphone.contacts.ContactService;
 import org.webphone.core.AccountId;
 import org.webphone.core.Subscription;
@@ -90,10 +87,7 @@ final class AccountModel implements AccountListener, AutoCloseable {
 	 * @param done runs when all is gone
 	 */
 	void deleteEverything(Runnable done) {
-		then(history.deleteAll().thenCompose(n -> contacts.favourites())
-				.thenCompose(all -> each(all, c -> contacts.favourite(c.id(), false)))
-				.thenCompose(n -> contacts.list(Contact.PERSONAL, 0, Integer.MAX_VALUE))
-				.thenCompose(all -> each(all, c -> contacts.delete(c.id()))), () -> {
+		then(history.deleteAll().thenCompose(n -> contacts.deleteAll()), () -> {
 					settings.directories().stream().map(DirectorySettings::id).forEach(settings::removeDirectory);
 					settings.changeSound(s -> SoundSettings.DEFAULT);
 					settings.changeGeneral(g -> GeneralSettings.DEFAULT);
@@ -118,11 +112,6 @@ final class AccountModel implements AccountListener, AutoCloseable {
 	@Override
 	public void close() {
 		subscription.close();
-	}
-
-	private static CompletionStage<Void> each(List<Contact> all, Function<Contact, CompletionStage<Void>> what) {
-		return CompletableFuture.allOf(all.stream().map(c -> what.apply(c).toCompletableFuture())
-				.toArray(CompletableFuture[]::new));
 	}
 
 	private void then(CompletionStage<Void> command, Runnable done) {
