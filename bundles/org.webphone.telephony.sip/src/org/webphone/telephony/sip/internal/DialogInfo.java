@@ -76,7 +76,8 @@ record DialogInfo(boolean known, long version, boolean gap, Map<String, Dialog> 
 					next.put(element.getAttribute("id"), dialog);
 				}
 			}
-			boolean missed = known && version >= 0 && number > version + 1;
+			// The first document of a subscription tells all (section 4.3); where it is a change, that one was lost.
+			boolean missed = known ? version >= 0 && number > version + 1 : partial;
 			return new DialogInfo(true, number, partial && (gap || missed), next);
 		} catch (SAXException | IOException | ParserConfigurationException e) {
 			LOG.info("A dialog document cannot be read: {}", Text.printable(e.getMessage(), 200));

@@ -43,6 +43,7 @@ class PresenceBodiesTest {
 		assertTrue(lost.with(changed(5)).gap(), "the next change does not heal");
 		assertFalse(lost.with(RINGING.replace("version='1'", "version='5'")).gap(), "the whole state does");
 		assertFalse(DialogInfo.NONE.with(changed(7)).gap(), "nothing was counted before");
+		assertTrue(DialogInfo.UNKNOWN.with(changed(3)).gap(), "a change before the whole state");
 	}
 
 	@Test
