@@ -26,19 +26,15 @@ public final class JitterBuffer {
 
     private static final int SLOTS = PacketSlots.SLOTS;
     private static final int REBUFFER_MS = 200;
-    /** A player asks for 10 ms at once, so a packet may come that much before it is needed; rough networks get more. */
-    private static final int MARGIN_MS = 10;
-    private static final double LOSS_SMOOTHING = 0.01;
-    private static final double LOSSY = 0.01;
 
     private final JitterSettings settings;
     private final ArrivalDelay arrivals;
+    private final JitterTarget target;
+    private final TickClock clock = new TickClock();
     private final PacketSlots slots = new PacketSlots();
     private final NumberWatch numbers = new NumberWatch();
     private final LossBursts bursts = new LossBursts();
     private final PlayoutDelay delay = new PlayoutDelay();
-    private int clockRate = 8000;
-    private int frameTicks = 160;
     private boolean hasSource;
     private int ssrc;
     private boolean playing;
@@ -51,8 +47,6 @@ public final class JitterBuffer {
     private int expectedTimestamp;
     private long firstArrival;
     private int waits;
-    private boolean lookAhead;
-    private double lossShare;
 
     private long played;
     private long late;
@@ -65,14 +59,13 @@ public final class JitterBuffer {
     public JitterBuffer(JitterSettings settings) {
         this.settings = settings;
         this.arrivals = new ArrivalDelay(settings.maximumMs());
+        this.target = new JitterTarget(settings, arrivals);
         clear();
     }
 
     /** The clock of the timestamps in Hz; a change empties the buffer. */
     public void clockRate(int hz) {
-        if (hz != clockRate) {
-            clockRate = hz;
-            frameTicks = hz / 50;
+        if (clock.rate(hz)) {
             clear();
         }
     }
@@ -85,7 +78,7 @@ public final class JitterBuffer {
         playedAny = false;
         waits = 0;
         numbers.reset();
-        lossShare = 0;
+        target.reset();
         delay.reset();
         arrivals.reset();
     }
@@ -95,7 +88,7 @@ public final class JitterBuffer {
      * one packet longer, so that it is there in time.
      */
     public void lookAhead(boolean on) {
-        lookAhead = on;
+        target.lookAhead(on);
     }
 
     /** Adds a packet with sound. */
@@ -150,7 +143,7 @@ public final class JitterBuffer {
         }
         store(packet, sound);
         if (sound) {
-            arrivals.arrived(packet.arrivalNanos(), packet.timestamp(), clockRate);
+            arrivals.arrived(packet.arrivalNanos(), packet.timestamp(), clock.rate());
         }
     }
 
@@ -180,11 +173,7 @@ public final class JitterBuffer {
         int newer = (short) (packet.sequence() - highest);
         if (newer > 0) {
             if (newer == 1 && sound) {
-                int ticks = packet.timestamp() - newestTimestamp;
-                // 2.5 to 120 ms; more is a pause and no frame.
-                if (ticks >= clockRate / 400 && ticks <= clockRate / 8) {
-                    frameTicks = ticks;
-                }
+                clock.step(packet.timestamp() - newestTimestamp);
             }
             highest = packet.sequence();
             if (sound) {
@@ -207,21 +196,21 @@ public final class JitterBuffer {
         if (slots.has(next) || closeGap()) {
             slots.copy(next, into);
             release();
-            delay.played(arrivals.waitedMicros(nowNanos, into.timestamp, clockRate), targetMs() * 1000L);
+            delay.played(arrivals.waitedMicros(nowNanos, into.timestamp, clock.rate()), targetMs() * 1000L);
             if (settings.dropsSurplus()) {
                 dropSurplus();
             }
-            expectedTimestamp = into.timestamp + frameTicks;
+            expectedTimestamp = into.timestamp + clock.frame();
             played++;
             waits = 0;
             bursts.received();
-            lossShare -= LOSS_SMOOTHING * lossShare;
+            target.received();
             return Take.PLAY;
         }
         missing++;
         bursts.lost();
-        lossShare += LOSS_SMOOTHING * (1 - lossShare);
-        expectedTimestamp += frameTicks;
+        target.lost();
+        expectedTimestamp += clock.frame();
         next = next + 1 & 0xFFFF;
         if (slots.hasOctets(next)) {
             slots.copy(next, into);
@@ -234,7 +223,7 @@ public final class JitterBuffer {
             return false;
         }
         long waitedMs = (nowNanos - firstArrival) / 1_000_000;
-        if (toMs(levelTicks()) < targetMs() && waitedMs < targetMs()) {
+        if (clock.toMs(levelTicks()) < targetMs() && waitedMs < targetMs()) {
             return false;
         }
         next = slots.firstFrom(next);
@@ -249,7 +238,7 @@ public final class JitterBuffer {
         if (waits++ == 0) {
             underruns++;
         }
-        if (toMs(waits * frameTicks) >= REBUFFER_MS) {
+        if (clock.toMs(waits * clock.frame()) >= REBUFFER_MS) {
             playing = false;
             floor = next;
             playedAny = true;
@@ -272,13 +261,13 @@ public final class JitterBuffer {
         int present = slots.firstFrom(next);
         int gap = present - next & 0xFFFF;
         if (!slots.isSoundless(present)) {
-            int byTime = (slots.timestamp(present) - expectedTimestamp + frameTicks / 2) / frameTicks;
+            int byTime = (slots.timestamp(present) - expectedTimestamp + clock.frame() / 2) / clock.frame();
             gap = byTime < 0 ? 0 : Math.min(gap, byTime);
         }
         if (gap > waits) {
             if (waits > 0) {
                 next = next + waits & 0xFFFF;
-                expectedTimestamp += waits * frameTicks;
+                expectedTimestamp += waits * clock.frame();
                 waits = 0;
             }
             return false;
@@ -290,9 +279,9 @@ public final class JitterBuffer {
 
     /** What waited beyond all bounds, after an outage, goes at once. */
     private void boundDelay() {
-        if (toMs(levelTicks()) > settings.maximumMs() + toMs(frameTicks)) {
-            int target = toTicks(targetMs());
-            while (levelTicks() > target + frameTicks && slots.count() > 1) {
+        if (clock.toMs(levelTicks()) > settings.maximumMs() + clock.toMs(clock.frame())) {
+            int aim = clock.toTicks(targetMs());
+            while (levelTicks() > aim + clock.frame() && slots.count() > 1) {
                 dropNext();
             }
             delay.reset();
@@ -300,9 +289,9 @@ public final class JitterBuffer {
     }
 
     private void dropSurplus() {
-        if (delay.surplusMicros() >= frameTicks * 1_000_000L / clockRate && slots.count() > 1) {
+        if (delay.surplusMicros() >= clock.toMicros(clock.frame()) && slots.count() > 1) {
             dropNext();
-            stretched(-frameTicks * 1_000_000L / clockRate);
+            stretched(-clock.toMicros(clock.frame()));
         }
     }
 
@@ -313,7 +302,7 @@ public final class JitterBuffer {
         } else {
             next = next + 1 & 0xFFFF;
         }
-        expectedTimestamp += frameTicks;
+        expectedTimestamp += clock.frame();
     }
 
     private void release() {
@@ -322,35 +311,22 @@ public final class JitterBuffer {
     }
 
     private int levelTicks() {
-        return slots.isEmpty() ? 0 : ((highest - next & 0xFFFF) + 1) * frameTicks;
-    }
-
-    private int toMs(int ticks) {
-        return (int) (ticks * 1000L / clockRate);
-    }
-
-    private int toTicks(int milliseconds) {
-        return (int) ((long) milliseconds * clockRate / 1000);
+        return slots.isEmpty() ? 0 : ((highest - next & 0xFFFF) + 1) * clock.frame();
     }
 
     /** RTP clock ticks in a packet of the stream, as its timestamps tell; 20 ms until they did. */
     public int frameTicks() {
-        return frameTicks;
+        return clock.frame();
     }
 
     /** The delay it aims at. */
     public int targetMs() {
-        int measured = arrivals.spreadMs();
-        int wanted = measured < 0 ? settings.startMs() : measured + Math.max(MARGIN_MS, measured / 5);
-        if (lookAhead && lossShare > LOSSY) {
-            wanted += toMs(frameTicks);
-        }
-        return Math.max(settings.minimumMs(), Math.min(settings.maximumMs(), wanted));
+        return target.ms(clock.toMs(clock.frame()));
     }
 
     /** Sound waiting. */
     public int delayMs() {
-        return toMs(levelTicks());
+        return clock.toMs(levelTicks());
     }
 
     /** Lasting delay above the target (play faster) or, negative, below it (play slower), in microseconds. */
