@@ -11,7 +11,7 @@ FRAME = 0.02
 
 def path(condition, count):
     """When each packet arrives, in seconds after it was made; None: it never does. The seed makes it the same every time."""
-    chance = random.Random(f"webphone {condition['name']}")
+    chance = random.Random(f"webphone {condition['name']}{condition.get('seed', '')}")
     delays = []
     burst = 0
     for number in range(count):

@@ -14,7 +14,7 @@ final class OpusVoiceEncoder implements Encoder {
 
 	private static final int BITRATE = 32_000;
 	/** Much loss is most often a link that is too narrow: less is sent, of which more arrives (RFC 8085 section 3.1). */
-	private static final int[] LOSSY_BITRATES = { 28_000, 24_000, 16_000 };
+	private static final int[] LOSSY_BITRATES = { 28_000, 24_000, 20_000 };
 	private static final double[] LOSSY_PERCENTS = { 8, 14, 25 };
 	/** A payload of so little says that nobody speaks and is not sent (RFC 7587 section 3.1.3). */
 	private static final int SILENCE = 2;
@@ -25,6 +25,7 @@ final class OpusVoiceEncoder implements Encoder {
 	private static final int LARGEST = 1275;
 
 	private final OpusEncoder encoder;
+	private final OpusBandwidth widest;
 	private final boolean correction;
 	private final boolean discontinuous;
 	private final int most;
@@ -40,7 +41,7 @@ final class OpusVoiceEncoder implements Encoder {
 		}
 		encoder.setSignalType(OpusSignal.OPUS_SIGNAL_VOICE);
 		encoder.setComplexity(COMPLEXITY);
-		encoder.setMaxBandwidth(bandwidth(number(negotiated, "maxplaybackrate", OpusCodec.RATE)));
+		widest = bandwidth(number(negotiated, "maxplaybackrate", OpusCodec.RATE));
 		encoder.setUseVBR(!"1".equals(negotiated.parameter("cbr")));
 		encoder.setUseDTX(discontinuous);
 		encoder.setUseInbandFEC(correction);
@@ -84,10 +85,15 @@ final class OpusVoiceEncoder implements Encoder {
 	private void adapt(double percent) {
 		encoder.setPacketLossPercent(correction ? (int) Math.min(50, Math.round(percent)) : 0);
 		int wanted = BITRATE;
+		OpusBandwidth band = widest;
 		for (int i = 0; i < LOSSY_PERCENTS.length && percent > LOSSY_PERCENTS[i]; i++) {
 			// Correction makes up for the first of them.
 			wanted = i == 0 && correction ? BITRATE : LOSSY_BITRATES[i];
+			// With less to spend there is room for correction in a narrower band only.
+			band = i > 0 && widest.ordinal() > OpusBandwidth.OPUS_BANDWIDTH_WIDEBAND.ordinal()
+					? OpusBandwidth.OPUS_BANDWIDTH_WIDEBAND : widest;
 		}
+		encoder.setMaxBandwidth(band);
 		encoder.setBitrate(Math.max(LEAST_BITRATE, Math.min(most, wanted)));
 	}
 }

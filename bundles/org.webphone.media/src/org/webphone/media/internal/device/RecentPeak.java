@@ -2,10 +2,10 @@ package org.webphone.media.internal.device;
 
 import java.util.concurrent.TimeUnit;
 
-/** The largest of the values of the last five to ten seconds. One thread notes, any thread asks. */
+/** The largest of the values of the last ten to twenty seconds. One thread notes, any thread asks. */
 final class RecentPeak {
 
-	private static final long WINDOW = TimeUnit.SECONDS.toNanos(5);
+	private static final long WINDOW = TimeUnit.SECONDS.toNanos(10);
 
 	private long begin;
 	private int previous;

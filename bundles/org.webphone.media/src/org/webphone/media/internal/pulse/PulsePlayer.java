@@ -20,6 +20,8 @@ final class PulsePlayer extends PulseStream {
 	private static final int SHORTEST = 15;
 	private static final int LONGEST = 120;
 	private static final int LONGER = 10;
+	/** Hiccups that follow each other so soon are those of a busy machine: the delay doubles. */
+	private static final long SOON = 10_000_000_000L;
 	private static final int SHORTER = 5;
 	private static final int AT_ONCE = 5;
 	private static final long STARTING = 500_000_000;
@@ -83,7 +85,8 @@ final class PulsePlayer extends PulseStream {
 	private void underflow() throws IOException {
 		long now = System.nanoTime();
 		if (now - begun > STARTING && delay < LONGEST) {
-			ask(Math.min(LONGEST, delay + LONGER), now);
+			boolean again = delay > SHORTEST && now - changed < SOON;
+			ask(Math.min(LONGEST, again ? 2 * delay : delay + LONGER), now);
 		}
 	}
 
