@@ -70,8 +70,7 @@ public final class AgentProcess implements AutoCloseable {
 		}
 		line(json.toString());
 		return await("an answer to " + json, ids.get() == 1 ? START : ANSWER,
-				event -> event.has("id") && id.equals(event.get("id").getAsString())
-						&& List.of("done", "error").contains(text(event, "event")));
+				event -> id.equals(text(event, "id")) && List.of("done", "error").contains(text(event, "event")));
 	}
 
 	/** Like {@link #ask}; an error fails the test. */

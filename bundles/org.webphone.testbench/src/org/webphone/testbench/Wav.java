@@ -25,6 +25,11 @@ public record Wav(int rate, short[] samples) {
 	 * Reads a WAV file. A file that is still being written has a wrong length in its header; what is really there counts.
 	 */
 	public static Wav read(Path file) {
+		return read(file, 0);
+	}
+
+	/** One channel of a WAV file, the left one being 0. */
+	public static Wav read(Path file, int channel) {
 		try {
 			ByteBuffer all = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
 			int rate = 0;
@@ -38,7 +43,7 @@ public record Wav(int rate, short[] samples) {
 					channels = all.getShort(start + 2);
 					rate = all.getInt(start + 4);
 				} else if (id == 0x61746164) { // "data"
-					return new Wav(rate, samples(all, start, channels));
+					return new Wav(rate, samples(all, start, channels, channel));
 				}
 				at = start + size + (size & 1);
 			}
@@ -48,10 +53,10 @@ public record Wav(int rate, short[] samples) {
 		}
 	}
 
-	private static short[] samples(ByteBuffer all, int start, int channels) {
+	private static short[] samples(ByteBuffer all, int start, int channels, int channel) {
 		short[] samples = new short[Math.max(0, all.limit() - start) / (2 * channels)];
 		for (int i = 0; i < samples.length; i++) {
-			samples[i] = all.getShort(start + i * 2 * channels);
+			samples[i] = all.getShort(start + (i * channels + channel) * 2);
 		}
 		return samples;
 	}
@@ -60,7 +65,7 @@ public record Wav(int rate, short[] samples) {
 	public static Wav raw(Path file, int rate) {
 		try {
 			ByteBuffer all = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
-			return new Wav(rate, samples(all, 0, 1));
+			return new Wav(rate, samples(all, 0, 1, 0));
 		} catch (IOException e) {
 			throw new BenchException("cannot read " + file, e);
 		}

@@ -102,7 +102,19 @@ final class CallRecorder implements Recording {
 		if (said.contains("No space") || said.contains("not enough space")) {
 			return "the disk is full. Make room and start it again.";
 		}
-		return said.contains("File too large") ? "this system allows no larger files here. Record to another place." : said;
+		if (said.contains("File too large")) {
+			return "this system allows no larger files here. Record to another place.";
+		}
+		if (said.contains("No such file")) {
+			return "its folder does not exist. Record to another place.";
+		}
+		if (said.contains("Is a directory")) {
+			return "it is a folder. Name a file.";
+		}
+		if (said.contains("Permission denied") || said.contains("Read-only")) {
+			return "nothing may be written there. Record to another place.";
+		}
+		return said.endsWith(".") ? said : said + '.';
 	}
 
 	private void block(int length) throws IOException {
