@@ -10,6 +10,7 @@ import org.webphone.core.Address;
 import org.webphone.sip.SipCall;
 import org.webphone.sip.SipEnd;
 import org.webphone.sip.SipHeaders;
+import org.webphone.sip.SipResponse;
 
 /**
  * Takes over a call that rings at a colleague's: by an INVITE that replaces the ringing dialog where the exchange has told
@@ -22,7 +23,9 @@ final class PickUp {
 	/** Codes of those who do not know the dialog, do not take a Replaces, or let nobody through. */
 	private static final Set<Integer> REFUSALS = Set.of(403, 404, 405, 420, 481, 501);
 
-	private static final long PATIENCE_MS = 3_000;
+	/** Who hands over does not ring. */
+	private static final long RINGING_MS = 2_500;
+	private static final long PATIENCE_MS = 8_000;
 
 	private final SipLineDesk desk;
 	private final SipLeg leg;
@@ -55,6 +58,7 @@ final class PickUp {
 	private final class Replacing extends OutgoingListener {
 
 		private final List<DialogInfo.Takeover> others;
+		private boolean rings;
 		private boolean givenUp;
 		private boolean done;
 
@@ -63,9 +67,18 @@ final class PickUp {
 			this.others = others;
 		}
 
+		@Override
+		public void progress(SipCall call, SipResponse response, String branch) {
+			super.progress(call, response, branch);
+			if (!rings && response.code() >= 180) {
+				rings = true;
+				desk.later(RINGING_MS, TimeUnit.MILLISECONDS, this::giveUp);
+			}
+		}
+
 		/** It only rings. */
 		void giveUp() {
-			if (!done && !leg.over() && !leg.established() && leg.call() != null) {
+			if (!done && !givenUp && !leg.over() && !leg.established() && leg.call() != null) {
 				LOG.info("The dialog of a ringing call is not handed over; the code of the account is tried");
 				givenUp = true;
 				leg.call().end();
