@@ -109,8 +109,11 @@ final class AgentSession {
 
 	private static String sentence(Throwable failure) {
 		Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-		if (cause instanceof CallException || cause instanceof java.nio.file.InvalidPathException) {
+		if (cause instanceof CallException) {
 			return cause.getMessage();
+		}
+		if (cause instanceof java.nio.file.InvalidPathException) {
+			return "This is no name of a file: it holds a character that none may have.";
 		}
 		LOG.error("A command failed", cause);
 		return "This could not be done because of an error in the program; the log says more.";
