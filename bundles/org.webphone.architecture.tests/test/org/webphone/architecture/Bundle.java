@@ -1,5 +1,6 @@
 package org.webphone.architecture;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -16,8 +17,13 @@ record Bundle(Path folder, Manifest manifest) {
         return manifest.name().substring(PREFIX.length());
     }
 
+    /** In no product: tests, what they need, and samples for others. */
     boolean isForTests() {
-        return manifest.name().endsWith(".tests") || manifest.name().endsWith(".testbench");
+        return manifest.name().endsWith(".tests") || manifest.name().endsWith(".testbench") || isSample();
+    }
+
+    boolean isSample() {
+        return manifest.name().startsWith(PREFIX + "sample") && !manifest.name().endsWith(".tests") && Files.exists(folder.resolve("plugin.xml"));
     }
 
     boolean needsDisplay() {

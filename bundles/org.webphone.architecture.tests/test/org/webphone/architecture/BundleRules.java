@@ -27,6 +27,8 @@ final class BundleRules {
         return tree.allBundles().stream().filter(bundle -> !bundle.manifest().name().endsWith(".tests"))
                 .filter(bundle -> bundle.tests().stream().noneMatch(file -> file.toString().endsWith("Test.java")))
                 .filter(bundle -> !tested.contains(bundle.manifest().name() + ".tests"))
+                // One bundle tests all samples.
+                .filter(bundle -> !(bundle.isSample() && tested.contains(Bundle.PREFIX + "sample.tests")))
                 .map(bundle -> bundle.shortName() + " has no test").toList();
     }
 

@@ -23,6 +23,11 @@ public interface Settings {
 	/** Forgets the account; its password is removed by {@link Secrets#remove(AccountId)}, not here. */
 	void removeAccount(AccountId id);
 
+	/** Makes an account the default one: the first. Nothing happens where it is not kept. */
+	default void preferAccount(AccountId id) {
+		throw new UnsupportedOperationException("These settings keep no order of accounts.");
+	}
+
 	/** The engine that understands numbers as the default account's exchange writes them. */
 	default NumberEngine numbers() {
 		return new NumberEngine(accounts().isEmpty() ? DialRules.DEFAULT : accounts().get(0).dialRules());

@@ -1,5 +1,8 @@
 package org.webphone.ui;
 
+import java.util.function.IntConsumer;
+import java.util.function.IntSupplier;
+
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.Accessible;
 import org.eclipse.swt.accessibility.AccessibleActionAdapter;
@@ -8,6 +11,8 @@ import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleControlAdapter;
 import org.eclipse.swt.accessibility.AccessibleControlEvent;
 import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.accessibility.AccessibleValueAdapter;
+import org.eclipse.swt.accessibility.AccessibleValueEvent;
 import org.eclipse.swt.widgets.Control;
 
 /** Tells assistive technology what a painted control is. */
@@ -102,6 +107,53 @@ public final class Accessibles {
 			public void doAction(AccessibleActionEvent e) {
 				what.press();
 				e.result = ACC.OK;
+			}
+		});
+	}
+
+	/** Gives a control a number that assistive technology can read and set. */
+	static void value(Control control, IntSupplier now, IntSupplier most, IntConsumer set) {
+		control.getAccessible().addAccessibleValueListener(new AccessibleValueAdapter() {
+
+			@Override
+			public void getCurrentValue(AccessibleValueEvent e) {
+				e.value = now.getAsInt();
+			}
+
+			@Override
+			public void setCurrentValue(AccessibleValueEvent e) {
+				set.accept(e.value.intValue());
+			}
+
+			@Override
+			public void getMinimumValue(AccessibleValueEvent e) {
+				e.value = 0;
+			}
+
+			@Override
+			public void getMaximumValue(AccessibleValueEvent e) {
+				e.value = most.getAsInt();
+			}
+		});
+	}
+
+	/** A control that shows only what words beside it say too: a picture or a line. It has a role and no name. */
+	public static void decorative(Control control, int role) {
+		describe(control, new Description() {
+
+			@Override
+			public int role() {
+				return role;
+			}
+
+			@Override
+			public String name() {
+				return "";
+			}
+
+			@Override
+			public int state() {
+				return ACC.STATE_NORMAL;
 			}
 		});
 	}

@@ -1,6 +1,7 @@
 package org.webphone.ui;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
@@ -14,6 +15,7 @@ public final class Avatar extends Painted {
 
 	public Avatar(Composite parent, UiKit kit, int side) {
 		super(parent, kit, SWT.NO_FOCUS);
+		Accessibles.decorative(this, ACC.ROLE_GRAPHIC);
 		this.side = side;
 	}
 

@@ -22,6 +22,17 @@ public final class Callbacks {
 		return reported(callback, e -> LOG.error("What follows an answer failed", e));
 	}
 
+	/** Runs all of them: what one throws is written to the log, and the others are told all the same. */
+	static void each(Iterable<Runnable> listeners) {
+		for (Runnable listener : listeners) {
+			try {
+				listener.run();
+			} catch (RuntimeException | LinkageError | AssertionError e) {
+				LOG.error("{} failed to follow a change", listener.getClass().getName(), e);
+			}
+		}
+	}
+
 	static <T> BiConsumer<T, Throwable> reported(BiConsumer<? super T, ? super Throwable> callback,
 			Consumer<Throwable> report) {
 		return (value, failure) -> {

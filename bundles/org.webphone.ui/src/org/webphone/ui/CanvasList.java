@@ -21,6 +21,7 @@ import org.webphone.core.Subscription;
 public final class CanvasList extends Canvas {
 
 	private final UiKit kit;
+	private String name = "";
 	private final int rowHeight;
 	private final ListView view;
 	private boolean roundBottom;
@@ -59,6 +60,17 @@ public final class CanvasList extends Canvas {
 		new RowDrag(this, kit).listen();
 		ListAccessibles.describe(this);
 		resized();
+	}
+
+	/** What the list holds, for assistive technology. */
+	public CanvasList named(String value) {
+		name = value;
+		Accessibles.renamed(this);
+		return this;
+	}
+
+	String name() {
+		return name;
 	}
 
 	/** Draws the lower corners of the card around the list. */

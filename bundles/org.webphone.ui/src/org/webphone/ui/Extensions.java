@@ -12,6 +12,9 @@ import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.core.services.contributions.IContributionFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,13 +47,33 @@ public final class Extensions {
 			}, false);
 		}
 
-		/** Asks it. Where it throws, the log names its bundle and {@code otherwise} is the answer. */
+		/** Asks it. Where it throws, the log names its bundle; then, and where it answers nothing, {@code otherwise} is the answer. */
 		public <R> R ask(Function<? super T, R> what, R otherwise) {
 			try {
-				return what.apply(object);
+				R answer = what.apply(object);
+				return answer == null ? otherwise : answer;
 			} catch (RuntimeException | LinkageError | AssertionError e) {
 				LOG.error("A contribution of {} failed: {}", bundle, object.getClass().getName(), e);
 				return otherwise;
+			}
+		}
+
+		/** Lets it put controls into a place. What it throws, now or when the place goes, hurts nobody else; false where it threw now. */
+		public boolean fill(Composite place, Consumer<? super T> what) {
+			place.addListener(SWT.Dispose, e -> clear(bundle, place));
+			return run(what);
+		}
+	}
+
+	/** Lets go of what was put into a place, one by one: what one throws does not keep the others. */
+	private static void clear(String bundle, Composite place) {
+		for (Control child : place.getChildren()) {
+			try {
+				child.dispose();
+			} catch (RuntimeException | LinkageError | AssertionError e) {
+				LOG.error("A control of {} failed when it was disposed", bundle, e);
+				// What has been told of its end is not told again, and goes now.
+				child.dispose();
 			}
 		}
 	}
@@ -100,7 +123,11 @@ public final class Extensions {
 			if (type.isInstance(made)) {
 				return Optional.of(new Extension<>(bundle, element, order(element), type.cast(made)));
 			}
-			LOG.error("The contribution {} to {} is left out: it is no {}", uri, point, type.getName());
+			if (made == null) {
+				LOG.error("The contribution {} of {} to {} is left out: its class is missing or its constructor failed", uri, bundle, point);
+			} else {
+				LOG.error("The contribution {} to {} is left out: it is no {}", uri, point, type.getName());
+			}
 		} catch (RuntimeException | LinkageError | AssertionError e) {
 			LOG.error("The contribution {} failed and is left out", uri, e);
 		}

@@ -54,7 +54,7 @@ public final class Field extends Canvas {
 		UiKit.painted(this);
 		this.size = size;
 		this.iconSize = size.icon;
-		this.input = password ? new PasswordInput(this, kit, size.style) : new PlainInput(this, kit, size.style, () -> name);
+		this.input = password ? new PasswordInput(this, kit, size.style, () -> name) : new PlainInput(this, kit, size.style, () -> name);
 		addListener(SWT.Paint, this::paint);
 		addListener(SWT.Resize, e -> place());
 		addListener(SWT.MouseDown, e -> input.control().setFocus());
@@ -99,6 +99,11 @@ public final class Field extends Canvas {
 		name = value;
 		input.control().getAccessible().sendEvent(org.eclipse.swt.accessibility.ACC.EVENT_NAME_CHANGED, null);
 		return this;
+	}
+
+	/** Name for assistive technology. */
+	public String accessibleName() {
+		return name;
 	}
 
 	/** Places a child of this field at its end, {@code gap} pixels from the edge. */

@@ -1,8 +1,10 @@
 package org.webphone.ui;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
@@ -20,6 +22,23 @@ public final class KeyHints extends Painted {
 
 	public KeyHints(Composite parent, UiKit kit) {
 		super(parent, kit, SWT.NO_FOCUS);
+		Accessibles.describe(this, new Accessibles.Description() {
+
+			@Override
+			public int role() {
+				return ACC.ROLE_LABEL;
+			}
+
+			@Override
+			public String name() {
+				return hints.stream().map(h -> h.key + ' ' + h.does).collect(Collectors.joining(", "));
+			}
+
+			@Override
+			public int state() {
+				return ACC.STATE_READONLY;
+			}
+		});
 	}
 
 	public KeyHints hints(List<Hint> value) {

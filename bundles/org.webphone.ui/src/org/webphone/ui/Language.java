@@ -28,7 +28,7 @@ public final class Language {
 	public void use(Locale next) {
 		if (!next.equals(locale)) {
 			locale = next;
-			listeners.forEach(Runnable::run);
+			Callbacks.each(listeners);
 		}
 	}
 

@@ -46,6 +46,9 @@ public final class LevelMeter extends Painted {
 				return Integer.toString(100 * lit / segments);
 			}
 		});
+		Accessibles.value(this, () -> 100 * lit / segments, () -> 100, v -> {
+			// It measures.
+		});
 	}
 
 	/** What is measured and how it is: "Microphone level, good". */

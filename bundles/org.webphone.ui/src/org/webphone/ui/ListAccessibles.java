@@ -21,7 +21,9 @@ final class ListAccessibles {
 
 			@Override
 			public void getName(AccessibleEvent e) {
-				if (known(list, e.childID)) {
+				if (e.childID == ACC.CHILDID_SELF) {
+					e.result = list.name();
+				} else if (known(list, e.childID)) {
 					e.result = list.rows().name(e.childID);
 				}
 			}

@@ -1,8 +1,11 @@
 package org.webphone.ui;
 
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
@@ -20,13 +23,21 @@ final class PasswordInput implements TextInput {
 	private final Composite box;
 	private final Text text;
 
-	PasswordInput(Composite parent, UiKit kit, TextStyle style) {
+	/** @param name for assistive technology */
+	PasswordInput(Composite parent, UiKit kit, TextStyle style, Supplier<String> name) {
 		box = new Composite(parent, SWT.NO_FOCUS);
 		text = new Text(box, SWT.SINGLE | SWT.PASSWORD);
 		UiKit.painted(box);
 		UiKit.painted(text);
 		text.setEchoChar(BULLET);
 		text.setFont(kit.type().font(style));
+		text.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+
+			@Override
+			public void getName(AccessibleEvent e) {
+				e.result = name.get();
+			}
+		});
 	}
 
 	@Override

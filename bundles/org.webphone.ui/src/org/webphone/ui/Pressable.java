@@ -11,6 +11,7 @@ public abstract class Pressable extends Painted {
 
 	private Runnable action = () -> {
 	};
+	private boolean acts;
 	private boolean hovered;
 	private boolean pressed;
 	private boolean posed;
@@ -58,8 +59,14 @@ public abstract class Pressable extends Painted {
 		});
 	}
 
+	/** Whether anybody has said what a press does. */
+	public final boolean acts() {
+		return acts;
+	}
+
 	/** What a press does; replaces what was set before. */
 	public final void onPress(Runnable what) {
+		acts = true;
 		action = what;
 	}
 

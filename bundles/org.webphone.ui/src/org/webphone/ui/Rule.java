@@ -1,6 +1,7 @@
 package org.webphone.ui;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
@@ -10,6 +11,7 @@ public final class Rule extends Painted {
 
 	public Rule(Composite parent, UiKit kit) {
 		super(parent, kit, SWT.NO_FOCUS);
+		Accessibles.decorative(this, ACC.ROLE_SEPARATOR);
 	}
 
 	@Override

@@ -57,6 +57,7 @@ public final class Slider extends Painted {
 				return Integer.toString(value);
 			}
 		});
+		Accessibles.value(this, () -> value, () -> 100, this::pick);
 	}
 
 	public Slider named(String text) {

@@ -55,7 +55,7 @@ public final class Theme {
 		scheme = next;
 		system = now;
 		colours.clear();
-		listeners.forEach(Runnable::run);
+		Callbacks.each(listeners);
 	}
 
 	public Subscription addListener(Runnable changed) {

@@ -64,6 +64,7 @@ public final class Waveform extends Painted {
 				return Long.toString(position.toSeconds());
 			}
 		});
+		Accessibles.value(this, () -> (int) position.toSeconds(), () -> (int) length.toSeconds(), v -> pick(Duration.ofSeconds(v)));
 	}
 
 	/** What is played, "Recording". */

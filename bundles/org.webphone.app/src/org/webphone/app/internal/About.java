@@ -31,6 +31,7 @@ final class About extends SideWindow {
 	private Words version;
 	private Words licence;
 	private PushButton copy;
+	private CanvasList list;
 
 	/**
 	 * A part of the program.
@@ -73,7 +74,7 @@ final class About extends SideWindow {
 		name = new Words(lines, kit(), TextStyle.TIMER, Token.INK);
 		version = new Words(lines, kit(), TextStyle.BODY, Token.INK_2);
 		licence = new Words(body, kit(), TextStyle.BODY, Token.INK_2).wrapped();
-		var list = new CanvasList(body, kit(), new Rows(parts()), Rows.HEIGHT);
+		list = new CanvasList(body, kit(), new Rows(parts()), Rows.HEIGHT);
 		list.setLayoutData(Flex.Item.growing());
 	}
 
@@ -86,6 +87,7 @@ final class About extends SideWindow {
 	@Override
 	void speak() {
 		name.text("Webphone");
+		list.named(title());
 		version.text(say("About_version", FrameworkUtil.getBundle(About.class).getVersion().toString(),
 				System.getProperty("java.version"), System.getProperty("os.name").toLowerCase(Locale.ROOT)));
 		licence.text(say("About_licences"));

@@ -70,6 +70,10 @@ final class ConnectionBanner extends Panel {
 					messages.get("Banner_wrongPasswordMore"));
 			return;
 		}
+		if (state.problem() == Problem.UNTRUSTED_CERTIFICATE) {
+			banner.say(Banner.Kind.ERROR, Icon.LOCK_OPEN, messages.get("Banner_certificate"), messages.get("Banner_certificateMore"));
+			return;
+		}
 		long left = Math.max(0, (until - System.nanoTime() + 999_999_999L) / 1_000_000_000L);
 		banner.say(Banner.Kind.ERROR, Icon.OFFLINE, messages.get("Banner_noConnection"),
 				left == 0 ? messages.get("Banner_noConnectionMore") : messages.get("Banner_noConnectionRetry", left));

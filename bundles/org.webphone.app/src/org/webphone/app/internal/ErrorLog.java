@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
@@ -75,6 +77,13 @@ final class ErrorLog extends SideWindow {
 		};
 		look.run();
 		Subscription theme = kit().theme().addListener(look);
+		details.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+
+			@Override
+			public void getName(AccessibleEvent e) {
+				e.result = say("ErrorLog_details");
+			}
+		});
 		details.addListener(SWT.Dispose, e -> theme.close());
 		read();
 	}
@@ -96,6 +105,7 @@ final class ErrorLog extends SideWindow {
 	void speak() {
 		filter.hint(say("ErrorLog_filter")).named(say("ErrorLog_filter"));
 		which.named(say("ErrorLog_title"));
+		list.named(say("ErrorLog_title"));
 		which.parts(List.of(new Part(say("ErrorLog_problems")), new Part(say("ErrorLog_all"))));
 		which.choose(everything ? 1 : 0);
 		again.text(say("ErrorLog_refresh"));

@@ -17,6 +17,7 @@ import org.webphone.telephony.CallService;
 import org.webphone.ui.Callbacks;
 import org.webphone.ui.Field;
 import org.webphone.ui.Messages;
+import org.webphone.ui.Refusals;
 import org.webphone.ui.UiKit;
 
 /** A search field for people and numbers: offers matches while one types; Enter calls the chosen one, or the number typed. */
@@ -29,6 +30,7 @@ final class HeaderSearch {
 	private final CallService calls;
 	private final ContactService contacts;
 	private final Messages messages;
+	private final Refusals refusals;
 	private final Executor ui;
 	private final SearchResults results;
 	private int generation;
@@ -38,6 +40,7 @@ final class HeaderSearch {
 		this.calls = calls;
 		this.contacts = contacts;
 		this.messages = messages;
+		this.refusals = new Refusals(kit.language());
 		this.ui = kit.executor();
 		results = new SearchResults(field, kit, n -> settings.numbers().display(n), c -> dial(SearchResults.number(c)));
 	}
@@ -132,6 +135,7 @@ final class HeaderSearch {
 			} else {
 				LOG.info("The number in the search field could not be called", failure);
 				field.error(true);
+				results.show(List.of(), refusals.sentence(failure), false);
 			}
 		}), ui);
 	}

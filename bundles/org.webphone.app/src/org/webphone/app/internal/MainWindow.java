@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
 import org.webphone.app.internal.gallery.Gallery;
 import org.webphone.core.Subscription;
 import org.webphone.preferences.GeneralSettings;
+import org.webphone.preferences.GeneralSettings.Appearance;
 import org.webphone.preferences.Settings;
 import org.webphone.preferences.SettingsListener;
 import org.webphone.contacts.ContactService;
@@ -37,6 +38,7 @@ import org.webphone.ui.Field;
 import org.webphone.ui.Language;
 import org.webphone.ui.Messages;
 import org.webphone.ui.Panel;
+import org.webphone.ui.Refusals;
 import org.webphone.ui.Token;
 import org.webphone.ui.UiKit;
 
@@ -51,6 +53,7 @@ final class MainWindow {
 	private final UiKit kit;
 	private final Session session;
 	private final OwnStateModel state;
+	private final VoicemailModel voicemail;
 	private final Rail rail;
 	private final Header header;
 	private final ConnectionBanner banner;
@@ -76,7 +79,7 @@ final class MainWindow {
 		state = new OwnStateModel(accounts, calls, kit.executor());
 		pages = contributions.pages();
 		rail = new Rail(shell, kit, pages, this::open);
-		var voicemail = new VoicemailModel(accounts, calls, kit.executor());
+		voicemail = new VoicemailModel(accounts, calls, kit.executor(), new Refusals(kit.language())::sentence);
 		new VoicemailEntry(rail, kit, messages, voicemail);
 		header = new Header(shell, kit, messages);
 		banner = new ConnectionBanner(shell, kit, messages, this::bannerPressed);
@@ -121,6 +124,7 @@ final class MainWindow {
 	/** To be called when the window is complete: only then all menus are there. */
 	void opened() {
 		kit.language().speak(rail, () -> menuBar.speak(kit.language().locale()));
+		window.getPartService().addPartListener(new ShownViews(this::shown));
 	}
 
 	private MenuBar menuBar(IEclipseContext context, IExtensionRegistry registry, BundleLocalization localization) {
@@ -154,6 +158,16 @@ final class MainWindow {
 			String code = locale.getLanguage();
 			commands.on("language" + Character.toUpperCase(code.charAt(0)) + code.substring(1), () -> session.language(locale));
 		}
+		for (Appearance look : Appearance.values()) {
+			commands.on(switch (look) {
+				case SYSTEM -> "appearanceSystem";
+				case LIGHT -> "appearanceLight";
+				case DARK -> "appearanceDark";
+				case HIGH_CONTRAST -> "appearanceContrast";
+			}, () -> session.appearance(look));
+		}
+		commands.on("reconnect", this::reconnect);
+		commands.on("voicemail", () -> voicemail.number().isPresent(), voicemail::listen);
 		commands.on("compact", compact::toggle);
 		commands.on("callIn", session::inDemo, session::callIn);
 		commands.on("doNotDisturb", () -> state.doNotDisturb(!state.doNotDisturb()));
@@ -173,11 +187,17 @@ final class MainWindow {
 	private void bannerPressed() {
 		Notice notice = session.notice();
 		if (state.state().kind() == OwnState.Kind.NO_CONNECTION || !notice.shown()) {
-			state.reconnect();
+			reconnect();
 			return;
 		}
 		session.noticed();
 		pages.stream().filter(p -> p.view().equals(notice.view())).findFirst().ifPresent(this::open);
+	}
+
+	/** Tries again now. A certificate that was refused is asked about once more: the user has thought about it. */
+	private void reconnect() {
+		session.trust().askAgain();
+		state.reconnect();
 	}
 
 	private boolean enterPage() {
@@ -217,12 +237,20 @@ final class MainWindow {
 	private boolean showPage(PageEntry page) {
 		try {
 			window.getActivePage().showView(page.view());
-			current = page.view();
+			shown(page.view());
 			return true;
 		} catch (PartInitException e) {
 			LOG.error("The page {} cannot be shown", page.view(), e);
 			return false;
 		}
+	}
+
+	/** The rail follows, whoever has brought the page in front. */
+	private void shown(String view) {
+		pages.stream().filter(p -> p.view().equals(view)).findFirst().ifPresent(page -> {
+			rail.show(pages.indexOf(page));
+			current = view;
+		});
 	}
 
 	private void signOut() {

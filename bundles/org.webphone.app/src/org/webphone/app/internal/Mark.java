@@ -1,10 +1,12 @@
 package org.webphone.app.internal;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.webphone.ui.Icon;
+import org.webphone.ui.Accessibles;
 import org.webphone.ui.Painted;
 import org.webphone.ui.Painter;
 import org.webphone.ui.Token;
@@ -19,6 +21,7 @@ final class Mark extends Painted {
 
 	Mark(Composite parent, UiKit kit, int side, int icon, int radius) {
 		super(parent, kit, SWT.NO_FOCUS);
+		Accessibles.decorative(this, ACC.ROLE_GRAPHIC);
 		this.side = side;
 		this.icon = icon;
 		this.radius = radius;

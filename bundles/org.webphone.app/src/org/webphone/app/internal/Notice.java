@@ -9,6 +9,8 @@ package org.webphone.app.internal;
 record Notice(String key, String view) {
 
 	static final Notice NONE = new Notice("", "");
+	/** Settings were damaged and set aside. */
+	static final Notice SETTINGS = new Notice("Notice_settings", "");
 	/** No keyring keeps the password. */
 	static final Notice PASSWORD_NOT_KEPT = new Notice("Notice_password", "");
 	/** Speaker and microphone were never tried. */

@@ -57,9 +57,10 @@ final class OwnStateModel implements AccountListener, CallListener, AutoCloseabl
 		changed();
 	}
 
-	/** Tries again now, instead of waiting. */
+	/** Tries again now with every account that has no connection, instead of waiting. */
 	void reconnect() {
-		accounts.accounts().stream().findFirst().ifPresent(a -> accounts.register(a.id()));
+		accounts.accounts().stream().filter(a -> a.settings().register() && !a.registration().registered())
+				.forEach(a -> accounts.register(a.id()));
 	}
 
 	Subscription observe(Runnable observer) {

@@ -70,6 +70,7 @@ final class SearchResults {
 			new Words(row, kit, TextStyle.BODY, Token.INK_2).text(nothing).setLayoutData(Flex.Item.growing());
 		} else {
 			list = new CanvasList(frame, kit, new Rows(), ROW);
+			list.named(field.accessibleName());
 			list.setLayoutData(Flex.Item.growing());
 			list.addListener(SWT.MouseUp, e -> take());
 			height = Math.min(MOST, people.size()) * ROW + 2;

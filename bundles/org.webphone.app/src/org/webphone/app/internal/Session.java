@@ -2,11 +2,13 @@ package org.webphone.app.internal;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 
@@ -49,7 +51,7 @@ public final class Session implements AutoCloseable {
 	private final List<Runnable> observers = new CopyOnWriteArrayList<>();
 	private boolean inDemo;
 	private final TrustDialog trust;
-	private volatile Notice notice = Notice.NONE;
+	private final Deque<Notice> notices = new ConcurrentLinkedDeque<>();
 	private String problem = "";
 
 	@Inject
@@ -62,6 +64,10 @@ public final class Session implements AutoCloseable {
 		this.folder = folder;
 		this.trust = new TrustDialog(kit, settings);
 		this.demo = Optional.ofNullable(demo);
+		if (!settings.problem().isEmpty()) {
+			LOG.warn("The settings: {}", settings.problem());
+			notices.add(Notice.SETTINGS);
+		}
 		this.favourites = this.demo.map(d -> new DemoFavourites(contacts));
 	}
 
@@ -83,14 +89,14 @@ public final class Session implements AutoCloseable {
 		return problem;
 	}
 
-	/** What the user should know now, once. */
+	/** What the user should know now, once; the next one follows when it was seen. */
 	Notice notice() {
-		return notice;
+		return Optional.ofNullable(notices.peek()).orElse(Notice.NONE);
 	}
 
 	/** The user has seen it. */
 	void noticed() {
-		notice = Notice.NONE;
+		notices.poll();
 		observers.forEach(Runnable::run);
 	}
 
@@ -165,7 +171,13 @@ public final class Session implements AutoCloseable {
 					settings.saveAccount(done.settings());
 					kept = secrets.keep(done.settings().id(), own) == Secrets.Kept.ENCRYPTED;
 				}
-				notice = kept ? first ? Notice.AUDIO_CHECK : Notice.NONE : Notice.PASSWORD_NOT_KEPT;
+				notices.remove(Notice.PASSWORD_NOT_KEPT);
+				if (!kept) {
+					notices.add(Notice.PASSWORD_NOT_KEPT);
+				}
+				if (first && !notices.contains(Notice.AUDIO_CHECK)) {
+					notices.add(Notice.AUDIO_CHECK);
+				}
 				kit.executor().execute(() -> observers.forEach(Runnable::run));
 			}
 			Arrays.fill(own, '\0');
@@ -179,7 +191,10 @@ public final class Session implements AutoCloseable {
 		boolean demoWas = inDemo;
 		inDemo = false;
 		// What was told of the account that goes is told no longer.
-		kit.executor().execute(this::noticed);
+		kit.executor().execute(() -> {
+			notices.clear();
+			observers.forEach(Runnable::run);
+		});
 		return CompletableFuture.supplyAsync(() -> {
 			for (AccountId id : ids) {
 				settings.removeAccount(id);

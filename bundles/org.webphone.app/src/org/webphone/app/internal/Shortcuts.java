@@ -69,6 +69,7 @@ final class Shortcuts extends SideWindow {
 
 	@Override
 	void speak() {
+		list.named(title());
 		list.show(new Rows(lines()));
 	}
 

@@ -1,14 +1,18 @@
 package org.webphone.app.internal;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.webphone.core.Address;
 import org.webphone.core.Subscription;
 import org.webphone.preferences.AccountSettings;
+import org.webphone.preferences.Transport;
 import org.webphone.telephony.Account;
 import org.webphone.telephony.AccountListener;
 import org.webphone.telephony.AccountService;
@@ -33,7 +37,11 @@ final class SignIn {
 	/** As long as a connection may take after the user has said yes to its certificate. */
 	private static final int PATIENCE_SECONDS = 35;
 
+	private static final Pattern WAY = Pattern.compile("(?i)(sips?:)?(.*?)(?:;transport=(udp|tcp|tls))?");
+
 	private final AccountService accounts;
+	/** Nobody has typed a server: the domain of the address leads to it. */
+	private volatile boolean byDomain;
 	private final Function<String, CompletionStage<Boolean>> trust;
 
 	/** @param trust what the user answers about the certificates of a server */
@@ -50,13 +58,38 @@ final class SignIn {
 		if (account.isBlank()) {
 			return failed("SignIn_accountMissing", "");
 		}
+		String domain = ServerSearch.domain(account);
+		if (found.isEmpty() && server.isBlank() && !domain.isEmpty()) {
+			// Who presses Enter at once has not waited for the name service.
+			return accounts.discover(domain).handle((servers, failure) -> failure == null ? servers.stream().findFirst()
+					: Optional.<FoundServer> empty()).thenCompose(now -> with(account, password, now, server));
+		}
+		return with(account, password, found, server);
+	}
+
+	private CompletionStage<Outcome> with(String account, char[] password, Optional<FoundServer> found, String server) {
+		byDomain = server.isBlank();
 		Optional<AccountSettings> settings = settings(account.strip(), found.isPresent() ? "" : server.strip())
 				.map(s -> found.map(f -> s.toBuilder().transport(f.transport()).build()).orElse(s));
 		return settings.map(s -> register(s, password)).orElseGet(() -> failed("SignIn_serverBad", ""));
 	}
 
-	/** Reads "405@example.org", or "405" with a server. Empty where no server can be made out. */
-	static Optional<AccountSettings> settings(String account, String server) {
+	/**
+	 * Reads "405@example.org", or "405" with a server; a server that begins with {@code sips:} or ends in {@code ;transport=tls} (or
+	 * {@code tcp}) is spoken to in that way. Empty where no server can be made out.
+	 */
+	static Optional<AccountSettings> settings(String account, String typed) {
+		Matcher way = WAY.matcher(typed);
+		if (!way.matches()) {
+			return Optional.empty();
+		}
+		String named = String.valueOf(way.group(3)).toUpperCase(Locale.ROOT);
+		Transport transport = "sips:".equalsIgnoreCase(way.group(1)) ? Transport.TLS
+				: way.group(3) == null ? Transport.UDP : Transport.valueOf(named);
+		return settingsAt(account, way.group(2)).map(s -> s.toBuilder().transport(transport).build());
+	}
+
+	private static Optional<AccountSettings> settingsAt(String account, String server) {
 		String plain = account.startsWith("sip:") ? account.substring(4) : account;
 		Optional<Address> at = server.isEmpty() ? Optional.empty() : Address.tryParse("sip:" + server);
 		if (!server.isEmpty() && (at.isEmpty() || at.get().host().isEmpty() || server.contains("@"))) {
@@ -114,11 +147,11 @@ final class SignIn {
 		return done.completeOnTimeout(otherwise, PATIENCE_SECONDS, TimeUnit.SECONDS).whenComplete((o, f) -> subscription.close());
 	}
 
-	private static Outcome words(RegistrationState state, AccountSettings settings) {
+	private Outcome words(RegistrationState state, AccountSettings settings) {
 		String server = settings.registrarHostPort();
 		return switch (state.problem()) {
 			case WRONG_PASSWORD -> new Failed("SignIn_wrongPassword", "");
-			case UNKNOWN_SERVER -> new Failed("SignIn_unknownServer", server);
+			case UNKNOWN_SERVER -> new Failed(byDomain ? "SignIn_noServerFound" : "SignIn_unknownServer", server);
 			case NO_NETWORK -> new Failed("SignIn_noNetwork", "");
 			case NO_ANSWER -> new Failed("SignIn_noAnswer", server);
 			case UNTRUSTED_CERTIFICATE -> new Failed("SignIn_certificate", server);

@@ -16,6 +16,7 @@ import org.webphone.ui.Language;
 import org.webphone.ui.Messages;
 import org.webphone.ui.Panel;
 import org.webphone.ui.PushButton;
+import org.webphone.ui.Refusals;
 import org.webphone.ui.Segmented;
 import org.webphone.ui.TextStyle;
 import org.webphone.ui.Toggle;
@@ -34,6 +35,7 @@ final class SignInForm extends Panel {
 
 	private final UiKit kit;
 	private final Messages messages;
+	private final Refusals refusals;
 	private final Session session;
 	private final Runnable done;
 	private final Words title;
@@ -60,6 +62,7 @@ final class SignInForm extends Panel {
 		this.session = session;
 		this.done = done;
 		this.messages = new Messages(SignInForm.class, kit.language());
+		this.refusals = new Refusals(kit.language());
 		at(new Mark(this, kit, 56, 28, 14), LEFT, 32, 56, 56);
 		var languages = new Segmented(this, kit, Token.CONTROL);
 		languages.parts(Header.languageParts());
@@ -193,11 +196,12 @@ final class SignInForm extends Panel {
 	}
 
 	private void say(String key, String arg) {
-		say = () -> sentence.text(messages.get(key, arg));
+		say = () -> sentence.text(messages.get(key, refusals.told(arg)));
 		say.run();
 		password.error(key.equals("SignIn_wrongPassword"));
 		account.error(key.equals("SignIn_wrongPassword") || key.equals("SignIn_accountMissing"));
-		server.error(key.equals("SignIn_serverBad") || key.equals("SignIn_unknownServer"));
+		server.error(key.equals("SignIn_serverBad") || key.equals("SignIn_unknownServer")
+				|| key.equals("SignIn_noServerFound"));
 	}
 
 	private void clear() {

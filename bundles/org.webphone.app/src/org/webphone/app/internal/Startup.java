@@ -30,6 +30,7 @@ final class Startup implements AutoCloseable {
 	private final UiKit kit;
 	private final Session session;
 	private final Subscription log;
+	private final Subscription platform = PlatformLog.follow();
 
 	@Inject
 	Startup(Display display, Arguments arguments, Settings settings, Secrets secrets, AccountService accounts,
@@ -72,6 +73,7 @@ final class Startup implements AutoCloseable {
 	@Override
 	public void close() {
 		log.close();
+		platform.close();
 		session.close();
 	}
 

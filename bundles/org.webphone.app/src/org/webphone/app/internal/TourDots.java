@@ -1,9 +1,11 @@
 package org.webphone.app.internal;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
+import org.webphone.ui.Accessibles;
 import org.webphone.ui.Painted;
 import org.webphone.ui.Painter;
 import org.webphone.ui.Token;
@@ -21,6 +23,7 @@ final class TourDots extends Painted {
 
 	TourDots(Composite parent, UiKit kit, int count) {
 		super(parent, kit, SWT.NO_FOCUS);
+		Accessibles.decorative(this, ACC.ROLE_GRAPHIC);
 		this.count = count;
 	}
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,11 +27,14 @@ final class VoicemailModel implements AccountListener, AutoCloseable {
 	private final AccountService accounts;
 	private final CallService calls;
 	private final Executor ui;
+	private final Function<Throwable, String> words;
 	private final List<Runnable> observers = new CopyOnWriteArrayList<>();
 	private final Subscription subscription;
 	private String problem = "";
 
-	VoicemailModel(AccountService accounts, CallService calls, Executor ui) {
+	/** @param words the sentence for a call that was refused */
+	VoicemailModel(AccountService accounts, CallService calls, Executor ui, Function<Throwable, String> words) {
+		this.words = words;
 		this.accounts = accounts;
 		this.calls = calls;
 		this.ui = ui;
@@ -71,7 +75,7 @@ final class VoicemailModel implements AccountListener, AutoCloseable {
 			if (cause != null && !(cause instanceof CallException)) {
 				LOG.error("The voicemail could not be called", cause);
 			}
-			problem = cause == null ? "" : String.valueOf(cause.getMessage());
+			problem = cause == null ? "" : words.apply(cause);
 			changed();
 		}), ui));
 	}

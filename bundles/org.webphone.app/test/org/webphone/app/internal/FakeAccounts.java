@@ -13,6 +13,7 @@ import org.webphone.preferences.AccountSettings;
 import org.webphone.telephony.Account;
 import org.webphone.telephony.AccountListener;
 import org.webphone.telephony.AccountService;
+import org.webphone.telephony.FoundServer;
 import org.webphone.telephony.MessageWaiting;
 import org.webphone.telephony.RegistrationState;
 
@@ -22,6 +23,7 @@ final class FakeAccounts implements AccountService {
 	final List<AccountId> signedOut = new ArrayList<>();
 	RegistrationState answer = RegistrationState.registered(600);
 	AccountListener listener;
+	List<FoundServer> found = List.of();
 	private final List<Account> accounts = new ArrayList<>();
 
 	void is(AccountSettings settings, RegistrationState state) {
@@ -58,6 +60,11 @@ final class FakeAccounts implements AccountService {
 		signedOut.add(id);
 		accounts.removeIf(a -> a.id().equals(id));
 		return CompletableFuture.completedStage(null);
+	}
+
+	@Override
+	public CompletionStage<List<FoundServer>> discover(String domain) {
+		return CompletableFuture.completedStage(found);
 	}
 
 	@Override

@@ -54,6 +54,30 @@ class SignInTest {
 	}
 
 	@Test
+	void theServerMaySayHowItIsSpokenTo() {
+		assertEquals(Transport.UDP, SignIn.settings("405", "voice.example.org").orElseThrow().transport());
+		AccountSettings secure = SignIn.settings("405", "sips:voice.example.org:5071").orElseThrow();
+		assertEquals(Transport.TLS, secure.transport());
+		assertEquals("voice.example.org:5071", secure.registrarHostPort());
+		assertEquals(Transport.TCP, SignIn.settings("405@example.org", "voice.example.org;transport=tcp").orElseThrow().transport());
+		assertTrue(SignIn.settings("405", "voice.example.org;transport=pigeon").filter(s -> s.registrarHostPort().contains("pigeon")).isEmpty());
+	}
+
+	@Test
+	void whoPressesEnterAtOnceIsLedToTheServerOfTheDomainAllTheSame() {
+		accounts.found = List.of(new FoundServer(Transport.TCP, "voice.example.org", 5060));
+		var done = assertInstanceOf(SignIn.Done.class, run("405@example.org", ""));
+		assertEquals(Transport.TCP, done.settings().transport());
+	}
+
+	@Test
+	void aDomainWithoutServerHasItsOwnSentence() {
+		accounts.answer = new RegistrationState(Phase.FAILED, 0, Problem.UNKNOWN_SERVER, 0, "", 0);
+		assertEquals(new SignIn.Failed("SignIn_noServerFound", "example.org"), run("405@example.org", ""));
+		assertEquals(new SignIn.Failed("SignIn_unknownServer", "voice.example.org"), run("405@example.org", "voice.example.org"));
+	}
+
+	@Test
 	void withoutAnyServerThereIsNothingToSignInTo() {
 		assertTrue(SignIn.settings("405", "").isEmpty());
 		assertTrue(SignIn.settings("405", "some where").isEmpty());

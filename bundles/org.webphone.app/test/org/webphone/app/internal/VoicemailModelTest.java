@@ -17,7 +17,7 @@ class VoicemailModelTest {
 
 	private final FakeAccounts accounts = new FakeAccounts();
 	private final FakeTelephone calls = new FakeTelephone();
-	private final VoicemailModel model = new VoicemailModel(accounts, calls, Runnable::run);
+	private final VoicemailModel model = new VoicemailModel(accounts, calls, Runnable::run, Throwable::getMessage);
 
 	private void tell(String number, MessageWaiting messages) {
 		accounts.is(AccountSettings.builder(Address.sip("405", "example.org")).voicemail(number).build(),

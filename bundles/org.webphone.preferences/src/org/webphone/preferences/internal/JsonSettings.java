@@ -99,6 +99,18 @@ public final class JsonSettings implements Settings {
 		}, SettingsListener::accountsChanged);
 	}
 
+	@Override
+	public void preferAccount(AccountId id) {
+		change(s -> {
+			var accounts = new ArrayList<>(s.accounts());
+			int at = indexOf(accounts, id);
+			if (at > 0) {
+				accounts.addFirst(accounts.remove(at));
+			}
+			return s.withAccounts(accounts);
+		}, SettingsListener::accountsChanged);
+	}
+
 	private static int indexOf(List<AccountSettings> accounts, AccountId id) {
 		for (int i = 0; i < accounts.size(); i++) {
 			if (accounts.get(i).id().equals(id)) {

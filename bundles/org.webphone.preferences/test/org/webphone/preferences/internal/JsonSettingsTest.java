@@ -35,6 +35,20 @@ class JsonSettingsTest {
 	Path folder;
 
 	@Test
+	void theAccountTheUserPrefersIsTheFirstAlsoAfterARestart() {
+		var settings = open();
+		AccountSettings one = AccountSettings.builder(Address.sip("1", "example.org")).build();
+		AccountSettings two = AccountSettings.builder(Address.sip("2", "example.org")).build();
+		settings.saveAccount(one);
+		settings.saveAccount(two);
+		settings.preferAccount(two.id());
+		settings.preferAccount(new AccountId("nobody@example.org"));
+		settings.saveAccount(one.toBuilder().label("Office").build());
+		settings.close();
+		assertEquals(List.of(two.id(), one.id()), open().accounts().stream().map(AccountSettings::id).toList());
+	}
+
+	@Test
 	void everySettingSurvivesARestart() {
 		AccountSettings account = AccountSettings.builder(Address.sip("442", "example.org").withDisplayName("Els \"W\" é"))
 				.label("Work").user("u").registrar("reg.example.org:5070").outboundProxy("sip:proxy.example.org;lr")

@@ -8,8 +8,11 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.webphone.core.Subscription;
+import org.webphone.preferences.AccountSettings;
 import org.webphone.preferences.DataFolder;
 import org.webphone.preferences.Settings;
+import org.webphone.preferences.SettingsListener;
 
 /**
  * Makes the call model when somebody first asks for calls or accounts, not before: a headless program names its data
@@ -20,6 +23,7 @@ import org.webphone.preferences.Settings;
 public final class CallModelComponent {
 
 	private final CallModel model = new CallModel(Clock.systemUTC());
+	private final Subscription subscription;
 
 	@Activate
 	public CallModelComponent(BundleContext context, @Reference DataFolder folder, @Reference Settings settings) {
@@ -27,6 +31,14 @@ public final class CallModelComponent {
 		board.neighbours.recordings = Optional.of(folder.path().resolve("recordings"));
 		board.neighbours.settings = Optional.of(settings);
 		board.neighbours.recordRule = () -> settings.sound().recordCalls();
+		board.neighbours.accountOrder = () -> settings.accounts().stream().map(AccountSettings::id).toList();
+		subscription = settings.addListener(new SettingsListener() {
+
+			@Override
+			public void accountsChanged() {
+				board.post(board.trunks::reordered);
+			}
+		});
 		board.calls.doNotDisturb(settings.general().doNotDisturb());
 		board.post(() -> context.registerService(CallModel.class, model, null));
 	}
@@ -37,6 +49,7 @@ public final class CallModelComponent {
 
 	@Deactivate
 	void stop() {
+		subscription.close();
 		model.close();
 	}
 }

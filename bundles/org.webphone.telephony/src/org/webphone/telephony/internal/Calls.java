@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.webphone.core.CallId;
 import org.webphone.telephony.Call;
 import org.webphone.telephony.CallException;
+import org.webphone.telephony.CallException.Reason;
 
 /** The calls of this session: those that last, and the latest that ended. Written by the {@code calls} thread, read by any. */
 final class Calls {
@@ -72,7 +73,7 @@ final class Calls {
 	}
 
 	LiveCall get(CallId id) {
-		return find(id).orElseThrow(() -> new CallException("There is no call " + id + "."));
+		return find(id).orElseThrow(() -> new CallException(Reason.CALL_GONE, "There is no call " + id + "."));
 	}
 
 	boolean doNotDisturb() {

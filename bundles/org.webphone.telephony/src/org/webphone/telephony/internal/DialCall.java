@@ -8,6 +8,7 @@ import org.webphone.core.AccountId;
 import org.webphone.core.Address;
 import org.webphone.telephony.Call;
 import org.webphone.telephony.CallException;
+import org.webphone.telephony.CallException.Reason;
 import org.webphone.telephony.spi.LegEvents;
 
 /** Places a call, or picks one up that rings at somebody else's telephone. The call the user was in is held. */
@@ -55,8 +56,9 @@ final class DialCall {
 
 	private static void checkFree(Trunk trunk) {
 		if (trunk.full()) {
-			throw new CallException("All " + trunk.settings().lineLimit() + " lines of " + trunk.settings().displayLabel()
-					+ " are in use; end a call first.");
+			throw new CallException(Reason.NO_FREE_LINE, "All " + trunk.settings().lineLimit() + " lines of "
+					+ trunk.settings().displayLabel() + " are in use; end a call first.",
+					String.valueOf(trunk.settings().lineLimit()), trunk.settings().displayLabel());
 		}
 	}
 

@@ -6,6 +6,7 @@ import org.webphone.core.number.NumberEngine;
 import org.webphone.core.number.PhoneNumber;
 import org.webphone.preferences.AccountSettings;
 import org.webphone.telephony.CallException;
+import org.webphone.telephony.CallException.Reason;
 
 /**
  * What a person typed or a program handed over to be dialled: a number in any notation, a user name, a {@code sip:} or
@@ -23,7 +24,8 @@ final class DialString {
 	DialString(String typed, AccountSettings account) {
 		String text = typed == null ? "" : typed.strip();
 		if (text.length() > LONGEST) {
-			throw new CallException("What is to be dialled is longer than " + LONGEST + " characters.");
+			throw new CallException(Reason.TOO_LONG, "What is to be dialled is longer than " + LONGEST + " characters.",
+					String.valueOf(LONGEST));
 		}
 		if (addressed(text)) {
 			address = parsed(text);
@@ -39,7 +41,7 @@ final class DialString {
 		tones = number.afterwards().length() > 1 ? number.afterwards() : "";
 		emergency = number.kind() == PhoneNumber.Kind.EMERGENCY;
 		address = switch (number.kind()) {
-			case NONE -> throw new CallException("There is nothing to dial: type a number or an address.");
+			case NONE -> throw new CallException(Reason.NOTHING_TO_DIAL, "There is nothing to dial: type a number or an address.");
 			case ADDRESS -> atExchange(name(text), account);
 			case EXTENSION, EXTERNAL, EMERGENCY, CODE -> atExchange(engine.dial(text), account);
 		};
@@ -68,7 +70,7 @@ final class DialString {
 		try {
 			return Address.parse(text.matches("(?is)sips?:.*") || text.indexOf('<') >= 0 ? text : "sip:" + text);
 		} catch (IllegalArgumentException e) {
-			throw new CallException(e.getMessage(), e);
+			throw new CallException(Reason.NOT_A_NUMBER, e.getMessage(), e, Text.printable(text, 40));
 		}
 	}
 
@@ -81,7 +83,8 @@ final class DialString {
 	private static String name(String text) {
 		boolean strange = text.chars().anyMatch(c -> Character.isISOControl(c) || Character.isSpaceChar(c) || "\"<>,;:".indexOf(c) >= 0);
 		if (strange) {
-			throw new CallException("\"" + Text.printable(text, 40) + "\" is neither a number nor an address.");
+			String shown = Text.printable(text, 40);
+			throw new CallException(Reason.NOT_A_NUMBER, "\"" + shown + "\" is neither a number nor an address.", shown);
 		}
 		return text;
 	}

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionStage;
 
 import org.webphone.core.CallId;
 import org.webphone.telephony.CallException;
+import org.webphone.telephony.CallException.Reason;
 import org.webphone.telephony.CallState;
 
 /** Joins established calls in the conference of this device. */
@@ -22,7 +23,7 @@ final class MergeCalls {
 		List<LiveCall> chosen = ids.stream().distinct().map(board.calls::get).toList();
 		boolean joins = chosen.stream().anyMatch(board.conference::has);
 		if (chosen.size() + (joins ? board.conference.members().size() : 0) < 2) {
-			throw new CallException("A conference needs two calls at least.");
+			throw new CallException(Reason.TOO_FEW_FOR_CONFERENCE, "A conference needs two calls at least.");
 		}
 		for (LiveCall call : chosen) {
 			boolean fits = call.state().established() && !(call.state() instanceof CallState.Transferring);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
+import org.webphone.core.AccountId;
 import org.webphone.preferences.Settings;
 import org.webphone.preferences.SoundSettings.RecordCalls;
 import org.webphone.telephony.TrustQuestion;
@@ -21,6 +22,8 @@ final class Neighbours {
 	volatile Optional<Settings> settings = Optional.empty();
 	/** Which calls are recorded by themselves. */
 	volatile Supplier<RecordCalls> recordRule = () -> RecordCalls.NEVER;
+	/** The accounts as the user has put them, the default one first; those that are not kept are not among them. */
+	volatile Supplier<List<AccountId>> accountOrder = List::of;
 	/** Where recordings go that were given no file. */
 	volatile Optional<Path> recordings = Optional.empty();
 }

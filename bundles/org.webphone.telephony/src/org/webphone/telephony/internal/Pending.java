@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 import org.webphone.telephony.CallException;
+import org.webphone.telephony.CallException.Reason;
 
 /** Commands of one call that wait for the other side. Used by the {@code calls} thread alone. */
 final class Pending {
@@ -36,13 +37,23 @@ final class Pending {
 	}
 
 	void failed(String what, String why) {
-		take(what).forEach(stage -> stage.completeExceptionally(new CallException(why)));
+		failed(what, switch (what) {
+			case HOLD -> Reason.HOLD_FAILED;
+			case RESUME -> Reason.RESUME_FAILED;
+			case TRANSFER -> Reason.TRANSFER_FAILED;
+			case RECORD -> Reason.RECORDING_FAILED;
+			default -> Reason.OTHER;
+		}, why);
+	}
+
+	void failed(String what, Reason reason, String why) {
+		take(what).forEach(stage -> stage.completeExceptionally(new CallException(reason, why)));
 	}
 
 	/** The call is over: what waited for its end has it, nothing else will come any more. */
 	void over(String why) {
 		done(END);
-		List.copyOf(waiting.keySet()).forEach(what -> failed(what, why));
+		List.copyOf(waiting.keySet()).forEach(what -> failed(what, Reason.CALL_OVER, why));
 	}
 
 	private List<CompletableFuture<Void>> take(String what) {

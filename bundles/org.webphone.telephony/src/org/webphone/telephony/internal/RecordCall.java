@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 import org.webphone.telephony.CallException;
+import org.webphone.telephony.CallException.Reason;
 
 /** Records both sides of a call. */
 final class RecordCall {
@@ -31,7 +32,7 @@ final class RecordCall {
 			return CompletableFuture.completedFuture(null);
 		}
 		if (call.snapshot().recording()) {
-			throw new CallException("The call " + call.id() + " is being recorded already.");
+			throw new CallException(Reason.RECORDED_ALREADY, "The call " + call.id() + " is being recorded already.");
 		}
 		Path target = file == null ? ownFile() : file;
 		CompletionStage<Void> started = call.pending().expect(Pending.RECORD);
@@ -56,17 +57,18 @@ final class RecordCall {
 
 	private void checkRecording() {
 		if (!call.snapshot().recording()) {
-			throw new CallException("The call " + call.id() + " is not being recorded.");
+			throw new CallException(Reason.NOT_RECORDED, "The call " + call.id() + " is not being recorded.");
 		}
 	}
 
 	private Path ownFile() {
 		Path folder = board.neighbours.settings.flatMap(s -> s.machine().recordings()).or(() -> board.neighbours.recordings)
-				.orElseThrow(() -> new CallException("There is no folder for recordings; name a file."));
+				.orElseThrow(() -> new CallException(Reason.NO_RECORDING_FOLDER, "There is no folder for recordings; name a file."));
 		try {
 			Files.createDirectories(folder);
 		} catch (IOException e) {
-			throw new CallException("The folder for recordings cannot be made: " + e.getMessage(), e);
+			throw new CallException(Reason.RECORDING_FOLDER, "The folder for recordings cannot be made: " + e.getMessage(), e,
+					folder.toString());
 		}
 		return folder.resolve(STAMP.format(board.now()) + '_' + call.id() + ".wav");
 	}

@@ -1,6 +1,7 @@
 package org.webphone.telephony.internal;
 
 import org.webphone.telephony.CallException;
+import org.webphone.telephony.CallException.Reason;
 import org.webphone.telephony.CallState;
 
 /** The sentence for a command that does not fit the state of a call. */
@@ -12,7 +13,8 @@ final class Refusal {
 	/** Checks that {@code fits}. */
 	static void unless(boolean fits, LiveCall call, String verb) {
 		if (!fits) {
-			throw new CallException("The call " + call.id() + " is " + describe(call.state()) + "; it cannot be " + verb + ".");
+			Reason reason = call.over() ? Reason.CALL_OVER : Reason.NOT_NOW;
+			throw new CallException(reason, "The call " + call.id() + " is " + describe(call.state()) + "; it cannot be " + verb + ".");
 		}
 	}
 

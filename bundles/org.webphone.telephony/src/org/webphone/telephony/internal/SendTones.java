@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 import org.webphone.telephony.CallException;
+import org.webphone.telephony.CallException.Reason;
 import org.webphone.telephony.CallState;
 
 /** Sends keypad tones; a comma waits two seconds. */
@@ -31,16 +32,16 @@ final class SendTones {
 	/** @throws CallException when {@code digits} holds what no keypad has */
 	static void check(String digits) {
 		if (digits.isEmpty() || digits.length() > MOST) {
-			throw new CallException("Between 1 and " + MOST + " tones can be sent at once.");
+			throw new CallException(Reason.BAD_TONES, "Between 1 and " + MOST + " tones can be sent at once.", String.valueOf(MOST));
 		}
 		if (!digits.chars().allMatch(c -> "0123456789*#ABCDabcd,".indexOf(c) >= 0)) {
-			throw new CallException("Only the tones 0 to 9, *, # and A to D can be sent.");
+			throw new CallException(Reason.BAD_TONES, "Only the tones 0 to 9, *, # and A to D can be sent.", String.valueOf(MOST));
 		}
 	}
 
 	private void continueWith(String digits, CompletableFuture<Void> sent) {
 		if (call.over()) {
-			sent.completeExceptionally(new CallException("The call has ended."));
+			sent.completeExceptionally(new CallException(Reason.CALL_OVER, "The call has ended."));
 			return;
 		}
 		int comma = digits.indexOf(',');

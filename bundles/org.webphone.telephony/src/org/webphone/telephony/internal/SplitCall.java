@@ -3,6 +3,7 @@ package org.webphone.telephony.internal;
 import java.util.concurrent.CompletionStage;
 
 import org.webphone.telephony.CallException;
+import org.webphone.telephony.CallException.Reason;
 
 /** Takes a call out of the conference; it is held, the others go on. */
 final class SplitCall {
@@ -17,7 +18,7 @@ final class SplitCall {
 
 	CompletionStage<Void> start() {
 		if (!board.conference.has(call)) {
-			throw new CallException("The call " + call.id() + " is not in a conference.");
+			throw new CallException(Reason.NOT_IN_CONFERENCE, "The call " + call.id() + " is not in a conference.");
 		}
 		CompletionStage<Void> held = call.pending().expect(Pending.HOLD);
 		board.conference.leave(call);

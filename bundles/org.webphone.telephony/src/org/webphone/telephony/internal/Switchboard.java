@@ -17,6 +17,7 @@ import org.webphone.core.concurrent.Listeners;
 import org.webphone.core.concurrent.NamedExecutors;
 import org.webphone.telephony.AccountListener;
 import org.webphone.telephony.CallException;
+import org.webphone.telephony.CallException.Reason;
 import org.webphone.telephony.CallListener;
 
 /** The {@code calls} thread and what it guards. Everything but the methods named here is for that thread alone. */
@@ -64,7 +65,7 @@ final class Switchboard implements AutoCloseable {
 		try {
 			thread.execute(() -> carryOut(work, result));
 		} catch (RejectedExecutionException e) {
-			result.completeExceptionally(new CallException("The telephone has been shut down."));
+			result.completeExceptionally(new CallException(Reason.CLOSED, "The telephone has been shut down."));
 		}
 		return result;
 	}
@@ -76,7 +77,7 @@ final class Switchboard implements AutoCloseable {
 			answer(result, null, refused);
 		} catch (RuntimeException broken) {
 			LOG.error("A command failed", broken);
-			answer(result, null, new CallException("This could not be done because of an error in the program.", broken));
+			answer(result, null, new CallException(Reason.BROKEN, "This could not be done because of an error in the program.", broken));
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.util.concurrent.CompletionStage;
 
 import org.webphone.core.Address;
 import org.webphone.telephony.CallException;
+import org.webphone.telephony.CallException.Reason;
 import org.webphone.telephony.CallState;
 import org.webphone.telephony.Direction;
 import org.webphone.telephony.EndReason;
@@ -38,7 +39,7 @@ final class TransferCall {
 	CompletionStage<Void> with(LiveCall other) {
 		checkState(call);
 		if (other == call) {
-			throw new CallException("A call cannot be transferred to itself.");
+			throw new CallException(Reason.TRANSFER_TO_ITSELF, "A call cannot be transferred to itself.");
 		}
 		if (ringsThere(other)) {
 			return insteadOf(other);
@@ -74,7 +75,7 @@ final class TransferCall {
 				if (failure == null && !call.over()) {
 					refer(target, refer);
 				} else {
-					call.pending().failed(Pending.TRANSFER, "The call could not be held, so it was not transferred.");
+					call.pending().failed(Pending.TRANSFER, Reason.HOLD_FAILED, "The call could not be held, so it was not transferred.");
 				}
 			});
 			call.orderHold();
@@ -107,7 +108,7 @@ final class TransferCall {
 		Refusal.unless(call.state() instanceof CallState.Transferring, call, "taken back");
 		CompletionStage<Void> resumed = call.pending().expect(Pending.RESUME);
 		call.leg().cancelTransfer();
-		call.pending().failed(Pending.TRANSFER, "The transfer was taken back.");
+		call.pending().failed(Pending.TRANSFER, Reason.TRANSFER_TAKEN_BACK, "The transfer was taken back.");
 		recover("");
 		return resumed;
 	}

@@ -15,6 +15,8 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.webphone.core.Address;
+import org.webphone.preferences.AccountSettings;
 import org.webphone.preferences.SoundSettings.RecordCalls;
 import org.webphone.telephony.AudioTrouble;
 import org.webphone.telephony.Call;
@@ -36,6 +38,21 @@ class CallPolicyTest {
 		try (var model = new ModelHarness()) {
 			FakeLeg leg = model.line.callsIn(CALLER, Optional.of(Duration.ZERO));
 			waitFor(() -> leg.commands.equals(List.of("ring", "answer")));
+		}
+	}
+
+	@Test
+	void theDefaultAccountIsTheOneThatTheUserHasPutFirst() {
+		var second = AccountSettings.builder(Address.sip("7", "example.net")).build();
+		try (var model = new ModelHarness()) {
+			get(model.model.accounts().signIn(second, null));
+			var board = model.model.board();
+			board.neighbours.accountOrder = () -> List.of(second.id(), account().build().id());
+			board.post(board.trunks::reordered);
+			waitFor(() -> model.model.accounts().accounts().getFirst().id().equals(second.id()));
+			assertEquals(second.id(), model.dial("600").snapshot().account());
+			get(model.model.accounts().signIn(second, null));
+			assertEquals(second.id(), model.model.accounts().accounts().getFirst().id(), "signing in anew changes no order");
 		}
 	}
 

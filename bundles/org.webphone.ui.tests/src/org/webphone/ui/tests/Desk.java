@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -32,7 +33,8 @@ import org.webphone.ui.ScrollPage;
 /** The running window as a test sees it: finds its widgets, presses them, waits, takes pictures. Safe from the test's thread. */
 final class Desk {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(20);
+	/** A busy machine may be given more, as with the tests of the product. */
+	private static final Duration PATIENCE = Duration.ofSeconds(20L * Math.max(1, Integer.getInteger("webphone.patience", 1)));
 
 	private final Display display = PlatformUI.getWorkbench().getDisplay();
 
@@ -59,16 +61,19 @@ final class Desk {
 	/** Asks something on the UI thread. */
 	<T> T ui(Supplier<T> question) {
 		var answer = new ArrayList<T>(1);
-		var failure = new ArrayList<RuntimeException>(1);
+		var failure = new ArrayList<Throwable>(1);
 		display.syncExec(() -> {
 			try {
 				answer.add(question.get());
-			} catch (RuntimeException e) {
+			} catch (RuntimeException | AssertionError e) {
 				failure.add(e);
 			}
 		});
 		if (!failure.isEmpty()) {
-			throw failure.getFirst();
+			if (failure.getFirst() instanceof AssertionError wrong) {
+				throw wrong;
+			}
+			throw (RuntimeException) failure.getFirst();
 		}
 		return answer.getFirst();
 	}
@@ -106,6 +111,19 @@ final class Desk {
 			List<C> found = new ArrayList<>();
 			if (!window.isDisposed()) {
 				collect(window, type, found);
+			}
+			return found;
+		});
+	}
+
+	/** The visible controls of every window of the program. */
+	List<Control> everywhere() {
+		return ui(() -> {
+			List<Control> found = new ArrayList<>();
+			for (Shell shell : display.getShells()) {
+				if (shell.isVisible()) {
+					collect(shell, Control.class, found);
+				}
 			}
 			return found;
 		});
@@ -211,6 +229,38 @@ final class Desk {
 				ui(() -> display.post(event));
 			}
 		}
+	}
+
+	/** Runs a command as a menu entry would. */
+	void run(String command) {
+		ui(() -> {
+			try {
+				PlatformUI.getWorkbench().getWorkbenchWindows()[0].getService(IHandlerService.class).executeCommand(command, null);
+			} catch (CommandException e) {
+				throw new AssertionError(command, e);
+			}
+			return true;
+		});
+	}
+
+	/** Runs a command whose handler throws, in the event loop as a key would. */
+	void runBroken(String command) {
+		display.asyncExec(() -> {
+			try {
+				PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(command, null);
+			} catch (CommandException e) {
+				throw new IllegalStateException(e);
+			}
+		});
+		ui(() -> true);
+	}
+
+	/** Changes something on the UI thread. */
+	void change(Runnable what) {
+		ui(() -> {
+			what.run();
+			return true;
+		});
 	}
 
 	/** The colour of a pixel of the window, from what is on the screen. */

@@ -25,6 +25,23 @@ final class SignInShell {
 		desk.await("the form", () -> fields().size() == 3);
 	}
 
+	/** The form that asks for one more account; nobody is signed out. */
+	static SignInShell another(Desk desk) {
+		desk.display().asyncExec(() -> desk.run("org.webphone.app.addAccount"));
+		return new SignInShell(desk, true);
+	}
+
+	private SignInShell(Desk desk, boolean opening) {
+		this.desk = desk;
+		desk.await("the form", () -> fields().size() == 3);
+	}
+
+	/** What the form says is wrong. */
+	String sentence() {
+		return desk.ui(() -> all(Words.class).stream().filter(w -> w.style() == org.webphone.ui.TextStyle.CAPTION_MEDIUM)
+				.map(Words::text).filter(t -> !t.isEmpty()).findFirst().orElse(""));
+	}
+
 	/** Fills in the form and presses Sign in. */
 	void signIn(String account, String password, String server) {
 		desk.ui(() -> {
@@ -40,7 +57,8 @@ final class SignInShell {
 		press("Try the demo");
 	}
 
-	private void press(String words) {
+	/** Chooses by its words, in the form or in a question above it. */
+	void press(String words) {
 		desk.await("the button " + words + " can be pressed",
 				() -> all(PushButton.class).stream().anyMatch(b -> b.text().equals(words) && b.isEnabled()));
 		desk.display().asyncExec(() -> all(PushButton.class).stream().filter(b -> b.text().equals(words)).findFirst()

@@ -9,6 +9,7 @@ import org.webphone.contacts.Contact;
 import org.webphone.core.Subscription;
 import org.webphone.ui.Extensions.Extension;
 import org.webphone.ui.Flex;
+import org.webphone.ui.Icon;
 import org.webphone.ui.Panel;
 import org.webphone.ui.PushButton;
 import org.webphone.ui.Token;
@@ -63,7 +64,7 @@ final class ActionButtons extends Panel {
 			case BUTTON, MENU -> PushButton.Kind.SECONDARY;
 		};
 		String title = action.ask(a -> a.title(contact), "");
-		var button = new PushButton(row, desk.kit(), kind, PushButton.Size.MEDIUM).icon(action.ask(ContactAction::icon, null))
+		var button = new PushButton(row, desk.kit(), kind, PushButton.Size.MEDIUM).icon(action.ask(ContactAction::icon, Icon.MORE))
 				.text(title).named(title + ", " + contact.name());
 		button.onPress(() -> desk.orders().run(action, contact));
 		return button;

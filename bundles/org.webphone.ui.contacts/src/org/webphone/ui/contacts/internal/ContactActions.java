@@ -30,8 +30,11 @@ record ContactActions(List<Extension<ContactAction>> each, List<Extension<Contac
 	/** Told when another choice may fit. */
 	Subscription observe(Runnable changed) {
 		var all = new ArrayList<Subscription>();
-		each.forEach(a -> all.add(a.ask(action -> action.observe(changed), () -> {
-		})));
+		for (Extension<ContactAction> action : each) {
+			Subscription theirs = action.ask(a -> a.observe(changed), () -> {
+			});
+			all.add(() -> action.run(a -> theirs.close()));
+		}
 		return () -> all.forEach(Subscription::close);
 	}
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.eclipse.swt.widgets.Control;
 import org.slf4j.Logger;
@@ -29,12 +30,15 @@ final class ContactCommands {
 	private final ContactService contacts;
 	private final CallService calls;
 	private final Executor ui;
+	private final Function<Throwable, String> words;
 	private final Observers observers = new Observers();
 	private String problem = "";
 	private String news = "";
 	private Optional<Extension<ContactsPageAction>> undoable = Optional.empty();
 
-	ContactCommands(ContactService contacts, CallService calls, Executor ui) {
+	/** @param words the sentence for a command that was refused */
+	ContactCommands(ContactService contacts, CallService calls, Executor ui, Function<Throwable, String> words) {
+		this.words = words;
 		this.contacts = contacts;
 		this.calls = calls;
 		this.ui = ui;
@@ -127,7 +131,7 @@ final class ContactCommands {
 				if (!(cause instanceof CallException || cause instanceof IllegalArgumentException || cause instanceof IOException)) {
 					LOG.error("A command for a contact failed", cause);
 				}
-				tell(cause.getMessage() == null ? cause.toString() : cause.getMessage());
+				tell(words.apply(cause));
 			}
 		}), ui);
 	}

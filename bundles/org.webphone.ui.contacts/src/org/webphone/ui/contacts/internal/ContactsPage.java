@@ -144,6 +144,7 @@ final class ContactsPage extends Panel {
 
 	private void speak() {
 		title.text(desk.say("Contacts_title"));
+		list.named(desk.say("Contacts_title"));
 		add.text(desk.say("Contacts_new"));
 		again.text(desk.say("Contacts_again"));
 		buttons.forEach((action, button) -> button.text(action.ask(ContactsPageAction::title, "")));

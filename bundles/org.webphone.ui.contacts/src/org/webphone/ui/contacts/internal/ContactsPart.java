@@ -25,6 +25,7 @@ public final class ContactsPart {
 		var now = new CallsNow(calls, workplace.desk().kit().executor());
 		parent.addListener(SWT.Dispose, e -> now.close());
 		page = new ContactsPage(parent, workplace.desk(), now, () -> handlers.executeHandler(commands.createCommand(CALLS, null)));
+		workplace.onCreate(() -> page.side().create());
 	}
 
 	@Focus

@@ -12,6 +12,7 @@ import org.webphone.preferences.Settings;
 import org.webphone.telephony.CallService;
 import org.webphone.ui.Extensions;
 import org.webphone.ui.Messages;
+import org.webphone.ui.Refusals;
 import org.webphone.ui.UiKit;
 import org.webphone.ui.contacts.spi.ContactAction;
 import org.webphone.ui.contacts.spi.ContactsPageAction;
@@ -26,6 +27,8 @@ public final class ContactsWorkplace {
 
 	private static final String POINTS = "org.webphone.ui.contacts.";
 	private final ContactsDesk desk;
+	private Runnable create = () -> {
+	};
 
 	@Inject
 	public ContactsWorkplace(UiKit kit, ContactService contacts, CallService calls, HistoryService history,
@@ -34,11 +37,20 @@ public final class ContactsWorkplace {
 		var model = new ContactsModel(contacts, kit.executor());
 		var words = new ContactWords(new Messages(ContactsWorkplace.class, kit.language()), Clock.systemDefaultZone());
 		desk = new ContactsDesk(kit, words, n -> settings.numbers().display(n), model,
-				new ContactCommands(contacts, calls, kit.executor()),
+				new ContactCommands(contacts, calls, kit.executor(), new Refusals(kit.language())::sentence),
 				new RecentCalls(history, (a, b) -> settings.numbers().same(a, b)),
 				new ContactActions(extensions.of(POINTS + "actions", ContactAction.class, context),
 						extensions.of(POINTS + "pageActions", ContactsPageAction.class, context)));
 		kit.display().disposeExec(model::close);
+	}
+
+	/** What shows the form of a new contact; set by the page. */
+	void onCreate(Runnable what) {
+		create = what;
+	}
+
+	void create() {
+		create.run();
 	}
 
 	ContactsDesk desk() {

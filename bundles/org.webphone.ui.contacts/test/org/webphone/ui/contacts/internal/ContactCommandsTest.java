@@ -13,7 +13,7 @@ class ContactCommandsTest {
 
 	private final FakeContacts contacts = new FakeContacts();
 	private final FakeCalls calls = new FakeCalls();
-	private final ContactCommands commands = new ContactCommands(contacts, calls, Runnable::run);
+	private final ContactCommands commands = new ContactCommands(contacts, calls, Runnable::run, Throwable::getMessage);
 	private final Contact anna = FakeContacts.colleague("Anna Example", "Support", "412", "0491570156");
 
 	@Test

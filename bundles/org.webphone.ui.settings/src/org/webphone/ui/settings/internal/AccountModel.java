@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,11 +14,14 @@ import org.webphone.core.Subscription;
 import org.webphone.history.HistoryService;
 import org.webphone.preferences.DirectorySettings;
 import org.webphone.preferences.GeneralSettings;
+import org.webphone.preferences.MachineSettings;
+import org.webphone.preferences.Secrets;
 import org.webphone.preferences.Settings;
 import org.webphone.preferences.SoundSettings;
 import org.webphone.telephony.Account;
 import org.webphone.telephony.AccountListener;
 import org.webphone.telephony.AccountService;
+import org.webphone.telephony.RegistrationState;
 import org.webphone.ui.Callbacks;
 import org.webphone.ui.Observers;
 
@@ -30,12 +34,23 @@ final class AccountModel implements AccountListener, AutoCloseable {
 	private final HistoryService history;
 	private final ContactService contacts;
 	private final Settings settings;
+	private final Secrets secrets;
+	private final Executor background;
+	private final Function<Throwable, String> words;
 	private final Executor ui;
 	private final Observers observers = new Observers();
 	private final Subscription subscription;
 	private String problem = "";
 
-	AccountModel(AccountService accounts, HistoryService history, ContactService contacts, Settings settings, Executor ui) {
+	/**
+	 * @param background runs what the keyring may hold up
+	 * @param words      the sentence for what failed
+	 */
+	AccountModel(AccountService accounts, HistoryService history, ContactService contacts, Settings settings, Secrets secrets,
+			Executor background, Executor ui, Function<Throwable, String> words) {
+		this.words = words;
+		this.secrets = secrets;
+		this.background = background;
 		this.accounts = accounts;
 		this.history = history;
 		this.contacts = contacts;
@@ -56,12 +71,20 @@ final class AccountModel implements AccountListener, AutoCloseable {
 	/** Leaves an account and forgets it. */
 	void remove(AccountId id) {
 		settings.removeAccount(id);
+		background.execute(() -> secrets.remove(id));
 		then(accounts.signOut(id), () -> { });
 	}
 
 	/** Whether calls are possible now. */
 	boolean connected() {
 		return account().filter(a -> a.registration().registered() || !a.settings().register()).isPresent();
+	}
+
+	/** Whether an account that wants to be called has no connection. */
+	boolean disconnected() {
+		return accounts.accounts().stream().anyMatch(a -> a.settings().register()
+				&& (a.registration().phase() == RegistrationState.Phase.FAILED
+						|| a.registration().phase() == RegistrationState.Phase.UNREGISTERED));
 	}
 
 	/** Why the last command was not carried out; empty where it was. */
@@ -81,18 +104,25 @@ final class AccountModel implements AccountListener, AutoCloseable {
 	}
 
 	/**
-	 * Deletes history, favourites, personal contacts, directories and settings. Accounts and passwords go with the
-	 * sign-out that follows.
+	 * Deletes history, favourites, personal contacts, directories with their passwords and settings, those of the machine (ports,
+	 * trusted certificates, log) included. Accounts and their passwords go with the sign-out that follows. What stays: log files,
+	 * recordings in a folder of the user's own, keys and the place of the window.
 	 *
 	 * @param done runs when all is gone
 	 */
 	void deleteEverything(Runnable done) {
 		then(history.deleteAll().thenCompose(n -> contacts.deleteAll()), () -> {
-					settings.directories().stream().map(DirectorySettings::id).forEach(settings::removeDirectory);
+					settings.directories().stream().map(DirectorySettings::id).forEach(this::forgetDirectory);
 					settings.changeSound(s -> SoundSettings.DEFAULT);
 					settings.changeGeneral(g -> GeneralSettings.DEFAULT);
+					settings.changeMachine(m -> MachineSettings.DEFAULT);
 					done.run();
 				});
+	}
+
+	private void forgetDirectory(String id) {
+		settings.removeDirectory(id);
+		background.execute(() -> secrets.remove(new AccountId("directory:" + id)));
 	}
 
 	Subscription observe(Runnable observer) {
@@ -122,7 +152,7 @@ final class AccountModel implements AccountListener, AutoCloseable {
 			} else {
 				LOG.error("The data could not be deleted", failure);
 				Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-				problem = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+				problem = words.apply(cause);
 			}
 			observers.changed();
 		}), ui);

@@ -12,7 +12,6 @@ import org.webphone.ui.Heading;
 import org.webphone.ui.Icon;
 import org.webphone.ui.Panel;
 import org.webphone.ui.PushButton;
-import org.webphone.ui.Question;
 import org.webphone.ui.TextStyle;
 import org.webphone.ui.Token;
 import org.webphone.ui.Words;
@@ -22,6 +21,7 @@ final class AccountPage extends SettingsPage {
 
 	private static final String SIGN_OUT = "org.webphone.app.signOut";
 	private static final String ADD = "org.webphone.app.addAccount";
+	private static final String RECONNECT = "org.webphone.app.reconnect";
 
 	private final Words signedIn;
 	private final Words name;
@@ -49,7 +49,7 @@ final class AccountPage extends SettingsPage {
 		}
 		banner = new Banner(content(), kit);
 		banner.setVisible(false);
-		accounts = new AccountsCard(content(), desk, leave, () -> command.accept(ADD));
+		accounts = new AccountsCard(content(), desk, leave, () -> command.accept(ADD), () -> command.accept(RECONNECT));
 		var cards = new Panel(content(), kit, Token.CANVAS, new CardGrid(3, 16).shares(288, 228, 236).least(216));
 		during = new DuringCallCard(cards, desk);
 		new FilesCard(cards, desk, this::fit);
@@ -59,13 +59,12 @@ final class AccountPage extends SettingsPage {
 		var both = new Panel(third, kit, Token.SURFACE, Flex.row(16));
 		history = new DeleteCard(both, kit);
 		history.setLayoutData(Flex.Item.growing().filling());
-		history.button().onPress(() -> ask("Account_deleteHistoryTitle", "Account_deleteHistoryQuestion",
-				() -> desk.account().deleteHistory(leave)));
+		var questions = new DeleteQuestions(desk, leave);
+		history.button().onPress(() -> questions.history(this));
 		new Panel(both, kit, Token.BORDER, null).setLayoutData(Flex.Item.fixed(1).filling());
 		everything = new DeleteCard(both, kit);
 		everything.setLayoutData(Flex.Item.growing().filling());
-		everything.button().onPress(() -> ask("Account_deleteAllTitle", "Account_deleteAllQuestion",
-				() -> desk.account().deleteEverything(leave)));
+		everything.button().onPress(() -> questions.everything(this));
 		Subscription changes = desk.account().observe(this::refresh);
 		addListener(SWT.Dispose, e -> changes.close());
 		kit.language().speak(this, this::speak);
@@ -82,11 +81,6 @@ final class AccountPage extends SettingsPage {
 
 	DeleteCard history() {
 		return history;
-	}
-
-	private void ask(String title, String question, Runnable agreed) {
-		new Question(desk().kit(), desk().say(title), desk().say(question), desk().say("Account_deleteYes"),
-				desk().say("Account_cancel")).ask(this, agreed);
 	}
 
 	private void speak() {

@@ -18,13 +18,15 @@ final class AccountsCard extends Panel {
 	private final Heading who;
 	private final PushButton add;
 	private final PushButton leave;
+	private final PushButton again;
 	private final Panel others;
 
 	/**
 	 * @param out signs out and asks who comes next
 	 * @param one asks for one more account
+	 * @param reconnect tries again where there is no connection, and asks about a certificate again that was refused
 	 */
-	AccountsCard(Composite parent, SettingsDesk desk, Runnable out, Runnable one) {
+	AccountsCard(Composite parent, SettingsDesk desk, Runnable out, Runnable one, Runnable reconnect) {
 		super(parent, desk.kit(), Token.SURFACE, Flex.column(8).padding(16, 16));
 		card(12, 1, Token.BORDER, Token.CANVAS);
 		this.desk = desk;
@@ -32,6 +34,8 @@ final class AccountsCard extends Panel {
 		var head = new Panel(this, kit, Token.SURFACE, Flex.row(12).padding(0, 3, 0, 0));
 		who = new Heading(head, kit, Icon.USER);
 		who.setLayoutData(Flex.Item.growing());
+		again = new PushButton(head, kit, PushButton.Kind.SECONDARY, PushButton.Size.SMALL).icon(Icon.REFRESH);
+		again.onPress(reconnect);
 		add = new PushButton(head, kit, PushButton.Kind.SECONDARY, PushButton.Size.SMALL).icon(Icon.USER_PLUS);
 		add.onPress(one);
 		leave = new PushButton(head, kit, PushButton.Kind.SECONDARY, PushButton.Size.SMALL).icon(Icon.LOGOUT);
@@ -45,6 +49,7 @@ final class AccountsCard extends Panel {
 
 	void speak() {
 		add.text(desk.say("Account_add"));
+		again.text(desk.say("Account_again"));
 		leave.text(desk.say("Account_signOut"));
 		refresh();
 	}
@@ -53,6 +58,7 @@ final class AccountsCard extends Panel {
 		var now = desk.account().account();
 		who.say(now.map(a -> a.settings().displayLabel()).orElse(desk.say("Account_signedOut")),
 				now.map(a -> a.settings().registrarHostPort() + " \u00b7 " + state(a)).orElse(""));
+		again.setVisible(desk.account().disconnected());
 		showOthers();
 		layout(true, true);
 	}
@@ -79,7 +85,11 @@ final class AccountsCard extends Panel {
 		return desk.say(switch (now.registration().phase()) {
 			case REGISTERED -> "Account_connected";
 			case REGISTERING -> "Account_connecting";
-			case FAILED -> "Account_noConnection";
+			case FAILED -> switch (now.registration().problem()) {
+				case WRONG_PASSWORD -> "Account_wrongPassword";
+				case UNTRUSTED_CERTIFICATE -> "Account_untrusted";
+				default -> "Account_noConnection";
+			};
 			case UNREGISTERED -> now.settings().register() ? "Account_noConnection" : "Account_connected";
 		});
 	}

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,12 +45,15 @@ final class FilesModel {
 
 	private final ContactFiles files;
 	private final Executor ui;
+	private final Function<Throwable, String> words;
 	private final Observers observers = new Observers();
 	private boolean busy;
 	private String problem = "";
 	private Optional<Done> done = Optional.empty();
 
-	FilesModel(ContactFiles files, Executor ui) {
+	/** @param words the sentence for what failed */
+	FilesModel(ContactFiles files, Executor ui, Function<Throwable, String> words) {
+		this.words = words;
 		this.files = files;
 		this.ui = ui;
 	}
@@ -142,7 +146,7 @@ final class FilesModel {
 			} else {
 				Throwable cause = failure instanceof CompletionException c && c.getCause() != null ? c.getCause() : failure;
 				LOG.warn("A file of contacts could not be used", cause);
-				problem = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+				problem = words.apply(cause);
 			}
 			observers.changed();
 		}), ui);

@@ -63,7 +63,7 @@ final class PreferencesPage extends SettingsPage {
 		});
 		for (Extension<PreferenceCard> extension : contributed) {
 			Panel further = card(cards, 12);
-			if (!extension.run(c -> c.fill(further, kit))) {
+			if (!extension.fill(further, c -> c.fill(further, kit))) {
 				further.dispose();
 			}
 		}

@@ -92,6 +92,7 @@ final class RingCard extends Panel {
 	void speak() {
 		device.say(desk.say("Sound_ring"), desk.say("Sound_ringMore"));
 		volume.named(desk.say("Sound_volume"));
+		ringtones.named(desk.say("Sound_ringtone"));
 		ringtone.say(desk.say("Sound_ringtone"), desk.say("Sound_ringtoneMore"));
 		popUp.say(desk.say("Sound_popUps"), desk.say("Sound_popUpsMore"));
 		popUps.named(desk.say("Sound_popUps"));

@@ -13,6 +13,9 @@ import org.webphone.history.HistoryService;
 import org.webphone.preferences.AccountSettings;
 import org.webphone.preferences.DirectorySettings;
 import org.webphone.preferences.GeneralSettings;
+import org.webphone.preferences.MachineSettings;
+import org.webphone.preferences.MachineSettings.TrustedCertificate;
+import org.webphone.preferences.Secrets;
 import org.webphone.preferences.SoundSettings;
 import org.webphone.telephony.Account;
 import org.webphone.telephony.AccountService;
@@ -27,7 +30,7 @@ class AccountModelTest {
 
 	private AccountModel model() {
 		return new AccountModel(recorder.service(AccountService.class), recorder.service(HistoryService.class),
-				recorder.service(ContactService.class), settings, Runnable::run);
+				recorder.service(ContactService.class), settings, recorder.service(Secrets.class), Runnable::run, Runnable::run, Throwable::getMessage);
 	}
 
 	@Test
@@ -42,10 +45,12 @@ class AccountModelTest {
 		settings.directories.add(DirectorySettings.list("branch", "Branch", DirectorySettings.Kind.JSON, "https://example.org"));
 		settings.changeSound(s -> new SoundSettings("x", "y", "z", "chime", 1, false, false, false));
 		settings.changeGeneral(g -> new GeneralSettings("nl", g.appearance(), g.duringCall(), 5, true, 30));
+		settings.changeMachine(m -> m.withPorts(40_000, 40_009).withTrusted(new TrustedCertificate("voice.example.org", "ab")));
 		model().deleteEverything(() -> done++);
-		assertEquals(List.of("deleteAll", "deleteAll"), recorder.asked, "the calls, then what is the user's own of contacts");
+		assertEquals(List.of("deleteAll", "deleteAll", "remove[directory:branch]"), recorder.asked, "the calls, then what is the user's own of contacts");
 		assertEquals(SoundSettings.DEFAULT, settings.sound);
 		assertEquals(GeneralSettings.DEFAULT, settings.general);
+		assertEquals(MachineSettings.DEFAULT, settings.machine);
 		assertTrue(settings.directories.isEmpty());
 		assertEquals(1, done);
 	}

@@ -9,6 +9,7 @@ import org.webphone.core.Subscription;
 import org.webphone.preferences.AccountSettings;
 import org.webphone.preferences.DirectorySettings;
 import org.webphone.preferences.GeneralSettings;
+import org.webphone.preferences.MachineSettings;
 import org.webphone.preferences.Settings;
 import org.webphone.preferences.SettingsListener;
 import org.webphone.preferences.SoundSettings;
@@ -20,6 +21,7 @@ final class FakeSettings implements Settings {
 	final List<DirectorySettings> directories = new ArrayList<>();
 	SoundSettings sound = SoundSettings.DEFAULT;
 	GeneralSettings general = GeneralSettings.DEFAULT;
+	MachineSettings machine = MachineSettings.DEFAULT;
 
 	@Override
 	public List<AccountSettings> accounts() {
@@ -56,6 +58,17 @@ final class FakeSettings implements Settings {
 	public void changeGeneral(UnaryOperator<GeneralSettings> change) {
 		general = change.apply(general);
 		listeners.forEach(l -> l.generalChanged(general));
+	}
+
+	@Override
+	public MachineSettings machine() {
+		return machine;
+	}
+
+	@Override
+	public void changeMachine(UnaryOperator<MachineSettings> change) {
+		machine = change.apply(machine);
+		listeners.forEach(l -> l.machineChanged(machine));
 	}
 
 	@Override

@@ -23,7 +23,7 @@ class FilesModelTest {
 
 	private final Recorder recorder = new Recorder();
 	private final Queue<Runnable> later = new ArrayDeque<>();
-	private final FilesModel model = new FilesModel(recorder.service(ContactFiles.class), later::add);
+	private final FilesModel model = new FilesModel(recorder.service(ContactFiles.class), later::add, Throwable::getMessage);
 	private final ImportPlan plan = new ImportPlan(List.of(), List.of(), 3, List.of(), 0, List.of(), "CSV, UTF-8, ,");
 	private final List<ImportPlan> asked = new ArrayList<>();
 

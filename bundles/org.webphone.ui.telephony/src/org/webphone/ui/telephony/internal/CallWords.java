@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -54,8 +55,8 @@ final class CallWords {
 	/** 04:37, or 1:04:37 from an hour on. */
 	static String timer(Duration time) {
 		long s = Math.max(0, time.toSeconds());
-		return s < 3600 ? String.format("%02d:%02d", s / 60, s % 60)
-				: String.format("%d:%02d:%02d", s / 3600, s / 60 % 60, s % 60);
+		return s < 3600 ? String.format(Locale.ROOT, "%02d:%02d", s / 60, s % 60)
+				: String.format(Locale.ROOT, "%d:%02d:%02d", s / 3600, s / 60 % 60, s % 60);
 	}
 
 	String time(Instant at) {

@@ -47,12 +47,15 @@ final class CallsModel implements CallListener, AutoCloseable {
 	private final Observers statistics = new Observers();
 	private final Map<CallId, Line> lines = new LinkedHashMap<>();
 	private final Subscription subscription;
+	private final Function<Throwable, String> words;
 	private BiConsumer<CallId, TransferProgress> transfers = (id, progress) -> {
 	};
 	private String problem = "";
 	private int problems;
 
-	CallsModel(CallService calls, Executor ui, Later later) {
+	/** @param words the sentence for a command that was refused */
+	CallsModel(CallService calls, Executor ui, Later later, Function<Throwable, String> words) {
+		this.words = words;
 		this.calls = calls;
 		this.ui = ui;
 		this.later = later;
@@ -266,7 +269,7 @@ final class CallsModel implements CallListener, AutoCloseable {
 		if (!(cause instanceof CallException)) {
 			LOG.error("A command for a call failed", cause);
 		}
-		problem = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+		problem = words.apply(cause);
 		int mine = ++problems;
 		later.after(PROBLEM_MILLIS, () -> {
 			if (mine == problems) {

@@ -90,6 +90,7 @@ final class CallsPage extends Panel {
 
 	private void speak() {
 		title.text(desk.say("Calls_title"));
+		list.named(desk.say("Calls_title"));
 		filter.hint(desk.say("Calls_filter")).named(desk.say("Calls_filter"));
 		chips.named(desk.say("Calls_filterName"));
 		header.titles(List.of(new Title(desk.say("Calls_columnNumber")), new Title(desk.say("Calls_columnStatus")),

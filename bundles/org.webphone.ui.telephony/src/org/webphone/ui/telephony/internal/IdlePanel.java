@@ -86,6 +86,7 @@ final class IdlePanel extends Panel {
 			backspace.named(desk.say("Dial_backspace"));
 			call.text(desk.say("Call_call"));
 			title.text(desk.say("Favourites_title"));
+			favourites.named(desk.say("Favourites_title"));
 			none.text(desk.say("Favourites_empty"));
 			showEditing();
 		});

@@ -125,8 +125,8 @@ final class MainCard extends CardCanvas {
 		painter.text(word, TextStyle.CAPTION_MEDIUM, Token.INK, new Rectangle(x, r.y, Math.max(0, end - x), 16),
 				Align.LEFT);
 		x += kit().type().width(word, TextStyle.CAPTION_MEDIUM) + 8;
-		String mos = String.format("%.1f", stats.mos());
-		String score = stats.remoteMos() > 0 ? desk().say("Quality_mosBoth", mos, String.format("%.1f", stats.remoteMos()))
+		String mos = String.format(kit().language().locale(), "%.1f", stats.mos());
+		String score = stats.remoteMos() > 0 ? desk().say("Quality_mosBoth", mos, String.format(kit().language().locale(), "%.1f", stats.remoteMos()))
 				: desk().say("Quality_mos", mos);
 		// The score is for those who know it: it gives way where the line is full.
 		if (x + kit().type().digitsWidth(score, TextStyle.CAPTION) <= end) {

@@ -50,6 +50,7 @@ abstract class PickPopover implements CallPopover {
 		found = new Words(field, kit, TextStyle.CAPTION, Token.INK_2);
 		field.trailing(found, 12);
 		list = new CanvasList(all, kit, rows(), PickRows.height(kit));
+		list.named(desk.say("Pick_hint"));
 		nothing = new Words(all, kit, TextStyle.CAPTION, Token.INK_2).wrapped();
 		var rule = new Rule(all, kit);
 		rule.setLayoutData(Flex.Item.fixed(1).before(8));

@@ -21,6 +21,7 @@ import org.webphone.telephony.AccountService;
 import org.webphone.telephony.CallService;
 import org.webphone.ui.Extensions;
 import org.webphone.ui.Messages;
+import org.webphone.ui.Refusals;
 import org.webphone.ui.UiKit;
 import org.webphone.ui.telephony.internal.detail.CallDetails;
 
@@ -43,7 +44,7 @@ public final class TelephonyDesk {
 		Later later = kit.display()::timerExec;
 		Clock clock = Clock.systemDefaultZone();
 		var extras = Extras.of(new Extensions(registry, factory), context);
-		var lines = new CallsModel(calls, kit.executor(), later);
+		var lines = new CallsModel(calls, kit.executor(), later, new Refusals(kit.language())::sentence);
 		var account = new CallingAccount(accounts, kit.executor());
 		var dial = new DialModel(lines, history::lastDialled, kit.executor(), account::chosen);
 		var past = new HistoryModel(history, kit.executor());

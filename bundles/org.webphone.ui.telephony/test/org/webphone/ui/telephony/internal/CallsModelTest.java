@@ -20,7 +20,7 @@ class CallsModelTest {
 
 	private final FakeCalls calls = new FakeCalls();
 	private final ManualTime time = new ManualTime();
-	private final CallsModel model = new CallsModel(calls, Runnable::run, time);
+	private final CallsModel model = new CallsModel(calls, Runnable::run, time, Throwable::getMessage);
 
 	@Test
 	void activeLineComesFirstThenWaitingOnesThenHeldOnes() {
@@ -35,7 +35,7 @@ class CallsModelTest {
 	@Test
 	void showsCallsThatExistedBeforeTheWindow() {
 		calls.begins("early", Direction.OUT, new CallState.Active(), "414", 100);
-		assertEquals(1, new CallsModel(calls, Runnable::run, time).live().size());
+		assertEquals(1, new CallsModel(calls, Runnable::run, time, Throwable::getMessage).live().size());
 	}
 
 	@Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class DialModelTest {
 
 	private final FakeCalls calls = new FakeCalls();
-	private final CallsModel lines = new CallsModel(calls, Runnable::run, new ManualTime());
+	private final CallsModel lines = new CallsModel(calls, Runnable::run, new ManualTime(), Throwable::getMessage);
 	private final DialModel dial = new DialModel(lines, () -> CompletableFuture.completedStage(Optional.of("600")),
 			Runnable::run, Optional::empty);
 

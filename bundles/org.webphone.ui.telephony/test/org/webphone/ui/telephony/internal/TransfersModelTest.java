@@ -39,7 +39,7 @@ class TransfersModelTest {
 			return this;
 		}
 	};
-	private final CallsModel lines = new CallsModel(telephone, Runnable::run, time);
+	private final CallsModel lines = new CallsModel(telephone, Runnable::run, time, Throwable::getMessage);
 	private final TransfersModel transfers = new TransfersModel(lines, clock, time, Runnable::run);
 	private final CallId caller = telephone.begins("a", Direction.IN, new CallState.Active(), "0485244947", 60);
 

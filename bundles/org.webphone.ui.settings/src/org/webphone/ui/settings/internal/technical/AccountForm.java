@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.webphone.core.Address;
@@ -40,6 +42,9 @@ final class AccountForm {
 	private final Field lineLimit;
 	private final Field pickupCode;
 	private final Field voicemail;
+	private final Field colleagueVoicemail;
+	private final Field outgoingNumber;
+	private final Toggle withheld;
 	private final Field country;
 	private final Field outside;
 	private final Field extensions;
@@ -70,6 +75,9 @@ final class AccountForm {
 		lineLimit = form.text("Account_lineLimit");
 		pickupCode = form.text("Account_pickupCode");
 		voicemail = form.text("Account_voicemail");
+		colleagueVoicemail = form.text("Account_colleagueVoicemail");
+		outgoingNumber = form.text("Account_outgoingNumber");
+		withheld = form.toggle("Account_withheld");
 		form.section("Account_dialling");
 		country = form.text("Account_country");
 		outside = form.text("Account_outside");
@@ -101,6 +109,9 @@ final class AccountForm {
 		lineLimit.text(a.lineLimit() == 0 ? "" : String.valueOf(a.lineLimit()));
 		pickupCode.text(a.pickupCode());
 		voicemail.text(a.voicemail());
+		colleagueVoicemail.text(a.colleagueVoicemail());
+		outgoingNumber.text(a.outgoingNumber());
+		withheld.on(a.withheld());
 		country.text(a.dialRules().country());
 		outside.text(a.dialRules().outsidePrefix());
 		extensions.text(String.join(", ", a.dialRules().extensionLengths().stream().map(String::valueOf).toList()));
@@ -118,6 +129,11 @@ final class AccountForm {
 
 	void focus() {
 		(address.isEnabled() ? address : password).setFocus();
+	}
+
+	/** The address typed is that of an account that is kept already. */
+	void complainOfTwin() {
+		form.complain(address, desk.say("Account_addressTwice"));
 	}
 
 	/** The account as it stands in the rows; empty, with complaints, where something cannot be used. */
@@ -139,8 +155,22 @@ final class AccountForm {
 		DialRules rules = rules();
 		Optional<Path> ca = form.pathOf(caFile, false);
 		Optional<Path> client = form.pathOf(certificate, false);
-		if (!pickupCode.text().isBlank() && !pickupCode.text().contains("{extension}")) {
-			form.complain(pickupCode, desk.say("Account_pickupCodeBad"));
+		if (ca != null && ca.isPresent() && !PemFile.hasCertificate(ca.get())) {
+			form.complain(caFile, desk.say("Account_caFileBad"));
+		}
+		if (client != null && client.isPresent() && !PemFile.hasCertificateAndKey(client.get())) {
+			form.complain(certificate, desk.say("Account_certificateBad"));
+		}
+		if (!host.isEmpty() && !Numbers.isAddressOfThisComputer(host)) {
+			form.complain(localHost, desk.say("Account_localHostBad"));
+		}
+		for (Field code : List.of(pickupCode, colleagueVoicemail)) {
+			if (!code.text().isBlank() && !code.text().contains("{extension}")) {
+				form.complain(code, desk.say("Account_pickupCodeBad"));
+			}
+		}
+		if (!outgoingNumber.text().isBlank() && !outgoingNumber.text().strip().matches("\\+?[\\d ./()-]{2,40}")) {
+			form.complain(outgoingNumber, desk.say("Account_outgoingNumberBad"));
 		}
 		if (form.complains() || aor == null) {
 			return Optional.empty();
@@ -150,7 +180,9 @@ final class AccountForm {
 				.registrar(server.text().strip()).outboundProxy(hop).transport(transport.chosen()).register(register.on())
 				.expires(Duration.ofSeconds(life)).local(host, port).srtp(srtp.chosen()).dtmf(dtmf.chosen())
 				.autoAnswer(wait < 0 ? null : Duration.ofSeconds(wait)).lineLimit(limit).pickupCode(pickupCode.text().strip())
-				.voicemail(voicemail.text().strip()).dialRules(rules).caFile(ca.orElse(null)).clientCertificate(client.orElse(null))
+				.voicemail(voicemail.text().strip())
+				.colleagueVoicemail(colleagueVoicemail.text().strip()).outgoingNumber(outgoingNumber.text().strip())
+				.withheld(withheld.on()).dialRules(rules).caFile(ca.orElse(null)).clientCertificate(client.orElse(null))
 				.build());
 	}
 
@@ -166,7 +198,7 @@ final class AccountForm {
 
 	private DialRules rules() {
 		String land = country.text().strip();
-		if (!land.matches("[A-Za-z]{2}")) {
+		if (!Set.of(Locale.getISOCountries()).contains(land.toUpperCase(Locale.ROOT))) {
 			form.complain(country, desk.say("Account_countryBad"));
 		}
 		if (!outside.text().strip().matches("\\d*")) {

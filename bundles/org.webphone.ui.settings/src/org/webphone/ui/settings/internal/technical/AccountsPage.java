@@ -28,10 +28,13 @@ public final class AccountsPage extends TechnicalPage {
 	private final Map<AccountId, AccountSettings> drafts = new LinkedHashMap<>();
 	private final Map<AccountId, char[]> passwords = new HashMap<>();
 	private final Set<AccountId> removed = new LinkedHashSet<>();
+	/** The account that becomes the default one; empty for no change. */
+	private Optional<AccountId> preferred = Optional.empty();
 	/** The account in the rows; {@link #BLANK} for a new one, null for none. */
 	private AccountSettings current;
 	private Select<AccountId> choice;
 	private PushButton remove;
+	private PushButton prefer;
 	private Words none;
 	private AccountForm rows;
 
@@ -52,10 +55,13 @@ public final class AccountsPage extends TechnicalPage {
 		add.onPress(this::add);
 		remove = new PushButton(line, kit, PushButton.Kind.DANGER, PushButton.Size.MEDIUM).icon(Icon.TRASH);
 		remove.onPress(this::remove);
+		prefer = new PushButton(place, kit, PushButton.Kind.TEXT, PushButton.Size.SMALL).icon(Icon.CHECK_CIRCLE);
+		prefer.onPress(this::prefer);
 		none = new Words(place, kit, TextStyle.BODY, Token.INK_2).wrapped();
 		kit.language().speak(line, () -> {
 			add.text(desk().say("Accounts_add"));
 			remove.text(desk().say("Accounts_remove"));
+			speakPreferred();
 			choice.named(desk().say("Accounts_title"));
 			none.text(desk().say("Accounts_none"));
 			line.layout();
@@ -88,6 +94,8 @@ public final class AccountsPage extends TechnicalPage {
 				use.use(draft, Optional.ofNullable(password));
 			}
 		}
+		preferred.ifPresent(desk().settings()::preferAccount);
+		preferred = Optional.empty();
 		return true;
 	}
 
@@ -101,6 +109,25 @@ public final class AccountsPage extends TechnicalPage {
 			show(BLANK);
 			rows.focus();
 		}
+	}
+
+	/** The chosen account is the one that calls are placed from where none is named. */
+	private void prefer() {
+		if (keep() && current != null && current != BLANK) {
+			preferred = Optional.of(current.id());
+			offer();
+		}
+	}
+
+	private Optional<AccountId> first() {
+		return preferred.filter(drafts::containsKey).or(() -> drafts.keySet().stream().findFirst());
+	}
+
+	private void speakPreferred() {
+		boolean is = current != null && first().filter(current.id()::equals).isPresent();
+		prefer.text(desk().say(is ? "Accounts_default" : "Accounts_makeDefault"));
+		prefer.setVisible(drafts.size() > 1 && current != null && current != BLANK);
+		prefer.setEnabled(!is);
 	}
 
 	private void remove() {
@@ -126,6 +153,10 @@ public final class AccountsPage extends TechnicalPage {
 		}
 		boolean fresh = current == BLANK;
 		Optional<AccountSettings> read = rows.read(current, fresh);
+		if (fresh && read.filter(now -> drafts.containsKey(now.id())).isPresent()) {
+			rows.complainOfTwin();
+			return false;
+		}
 		read.ifPresent(now -> {
 			drafts.put(now.id(), now);
 			removed.remove(now.id());
@@ -155,5 +186,6 @@ public final class AccountsPage extends TechnicalPage {
 		choice.setEnabled(!drafts.isEmpty());
 		choice.options(drafts.values().stream().map(a -> new Select.Option<>(a.id(), a.displayLabel())).toList());
 		choice.choose(current == null || current == BLANK ? null : current.id());
+		speakPreferred();
 	}
 }

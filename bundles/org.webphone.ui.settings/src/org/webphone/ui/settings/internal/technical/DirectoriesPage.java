@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -168,6 +169,12 @@ public final class DirectoriesPage extends TechnicalPage {
 		}
 		if (!address(url.text().strip(), kind.chosen())) {
 			form().complain(url, desk().say("Directory_urlBad"));
+		}
+		if (ca != null && ca.isPresent() && !PemFile.hasCertificate(ca.get())) {
+			form().complain(caFile, desk().say("Account_caFileBad"));
+		}
+		if (kind.chosen() == Kind.LDAP && !user.text().isBlank() && !startTls.on() && url.text().strip().toLowerCase(Locale.ROOT).startsWith("ldap:")) {
+			form().complain(url, desk().say("Directory_plain"));
 		}
 		Map<String, String> names = attributes();
 		if (form().complains()) {

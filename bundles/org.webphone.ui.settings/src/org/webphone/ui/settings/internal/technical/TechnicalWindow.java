@@ -190,6 +190,7 @@ public final class TechnicalWindow implements IPreferencePageContainer {
 
 	private void speak() {
 		shell.setText(messages.get("Window_title"));
+		list.named(messages.get("Window_title"));
 		list.redraw();
 		if (shown != null) {
 			title.text(shown.name());

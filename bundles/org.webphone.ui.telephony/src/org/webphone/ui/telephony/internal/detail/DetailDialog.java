@@ -187,7 +187,9 @@ final class DetailDialog {
 	private void section(Panel body, Extension<CallDetailSection> section) {
 		if (section.ask(s -> s.offered(detail), false)) {
 			var place = column(body, section.ask(CallDetailSection::title, ""));
-			section.run(s -> s.fill(place, kit, detail));
+			if (!section.fill(place, s -> s.fill(place, kit, detail))) {
+				place.dispose();
+			}
 		}
 	}
 

@@ -26,7 +26,6 @@ import org.webphone.ui.Messages;
 /** Says what happened in a call, in the language in use. */
 final class DetailWords {
 
-	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm:ss");
 	private static final Map<String, String> HELD = Map.of("held", "Event_heldFor", "remote-held", "Event_remoteHeldFor");
 	private static final Set<String> HOLD_ENDS = Set.of("resumed", "ended", "conference");
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
@@ -71,7 +70,7 @@ final class DetailWords {
 	}
 
 	String date(Instant at) {
-		return DATE.format(at.atZone(zone));
+		return DateTimeFormatter.ofPattern(say("Detail_date"), messages.language().locale()).format(at.atZone(zone));
 	}
 
 	String time(Instant at) {

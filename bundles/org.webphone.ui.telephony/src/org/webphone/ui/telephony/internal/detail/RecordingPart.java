@@ -14,6 +14,7 @@ import org.webphone.ui.Icon;
 import org.webphone.ui.Painter.Align;
 import org.webphone.ui.Panel;
 import org.webphone.ui.RoundButton;
+import org.webphone.ui.Refusals;
 import org.webphone.ui.TextStyle;
 import org.webphone.ui.Token;
 import org.webphone.ui.UiKit;
@@ -63,7 +64,7 @@ final class RecordingPart extends Panel {
 		}
 		if (failure != null) {
 			Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-			at.wrapped().text(words.say("Recording_broken", String.valueOf(cause.getMessage())));
+			at.wrapped().text(words.say("Recording_broken", new Refusals(kit.language()).told(String.valueOf(cause.getMessage()))));
 			getParent().getParent().layout(true, true);
 			return;
 		}

@@ -75,7 +75,7 @@ final class PopUpShell {
 			return;
 		}
 		long s = Math.max(0, Duration.between(popUp.since(), Instant.now()).toSeconds());
-		card.time(String.format("%02d:%02d", s / 60, s % 60));
+		card.time(String.format(java.util.Locale.ROOT, "%02d:%02d", s / 60, s % 60));
 		kit.display().timerExec(SECOND, this::tick);
 	}
 }

@@ -94,6 +94,20 @@ class DetailWordsTest {
 	}
 
 	@Test
+	void writesDatesAndNumbersInTheWayOfTheLanguage() {
+		var language = new Language("fr");
+		var spoken = new DetailWords(new Messages(DetailWordsTest.class, language), ZoneOffset.UTC, n -> n, r -> "", t -> "");
+		assertEquals("09/04/2026 15:19:36", spoken.date(START));
+		assertEquals("1,2 s", spoken.length(Duration.ofMillis(1200)));
+		assertEquals("4,3", spoken.number(4.3, 1));
+		language.use(java.util.Locale.of("nl"));
+		assertEquals("09-04-2026 15:19:36", spoken.date(START));
+		assertEquals("4,3", spoken.number(4.3, 1));
+		language.use(java.util.Locale.ENGLISH);
+		assertEquals("4.3", spoken.number(4.3, 1));
+	}
+
+	@Test
 	void listsTheFacts() {
 		List<String[]> facts = words.facts(call(Direction.OUT, Result.ANSWERED));
 		assertArrayEquals(new String[] { "Date and time", "09-04-2026 15:19:36" }, facts.getFirst());

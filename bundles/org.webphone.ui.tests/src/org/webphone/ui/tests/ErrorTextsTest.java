@@ -1,0 +1,153 @@
+package org.webphone.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.eclipse.swt.widgets.Control;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.webphone.core.AccountId;
+import org.webphone.core.Address;
+import org.webphone.preferences.AccountSettings;
+import org.webphone.preferences.MachineSettings;
+import org.webphone.preferences.Settings;
+import org.webphone.preferences.Transport;
+import org.webphone.telephony.AccountService;
+import org.webphone.telephony.Call;
+import org.webphone.telephony.CallState;
+import org.webphone.ui.Field;
+import org.webphone.ui.Painted;
+import org.webphone.ui.UiKit;
+
+/** The errors of the design, brought about and read in three languages. */
+class ErrorTextsTest {
+
+	private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH, Locale.of("nl"));
+	private static final AccountId ID = new AccountId("405@webphone.example");
+
+	private final Window window = new Window();
+	private final Desk desk = window.desk;
+	private final Settings settings = desk.service(Settings.class);
+	private final AccountService accounts = desk.service(AccountService.class);
+	private Registrar exchange;
+	private UiKit kit;
+
+	@TempDir
+	Path folder;
+
+	@BeforeEach
+	void ready() throws IOException {
+		window.ready();
+		exchange = Registrar.open();
+		kit = desk.all(Painted.class).getFirst().kit();
+	}
+
+	@AfterEach
+	void asBefore() throws IOException {
+		language(Locale.ENGLISH);
+		window.calls.calls().forEach(Call::hangUp);
+		accounts.signOut(ID).toCompletableFuture().join();
+		settings.changeMachine(m -> MachineSettings.DEFAULT);
+		exchange.close();
+		desk.run("org.webphone.app.page1");
+	}
+
+	private void language(Locale locale) {
+		desk.change(() -> kit.language().use(locale));
+	}
+
+	private void account(Transport transport, String registrar) {
+		accounts.signIn(AccountSettings.builder(Address.sip("405", "webphone.example")).registrar(registrar).transport(transport).build(),
+				null).toCompletableFuture().join();
+	}
+
+	private boolean shown(String words) {
+		return all().stream().anyMatch(t -> t.contains(words));
+	}
+
+	private List<String> all() {
+		return desk.ui(() -> desk.everywhere().stream().filter(Painted.class::isInstance).map((Control c) -> new Told(c).name())
+				.filter(t -> !t.isBlank()).toList());
+	}
+
+	/** Calls a number once in each language and reads what the window says. */
+	private void awaitFailure(String number, String... expected) {
+		account(Transport.UDP, exchange.hostPort());
+		for (int i = 0; i < LANGUAGES.size(); i++) {
+			String words = expected[i];
+			language(LANGUAGES.get(i));
+			window.calls.dial(number, Optional.of(ID)).toCompletableFuture().join();
+			desk.await("the window says " + words, () -> shown(words));
+		}
+	}
+
+	@Test
+	void aBusyNumber() {
+		awaitFailure("x486", "Number is busy", "Occupé", "In gesprek");
+	}
+
+	@Test
+	void nobodyAnswers() {
+		awaitFailure("x480", "No answer", "Pas de réponse", "Geen antwoord");
+	}
+
+	@Test
+	void aNumberThatDoesNotExist() {
+		awaitFailure("x404", "Number does not exist", "Numéro inexistant", "Nummer bestaat niet");
+	}
+
+	@Test
+	void nothingIsFound() {
+		desk.run("org.webphone.app.search");
+		Field search = desk.await("the search field", Field.class, f -> f.getShell() == desk.shell() && f.control().isFocusControl());
+		desk.change(() -> search.insert("qqqq"));
+		desk.await("the answer", () -> shown("Nothing found for \"qqqq\". Check the spelling or dial the number."));
+		desk.change(() -> search.text(""));
+	}
+
+	@Test
+	void whatIsNoNumberIsRefusedInEveryLanguage() {
+		for (int i = 0; i < LANGUAGES.size(); i++) {
+			language(LANGUAGES.get(i));
+			Field number = window.number();
+			desk.change(() -> {
+				number.text("a<b");
+				number.setFocus();
+			});
+			desk.run("org.webphone.ui.telephony.call");
+			String sentence = List.of("“a<b” is neither a number nor an address.", "« a<b » n’est ni un numéro ni une adresse.",
+					"“a<b” is geen nummer en geen adres.").get(i);
+			desk.await(sentence, () -> shown(sentence));
+			desk.change(() -> number.text(""));
+		}
+	}
+
+	@Test
+	void aRefusedCertificateIsAskedAboutAgainFromTheAccountPage() throws Exception {
+		try (Registrar secure = Registrar.tls(TestCertificates.in(folder).server(), false)) {
+			desk.run("org.webphone.app.page5");
+			accounts.signIn(AccountSettings.builder(Address.sip("405", "webphone.example")).registrar(secure.hostPort())
+					.transport(Transport.TLS).build(), null);
+			press("Do not trust");
+			desk.await("the state is told", () -> shown("Certificate not trusted"));
+			press("Connect again");
+			press("Trust");
+			desk.await("registered", secure::registered);
+			assertTrue(settings.machine().trusted().size() == 1, "the yes is remembered");
+		}
+	}
+
+	private void press(String words) {
+		desk.await("the button " + words, () -> desk.everywhere().stream()
+				.anyMatch(c -> c instanceof org.webphone.ui.PushButton b && words.equals(b.text()) && b.isEnabled()));
+		desk.change(() -> desk.everywhere().stream().filter(c -> c instanceof org.webphone.ui.PushButton b && words.equals(b.text()))
+				.map(org.webphone.ui.PushButton.class::cast).findFirst().orElseThrow().press());
+	}
+}
