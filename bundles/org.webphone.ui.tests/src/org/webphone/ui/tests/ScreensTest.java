@@ -16,6 +16,7 @@ import org.webphone.preferences.GeneralSettings.Appearance;
 import org.webphone.preferences.GeneralSettings.DuringCall;
 import org.webphone.telephony.CallState;
 import org.webphone.ui.CanvasList;
+import org.webphone.ui.Chips;
 import org.webphone.ui.Field;
 import org.webphone.ui.Pressable;
 
@@ -48,6 +49,28 @@ class ScreensTest {
 		for (int i = 0; i < pages.size(); i++) {
 			window.page(i);
 			screens.keep(pages.get(i));
+		}
+		assertEquals(List.of(), screens.cut());
+	}
+
+	@Test
+	void listsOfOneKind() {
+		for (int page = 0; page < 2; page++) {
+			window.page(page);
+			Chips chips = desk.await("the filters", Chips.class, c -> c.isVisible());
+			for (int kind = 1; kind < chips.parts().size(); kind++) {
+				int chosen = kind;
+				desk.ui(() -> {
+					chips.pick(chosen);
+					return true;
+				});
+				assertEquals(kind, desk.ui(chips::chosen));
+				screens.keep((page == 0 ? "01-calls-filter-" : "06-contacts-filter-") + kind);
+			}
+			desk.ui(() -> {
+				chips.pick(0);
+				return true;
+			});
 		}
 		assertEquals(List.of(), screens.cut());
 	}
