@@ -43,16 +43,21 @@ public final class StallWatch {
 
 	private void run() {
 		try {
-			Thread ui = uiThread();
 			Class<?> type = display();
-			Object display = null;
-			while (display == null) {
+			Method find = type.getMethod("findDisplay", Thread.class);
+			while (true) {
+				for (Thread ui : Thread.getAllStackTraces().keySet()) {
+					Object display = find.invoke(null, ui);
+					if (display != null) {
+						out.println(System.currentTimeMillis() + "\t0\t0\twatching " + ui.getName());
+						watch(ui, display, type.getMethod("asyncExec", Runnable.class));
+					}
+				}
 				Thread.sleep(50);
-				display = type.getMethod("findDisplay", Thread.class).invoke(null, ui);
 			}
-			watch(ui, display, type.getMethod("asyncExec", Runnable.class));
 		} catch (InvocationTargetException e) {
 			// The display is gone: the program ends.
+			out.println("0\t0\t0\t" + e.getCause());
 		} catch (ReflectiveOperationException e) {
 			out.println("0\t0\t0\t" + e);
 		} catch (InterruptedException e) {
@@ -70,10 +75,6 @@ public final class StallWatch {
 			}
 			Thread.sleep(100);
 		}
-	}
-
-	private static Thread uiThread() {
-		return Thread.getAllStackTraces().keySet().stream().filter(t -> t.getName().equals("main")).findFirst().orElseThrow();
 	}
 
 	private void watch(Thread ui, Object display, Method asyncExec) throws ReflectiveOperationException, InterruptedException {
