@@ -111,6 +111,7 @@ class DialogScreensTest {
 
 	@Test
 	void compactWindow() {
+		screens.kit();
 		desk.command("org.webphone.app.compact");
 		Shell compact = desk.window("the compact window", Control.class, c -> c.getClass().getSimpleName().equals("CompactTitle"));
 		screens.keep("14-compact-idle", () -> compact);

@@ -21,6 +21,7 @@ final class Screens {
 
 	private final Desk desk;
 	private final List<String> cut = new ArrayList<>();
+	private UiKit kit;
 
 	Screens(Desk desk) {
 		this.desk = desk;
@@ -101,7 +102,11 @@ final class Screens {
 		});
 	}
 
+	/** Asked of the large window while that is to be seen. */
 	UiKit kit() {
-		return desk.all(desk.shell(), Painted.class).getFirst().kit();
+		if (kit == null) {
+			kit = desk.all(desk.shell(), Painted.class).getFirst().kit();
+		}
+		return kit;
 	}
 }

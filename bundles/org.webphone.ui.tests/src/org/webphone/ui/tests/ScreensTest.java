@@ -2,6 +2,7 @@ package org.webphone.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -285,5 +286,8 @@ class ScreensTest {
 			return true;
 		});
 		desk.await("the popover has gone", () -> desk.shell().getShells().length == 0);
+		// A press on the tile within a moment belongs to the closing.
+		long another = System.nanoTime() + Duration.ofMillis(600).toNanos();
+		desk.await("the next press is another one", () -> System.nanoTime() > another);
 	}
 }
