@@ -23,7 +23,9 @@ final class ButtonSections {
 	}
 
 	static void buttons(Panel card, UiKit kit) {
-		var grid = new Panel(card, kit, Token.SURFACE, new CardGrid(4, 10));
+		// Room for the rings around what has the focus.
+		var room = new Panel(card, kit, Token.SURFACE, Flex.column(0).padding(4, 4));
+		var grid = new Panel(room, kit, Token.SURFACE, new CardGrid(4, 10));
 		for (String title : List.of("Default", "Hover", "Focus", "Disabled")) {
 			new Words(grid, kit, TextStyle.CAPTION, Token.INK_2).text(title);
 		}
@@ -34,7 +36,7 @@ final class ButtonSections {
 		four(grid, kit, Kind.DANGER, "Delete\u2026", null);
 		four(grid, kit, Kind.ORANGE, "Pick up", Icon.PHONE_PICKUP);
 		four(grid, kit, Kind.TEXT, "Text link", null);
-		var sizes = new Panel(card, kit, Token.SURFACE, Flex.row(8));
+		var sizes = new Panel(card, kit, Token.SURFACE, Flex.row(4));
 		for (Size size : List.of(Size.TINY, Size.SMALL, Size.MEDIUM, Size.LARGE)) {
 			new PushButton(sizes, kit, Kind.SECONDARY, size).icon(Icon.PHONE).text(size.name().toLowerCase());
 		}
