@@ -162,6 +162,7 @@ final class SignInForm extends Panel {
 
 	private void found(boolean is) {
 		found.text(is ? messages.get("SignIn_found") : "");
+		found.setVisible(is);
 		server.trailing(found, 12);
 	}
 
