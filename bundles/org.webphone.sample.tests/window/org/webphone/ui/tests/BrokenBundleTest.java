@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.webphone.telephony.Call;
 import org.webphone.telephony.CallState;
 import org.webphone.ui.Painted;
-import org.webphone.ui.PushButton;
 import org.webphone.ui.Scheme;
 import org.webphone.ui.UiKit;
 import org.webphone.ui.Words;
@@ -106,35 +105,6 @@ class BrokenBundleTest {
 		window.awaitState(CallState.Held.class);
 		desk.click(window.tile("Resume"));
 		window.awaitState(CallState.Active.class);
-	}
-
-	@Test
-	void aSectionThatBreaksOffIsLeftOut() {
-		pages.open("Calls");
-		pages.lastDetails(window.list());
-		awaitLogged("broken on purpose: section fill");
-		desk.await("the sections of others are there", Words.class, w -> w.text().startsWith("Noted "));
-		pages.closeDetails();
-		awaitLogged("broken on purpose: section dispose");
-	}
-
-	@Test
-	void anActionThatFailsLeavesTheCardOfAContact() {
-		pages.firstContact();
-		pages.press("Break");
-		awaitLogged("broken on purpose: action run for");
-		awaitLogged("broken on purpose: action place");
-		pages.press("Note it");
-	}
-
-	@Test
-	void aButtonOfThePageThatFailsLeavesThePage() {
-		pages.open("Contacts");
-		PushButton nameless = desk.await("the button without a name", PushButton.class,
-				b -> b.text().isEmpty() && b.getSize().y == 40 && desk.bounds(b).y < 160);
-		desk.click(nameless);
-		awaitLogged("broken on purpose: page action run");
-		pages.awaitTitle("Contacts");
 	}
 
 	@Test

@@ -108,6 +108,7 @@ final class SoundCharts {
 				}
 			}
 		};
+		org.webphone.ui.Accessibles.decorative(line, org.eclipse.swt.accessibility.ACC.ROLE_GRAPHIC);
 		return line;
 	}
 
