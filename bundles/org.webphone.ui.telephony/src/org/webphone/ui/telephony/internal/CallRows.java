@@ -265,7 +265,10 @@ final class CallRows implements RowSource {
 	private static void status(Painter painter, Rectangle cell, Icon icon, Token colour, String word, TextStyle style,
 			Token words) {
 		painter.icon(icon, 18, colour, cell.x, cell.y + (cell.height - 18) / 2);
-		painter.text(word, style, words, new Rectangle(cell.x + 24, cell.y, cell.width - 24, cell.height), Align.LEFT);
+		var room = new Rectangle(cell.x + 24, cell.y, cell.width - 24, cell.height);
+		// "Appel en attente" is longer than the column of the design.
+		TextStyle smaller = style == TextStyle.BODY_STRONG ? TextStyle.CAPTION_STRONG : TextStyle.CAPTION;
+		painter.text(word, painter.kit().type().width(word, style) > room.width ? smaller : style, words, room, Align.LEFT);
 	}
 
 	private static void cell(Painter painter, String text, TextStyle style, Token colour, Rectangle cell) {
