@@ -37,8 +37,6 @@ final class LineImpl implements SipLine {
 	/** RFC 3323 section 4.1.1.3. */
 	private static final String ANONYMOUS = "\"Anonymous\" <sip:anonymous@anonymous.invalid>";
 	private static final int MAX_PORT = 65_535;
-	private static final int REFRESHED_AT_ONCE = 5;
-	private static final long REFRESH_PAUSE_MS = 100;
 
 	private final StackCore core;
 	private final SipLineConfig config;
@@ -46,6 +44,7 @@ final class LineImpl implements SipLine {
 	private final TrustDomain trust;
 	private final DigestClient digest = new DigestClient();
 	private final Set<SubscriptionImpl> subscriptions = new LinkedHashSet<>();
+	private final Turns turns = new Turns(System::nanoTime);
 	private volatile SipEndpoint seenAs;
 	private volatile RegistrationImpl registration;
 
@@ -214,10 +213,12 @@ final class LineImpl implements SipLine {
 
 	/** Asks for everything that is watched again, a few at a time: with a thousand colleagues the server is not flooded. */
 	void watchAnew() {
-		int turn = 0;
-		for (SubscriptionImpl s : subscriptions) {
-			core.loop().after(Duration.ofMillis(turn++ / REFRESHED_AT_ONCE * REFRESH_PAUSE_MS), s::refresh);
-		}
+		subscriptions.forEach(s -> core.loop().after(turn(), s::refresh));
+	}
+
+	/** How long a subscription waits that wants to be asked for now, so that all together do not flood the server. */
+	Duration turn() {
+		return turns.next();
 	}
 
 	DigestClient digest() {

@@ -119,7 +119,12 @@ final class SubscriptionImpl implements SipSubscription, DialogUser {
 
 	private void schedule(Duration granted) {
 		next.cancel();
-		next = core.loop().after(RegistrationImpl.beforeExpiry(granted), () -> subscribe(wish));
+		inTurn(RegistrationImpl.beforeExpiry(granted), () -> subscribe(wish));
+	}
+
+	/** With a thousand others that wait for the same instant. */
+	private void inTurn(Duration delay, Runnable work) {
+		next = core.loop().after(delay, () -> next = core.loop().after(line.turn(), work));
 	}
 
 	private void failed(SipOutcome outcome) {
@@ -127,7 +132,7 @@ final class SubscriptionImpl implements SipSubscription, DialogUser {
 		leave();
 		again = false;
 		listener.lost(outcome, retry);
-		retry.ifPresent(d -> next = core.loop().after(d, this::begin));
+		retry.ifPresent(d -> inTurn(d, this::begin));
 	}
 
 	private Optional<Duration> retry(SipOutcome outcome) {
@@ -218,7 +223,7 @@ final class SubscriptionImpl implements SipSubscription, DialogUser {
 		};
 		listener.lost(new SipOutcome(200, "The server ended the subscription: " + (reason.isEmpty() ? "no reason" : reason),
 				Optional.empty(), Optional.of(SipFailure.REFUSED)), retry);
-		retry.ifPresent(d -> next = core.loop().after(d, this::begin));
+		retry.ifPresent(d -> inTurn(d, this::begin));
 	}
 
 	@Override
