@@ -5,14 +5,14 @@ import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * How long to wait before a registrar is tried again. While nobody answers, every few seconds for a minute, since most
+ * How long to wait before a registrar is tried again. While nobody answers, every few seconds for five minutes, since most
  * outages are restarts and short breaks of the network and a telephone that is back at once is what people expect; then
  * ever more seldom. A server that answers with an error is given time from the beginning. A part of the waiting is chance,
  * so that the telephones of a house do not come back in step (RFC 5626 section 4.5).
  */
 final class BackOff {
 
-	static final Duration SHORT_OUTAGE = Duration.ofMinutes(1);
+	static final Duration SHORT_OUTAGE = Duration.ofMinutes(5);
 	private static final int[] BRISK_S = { 1, 2, 4 };
 	private static final int[] PATIENT_S = { 2, 4, 8, 16, 30, 60 };
 	/** Where the patient steps go on after the brisk ones. */
