@@ -15,7 +15,12 @@ public final class Observers {
 		return () -> observers.remove(observer);
 	}
 
+	/** Whoever goes while the others are told, a part of a page that another one took away, say, is not told any more. */
 	public void changed() {
-		observers.forEach(Runnable::run);
+		for (Runnable observer : observers) {
+			if (observers.contains(observer)) {
+				observer.run();
+			}
+		}
 	}
 }
