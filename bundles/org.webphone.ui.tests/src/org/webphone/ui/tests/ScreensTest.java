@@ -100,6 +100,9 @@ class ScreensTest {
 		desk.click(window.button("I hear it"));
 		window.button("I see it move");
 		screens.keep("08-sound-check");
+		desk.click(window.button("I see it move"));
+		desk.click(window.button("I hear it"));
+		desk.click(window.button("Done"));
 		window.page(0);
 		assertEquals(List.of(), screens.cut());
 	}
