@@ -12,6 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.webphone.testbench.AgentProcess;
@@ -22,7 +24,11 @@ import org.webphone.testbench.Kamailio;
 import org.webphone.testbench.KamailioSetup;
 import org.webphone.testbench.NetNamespace;
 
-/** A telephone whose network goes, comes and changes, in a network of its own with the exchange at the other end of a cable. */
+/**
+ * A telephone whose network goes, comes and changes, in a network of its own with the exchange at the other end of a cable. It mostly
+ * waits, so it runs beside the other tests, one case after the other.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 class NetworkChangeTest {
 
 	/** How soon it is back is measured by {@code releng/benchmarks/network-return}; this is for a busy machine. */
@@ -66,6 +72,7 @@ class NetworkChangeTest {
 		Await.until("another registration", BACK, () -> kamailio.registrations("405") > before);
 	}
 
+	@Execution(ExecutionMode.SAME_THREAD)
 	@Test
 	void keepsTheCallWhenTheCableIsPulledAndPutBack() {
 		AgentProcess phone = agent(home, "405");
@@ -90,6 +97,7 @@ class NetworkChangeTest {
 		assertTrue(more <= 8, "no storm, there were " + more + " requests to register after " + requests);
 	}
 
+	@Execution(ExecutionMode.SAME_THREAD)
 	@Test
 	void registersItsNewAddressAndEndsTheCallThatCannotFollow() {
 		AgentProcess phone = agent(home, "405");
@@ -104,6 +112,7 @@ class NetworkChangeTest {
 	}
 
 	/** As where a lease has ended: for a while there is no address at all. */
+	@Execution(ExecutionMode.SAME_THREAD)
 	@ParameterizedTest(name = "over {0}")
 	@ValueSource(strings = { "udp", "tcp" })
 	void registersTheAddressThatItIsGivenLater(String transport) {
@@ -135,6 +144,7 @@ class NetworkChangeTest {
 		return kamailio.requests("REGISTER").stream().filter(line -> line.contains(" from 405 ")).count();
 	}
 
+	@Execution(ExecutionMode.SAME_THREAD)
 	@ParameterizedTest(name = "over {0}")
 	@ValueSource(strings = { "udp", "tcp" })
 	void registersAgainAfterALongSleep(String transport) {
@@ -148,6 +158,7 @@ class NetworkChangeTest {
 	}
 
 	/** It forgets who was registered, and nobody tells the phone. */
+	@Execution(ExecutionMode.SAME_THREAD)
 	@ParameterizedTest(name = "over {0}")
 	@ValueSource(strings = { "udp", "tcp" })
 	void registersAgainWhenTheExchangeWasStartedAnew(String transport) {

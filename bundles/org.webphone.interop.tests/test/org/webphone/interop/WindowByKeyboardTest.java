@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.webphone.testbench.Needs;
 import org.webphone.testbench.PeerProcess;
 import org.webphone.testbench.Workspace;
@@ -17,8 +19,10 @@ import org.webphone.testbench.XvfbDisplay;
 
 /**
  * Somebody who sees nothing and has no mouse makes a call, mutes and holds it, hands it over and finds the missed one. Keys go into
- * the display; what comes back is only what the accessibility bus (AT-SPI) tells another process.
+ * the display; what comes back is only what the accessibility bus (AT-SPI) tells another process. It waits for a caller to give up, beside the
+ * other tests.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class WindowByKeyboardTest {
 
 	private static final Duration LIMIT = Duration.ofMinutes(8);
