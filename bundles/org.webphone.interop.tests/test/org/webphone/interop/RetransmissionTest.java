@@ -9,6 +9,8 @@ import static org.webphone.interop.Limits.TRANSACTION;
 import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.webphone.testbench.AgentProcess;
 import org.webphone.testbench.AgentSetup;
 import org.webphone.testbench.Ports;
@@ -18,9 +20,11 @@ import org.webphone.testbench.SippSetup;
 
 import com.google.gson.JsonObject;
 
-/** Messages get lost, are repeated, come twice: the call neither breaks nor doubles. */
+/** Messages get lost, are repeated, come twice: the call neither breaks nor doubles. Beside the others, for it waits for timers. */
+@Execution(ExecutionMode.CONCURRENT)
 class RetransmissionTest {
 
+	@Execution(ExecutionMode.SAME_THREAD)
 	@Test
 	void everyRepeated200GetsAnAck() {
 		int port = Ports.free();
@@ -41,6 +45,7 @@ class RetransmissionTest {
 		}
 	}
 
+	@Execution(ExecutionMode.SAME_THREAD)
 	@Test
 	void aSecondPartyThatAnswersTooIsHungUp() {
 		int port = Ports.free();
@@ -66,6 +71,7 @@ class RetransmissionTest {
 		}
 	}
 
+	@Execution(ExecutionMode.SAME_THREAD)
 	@Test
 	void aRepeatedInviteNeitherRingsTwiceNorLosesThe200() {
 		int port = Ports.free();
@@ -90,6 +96,7 @@ class RetransmissionTest {
 		}
 	}
 
+	@Execution(ExecutionMode.SAME_THREAD)
 	@Test
 	void aCancelIsAnsweredAndEndsTheInviteWith487() {
 		int port = Ports.free();
@@ -107,6 +114,7 @@ class RetransmissionTest {
 		}
 	}
 
+	@Execution(ExecutionMode.SAME_THREAD)
 	@Test
 	void aByeBeforeTheAnswerEndsTheRinging() {
 		int port = Ports.free();
@@ -123,6 +131,7 @@ class RetransmissionTest {
 		}
 	}
 
+	@Execution(ExecutionMode.SAME_THREAD)
 	@Test
 	void aCallThatIsNeverAcknowledgedIsClosed() {
 		int port = Ports.free();
@@ -138,6 +147,7 @@ class RetransmissionTest {
 		}
 	}
 
+	@Execution(ExecutionMode.SAME_THREAD)
 	@Test
 	void anInviteThatNobodyAnswersIsRepeatedAndGivenUp() {
 		try (SipProbe silent = SipProbe.udp("127.0.0.1", 9);

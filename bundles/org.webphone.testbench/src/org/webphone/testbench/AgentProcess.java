@@ -142,6 +142,17 @@ public final class AgentProcess implements AutoCloseable {
 		return found.getLast();
 	}
 
+	/** The row of one call, where several calls are made at one agent. */
+	public JsonObject awaitRow(String sipCallId, Duration limit) {
+		List<JsonObject> found = new ArrayList<>();
+		Await.until("a complete row of the call " + sipCallId, limit, () -> {
+			tell("history", "limit", 20).getAsJsonArray("calls").forEach(row -> found.add(row.getAsJsonObject()));
+			found.removeIf(row -> !text(row, "sipCallId").equals(sipCallId) || text(row, "end").isEmpty());
+			return !found.isEmpty();
+		});
+		return found.getLast();
+	}
+
 	/** Waits for an incoming call; its name. */
 	public String awaitIncoming(Duration limit) {
 		return text(awaitCall(null, "incoming", limit), "call");

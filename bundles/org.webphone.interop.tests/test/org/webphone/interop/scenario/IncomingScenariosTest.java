@@ -99,7 +99,7 @@ class IncomingScenariosTest {
 		leg.response(200, "CANCEL");
 		leg.ackError(leg.response(487, "INVITE"));
 		assertEquals("answered-elsewhere", phone.end(call));
-		assertEquals("elsewhere", Telephone.text(phone.agent.awaitRow(FarEnd.SOON), "result"));
+		assertEquals("elsewhere", Telephone.text(phone.agent.awaitRow(leg.callId, FarEnd.SOON), "result"));
 	}
 
 	@Test
@@ -221,7 +221,7 @@ class IncomingScenariosTest {
 		leg.cseq--;
 		leg.ackError(leg.response(487, "INVITE"));
 		assertEquals("cancelled", phone.end(call));
-		assertEquals("missed", Telephone.text(phone.agent.awaitRow(FarEnd.SOON), "result"));
+		assertEquals("missed", Telephone.text(phone.agent.awaitRow(leg.callId, FarEnd.SOON), "result"));
 	}
 
 	/** RFC 5407 section 3.1.2: the ACK is lost or late, a BYE comes first. */
