@@ -26,7 +26,7 @@ final class CheckCard extends Panel {
 	private final PushButton yes;
 
 	CheckCard(Composite parent, SettingsDesk desk) {
-		super(parent, desk.kit(), Token.SURFACE, Flex.column(16).padding(16, 16));
+		super(parent, desk.kit(), Token.SURFACE, Flex.column(12).padding(16, 16));
 		card(12, 1, Token.ACCENT, Token.CANVAS);
 		this.desk = desk;
 		var kit = desk.kit();
