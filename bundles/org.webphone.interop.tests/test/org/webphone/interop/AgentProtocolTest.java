@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.webphone.testbench.AgentProcess;
@@ -24,8 +26,11 @@ import org.webphone.testbench.Ports;
 import com.google.gson.JsonObject;
 
 /** The line protocol and the command line: what is wrong is said and changes nothing. */
+// beside the other tests: it mostly waits
+@Execution(ExecutionMode.CONCURRENT)
 class AgentProtocolTest {
 
+	@Execution(ExecutionMode.SAME_THREAD)
 	@Test
 	void everyLineIsAnsweredAndWrongOnesChangeNothing() {
 		try (AgentProcess agent = AgentSetup.with("--aor", "sip:405@127.0.0.1", "--no-register").start()) {
@@ -57,6 +62,7 @@ class AgentProtocolTest {
 		}
 	}
 
+	@Execution(ExecutionMode.SAME_THREAD)
 	@Test
 	void commandsWrittenBeforeTheStartAreCarriedOut() {
 		try (Kamailio kamailio = KamailioSetup.standard().user("405", "a1").user("423", "b2").start();
@@ -72,6 +78,7 @@ class AgentProtocolTest {
 		}
 	}
 
+	@Execution(ExecutionMode.SAME_THREAD)
 	@ParameterizedTest
 	@ValueSource(strings = { "--frobnicate", "--aor", "--transport carrier-pigeon", "--password-file /no/such/file",
 			"--audio-in /no/such/file.wav", "--account /no/such/file.json", "--codecs telepathy", "--local nonsense:port",
@@ -88,6 +95,7 @@ class AgentProtocolTest {
 		}
 	}
 
+	@Execution(ExecutionMode.SAME_THREAD)
 	@Test
 	void saysThatItsPortIsInUse() {
 		int port = Ports.free();
@@ -107,6 +115,7 @@ class AgentProtocolTest {
 		}
 	}
 
+	@Execution(ExecutionMode.SAME_THREAD)
 	@Test
 	void keepsItsHistoryInTheFolderItWasGiven() {
 		try (Baresip baresip = BaresipSetup.named("423").start();

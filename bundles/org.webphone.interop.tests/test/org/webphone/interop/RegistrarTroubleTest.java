@@ -9,6 +9,8 @@ import static org.webphone.interop.Limits.TRANSACTION;
 import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.webphone.testbench.AgentProcess;
@@ -21,10 +23,13 @@ import org.webphone.testbench.Ports;
 import com.google.gson.JsonObject;
 
 /** The registrar is not there, goes away, comes back. */
+// beside the other tests: it mostly waits
+@Execution(ExecutionMode.CONCURRENT)
 class RegistrarTroubleTest {
 
 	private static final Duration RETRY = Duration.ofSeconds(75);
 
+	@Execution(ExecutionMode.SAME_THREAD)
 	@ParameterizedTest(name = "over {0}")
 	@ValueSource(strings = { "udp", "tcp" })
 	void saysThatNobodyAnswersAndSignsInWhenTheRegistrarComes(String transport) {
@@ -41,6 +46,7 @@ class RegistrarTroubleTest {
 		}
 	}
 
+	@Execution(ExecutionMode.SAME_THREAD)
 	@Test
 	void namesAHostThatDoesNotExist() {
 		try (AgentProcess agent = AgentSetup.account("405", "right", "exchange.invalid").start()) {
@@ -52,6 +58,7 @@ class RegistrarTroubleTest {
 		}
 	}
 
+	@Execution(ExecutionMode.SAME_THREAD)
 	@ParameterizedTest(name = "over {0}")
 	@ValueSource(strings = { "udp", "tcp" })
 	void noticesTheLossAtTheRefreshAndRecoversAlone(String transport) {

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.webphone.testbench.AgentProcess;
 import org.webphone.testbench.AgentSetup;
 import org.webphone.testbench.ExchangeSetup;
@@ -31,6 +33,8 @@ import org.webphone.testbench.Workspace;
 import com.google.gson.JsonObject;
 
 /** TLS with a real exchange: whose certificate is taken, whose is asked about, and what is shown to the exchange. */
+// beside the other tests: it mostly waits
+@Execution(ExecutionMode.CONCURRENT)
 class TlsTest {
 
 	private final Path folder = Workspace.create("certificates");
@@ -74,6 +78,7 @@ class TlsTest {
 		return AgentSetup.account("405", kamailio.password("405"), "127.0.0.1:" + kamailio.tlsPort()).and("--transport", "tls");
 	}
 
+	@Execution(ExecutionMode.SAME_THREAD)
 	@Test
 	void aCertificateOfTheCompanyIsTaken() {
 		ExchangeSetup.Tls tls = certificate("IP:127.0.0.1", false);
@@ -85,6 +90,7 @@ class TlsTest {
 		}
 	}
 
+	@Execution(ExecutionMode.SAME_THREAD)
 	@Test
 	void anUnknownCertificateIsAskedAboutAndTheAnswerIsNoUntilSomebodySaysYes() {
 		ExchangeSetup.Tls tls = certificate("IP:127.0.0.1", false);
@@ -98,6 +104,7 @@ class TlsTest {
 		}
 	}
 
+	@Execution(ExecutionMode.SAME_THREAD)
 	@Test
 	void aCertificateForAnotherNameIsNotTaken() {
 		ExchangeSetup.Tls tls = certificate("URI:sip:elsewhere.example,IP:127.0.0.1", false);
@@ -111,6 +118,7 @@ class TlsTest {
 		}
 	}
 
+	@Execution(ExecutionMode.SAME_THREAD)
 	@Test
 	void anExpiredCertificateIsNamedAsSuch() {
 		certificate("IP:127.0.0.1", false);
@@ -124,6 +132,7 @@ class TlsTest {
 		}
 	}
 
+	@Execution(ExecutionMode.SAME_THREAD)
 	@Test
 	void aYesIsRememberedInTheFolderAndAChangedCertificateIsAskedAboutAgain() {
 		ExchangeSetup.Tls tls = certificate("IP:127.0.0.1", false);
@@ -154,6 +163,7 @@ class TlsTest {
 		}
 	}
 
+	@Execution(ExecutionMode.SAME_THREAD)
 	@Test
 	void theOwnCertificateIsShownToAnExchangeThatAsksForIt() {
 		ExchangeSetup.Tls tls = certificate("IP:127.0.0.1", true);
