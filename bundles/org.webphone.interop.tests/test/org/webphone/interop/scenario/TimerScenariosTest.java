@@ -22,8 +22,8 @@ import org.webphone.testbench.Await;
 import com.google.gson.JsonObject;
 
 /**
- * Scenarios that last as long as the timers of SIP: side by side, each with a far end and a call of its own, at one agent
- * with three accounts.
+ * Scenarios that last as long as the timers of SIP: side by side, each with a far end and an agent of its own, because a call
+ * that is dialled or answered holds the others of its agent. The registrations share one with three accounts.
  */
 @Execution(ExecutionMode.CONCURRENT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -38,13 +38,13 @@ class TimerScenariosTest {
 	static Path folder;
 	private FarEnd brief;
 	private FarEnd outage;
-	private Telephone phone;
+	private Telephone registering;
 
 	@BeforeAll
 	void start() throws IOException {
 		brief = FarEnd.open();
 		outage = FarEnd.open();
-		phone = Telephone.start("--account", account("451", brief), "--account", account("452", outage));
+		registering = Telephone.start("--account", account("451", brief), "--account", account("452", outage));
 	}
 
 	private static String account(String user, FarEnd registrar) throws IOException {
@@ -55,13 +55,13 @@ class TimerScenariosTest {
 
 	@AfterAll
 	void stop() {
-		phone.close();
+		registering.close();
 		brief.close();
 		outage.close();
 	}
 
 	private List<JsonObject> registrations(String user) {
-		return phone.agent.events("registration").stream().filter(e -> Telephone.text(e, "account").startsWith(user)).toList();
+		return registering.agent.events("registration").stream().filter(e -> Telephone.text(e, "account").startsWith(user)).toList();
 	}
 
 	@Test
@@ -121,7 +121,7 @@ class TimerScenariosTest {
 	@Test
 	@Scenario("IN-LOSTACK")
 	void answerThatIsNeverConfirmedIsRepeatedAndGivenUp() {
-		try (FarEnd far = FarEnd.towards(phone.port)) {
+		try (Telephone phone = Telephone.start(); FarEnd far = FarEnd.towards(phone.port)) {
 			Leg leg = Leg.to(far, "405", phone.port).invite();
 			String call = phone.incoming(leg.callId);
 			phone.answer(call);
@@ -146,7 +146,7 @@ class TimerScenariosTest {
 	@Test
 	@Scenario("OUT-NOREPLY")
 	void silentPartyIsAskedSevenTimesAndGivenUpAfter32Seconds() {
-		try (FarEnd far = FarEnd.open()) {
+		try (Telephone phone = Telephone.start(); FarEnd far = FarEnd.open()) {
 			String call = phone.dial(far.uri("nobody"));
 			JsonObject ended = phone.await(call, "ended", TIMER_B);
 			assertEquals("network", Telephone.text(ended, "reason"), ended.toString());
@@ -166,7 +166,7 @@ class TimerScenariosTest {
 	@Test
 	@Scenario("OUT-NOREPLY")
 	void cancelledCallThatIsNeverAnsweredIsClosed() {
-		try (FarEnd far = FarEnd.open()) {
+		try (Telephone phone = Telephone.start(); FarEnd far = FarEnd.open()) {
 			String call = phone.dial(far.uri("nobody"));
 			Message invite = far.request("INVITE");
 			far.reply(invite, "180 Ringing", "a");
@@ -186,7 +186,7 @@ class TimerScenariosTest {
 	/** The transfer nobody reports about: RFC 6665 timer N is 32 s. */
 	@Test
 	void callerIsTakenBackWhenNoReportComes() {
-		try (FarEnd far = FarEnd.open()) {
+		try (Telephone phone = Telephone.start(); FarEnd far = FarEnd.open()) {
 			String call = phone.dial(far.uri("peer"));
 			Message invite = far.request("INVITE");
 			Leg leg = Leg.of(far, invite, "a");
@@ -211,7 +211,7 @@ class TimerScenariosTest {
 	/** A target that rings for longer than any timer of SIP is still a target that rings. */
 	@Test
 	void transferToAPatientTargetIsWaitedFor() {
-		try (FarEnd far = FarEnd.open()) {
+		try (Telephone phone = Telephone.start(); FarEnd far = FarEnd.open()) {
 			String call = phone.dial(far.uri("peer"));
 			Message invite = far.request("INVITE");
 			Leg leg = Leg.of(far, invite, "a");
@@ -233,7 +233,7 @@ class TimerScenariosTest {
 
 	@Test
 	void sessionIsRefreshedByUsWhereItIsOurTurn() {
-		try (FarEnd far = FarEnd.open()) {
+		try (Telephone phone = Telephone.start(); FarEnd far = FarEnd.open()) {
 			String call = phone.dial(far.uri("peer"));
 			Message invite = far.request("INVITE");
 			Leg leg = Leg.of(far, invite, "a");
@@ -254,7 +254,7 @@ class TimerScenariosTest {
 
 	@Test
 	void callWhoseRefreshNeverComesIsEndedInTime() {
-		try (FarEnd far = FarEnd.towards(phone.port)) {
+		try (Telephone phone = Telephone.start(); FarEnd far = FarEnd.towards(phone.port)) {
 			Leg leg = Leg.to(far, "405", phone.port).invite("Supported: timer\nSession-Expires: 90;refresher=uac\n", Sdp.at(Sdp.NOWHERE));
 			String call = phone.incoming(leg.callId);
 			phone.answer(call);
