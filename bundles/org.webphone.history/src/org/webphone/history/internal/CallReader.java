@@ -30,8 +30,19 @@ final class CallReader {
 	}
 
 	static List<CallRecord> page(Connection c, FilterSql filter, int offset, int limit) throws SQLException {
-		String sql = "select * from call where id in (select c.id " + filter.rows() + " order by " + filter.order()
-				+ " desc limit ? offset ?) order by id desc";
+		if (filter.whole()) {
+			int after = count(c, filter) - offset;
+			if (after < offset) {
+				// The way from the oldest call is shorter: rows before a page are all stepped over.
+				return page(c, filter, "asc", Math.max(0, after - limit), Math.clamp(after, 0, limit));
+			}
+		}
+		return page(c, filter, "desc", offset, limit);
+	}
+
+	private static List<CallRecord> page(Connection c, FilterSql filter, String direction, int offset, int limit) throws SQLException {
+		String sql = "select * from call where id in (select c.id " + filter.rows() + " order by " + filter.order() + ' ' + direction
+				+ " limit ? offset ?) order by id desc";
 		return list(c, sql, CallReader::call, filter.values(limit, offset));
 	}
 
