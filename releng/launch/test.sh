@@ -127,6 +127,10 @@ count_tests() {
                     [ "$strict" = false ] || bad=1
                 fi
             fi
+            if grep -qE '<flaky(Failure|Error)' "$report"; then
+                say "passed at the second attempt only: $(tr '\n' ' ' <"$report" | sed 's/<testcase /\n&/g' | grep -E '<flaky(Failure|Error)' \
+                    | sed 's/^<testcase name="\([^"]*\)" classname="\([^"]*\)".*/\2.\1/' | tr '\n' ' ')"
+            fi
             [ $((e + f)) -eq 0 ] || say "failed: $(basename "${report#*TEST-}" .xml) (${module##*/})"
         done
         if [ "$tests" -eq 0 ]; then
