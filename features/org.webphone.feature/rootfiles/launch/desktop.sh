@@ -54,14 +54,6 @@ fresh_configuration() {
     echo "$stamp" >"$CONFIGURATION/stamp"
 }
 
-# Classes as Java has them in memory after they were read and checked: a third of the start is saved. Java writes the file at the first
-# end of the program, and anew where another Java made it. What it has to say of the file is nobody's concern.
-keep_classes() {
-    KEEP_CLASSES="-XX:+AutoCreateSharedArchive -XX:SharedArchiveFile=$CLASSES -Xlog:cds=off -Xlog:cds+dynamic=off"
-    # A folder with a space in its name would become two words.
-    case $CLASSES in *[[:space:]]*) KEEP_CLASSES= ;; esac
-}
-
 # Left alone, Java takes a share of the machine's memory and fills it with what is long forgotten: 110 MiB more in a call.
 HEAP='-Xms32m -Xmn16m -Xmx1g'
 
@@ -69,9 +61,10 @@ start_desktop() {
     need_libraries window
     offer_fonts
     CONFIGURATION=$CACHE/configuration
+    # Classes as Java has them in memory after they were read and checked: a quarter of the start is saved. Java writes the file at the
+    # first end of the program, and anew where another Java made it; what it has to say of the file is nobody's concern.
     CLASSES=$CACHE/classes.jsa
     fresh_configuration
-    keep_classes
     private_folder "$DATA"
     for launcher in "$HERE"/plugins/org.eclipse.equinox.launcher_*.jar; do break; done
     first_thread=
@@ -81,7 +74,8 @@ start_desktop() {
     while [ $code = 23 ] || [ $code = 24 ]; do
         # shellcheck disable=SC2086 # options are words
         "$JAVA_HOME/bin/java" $first_thread -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xshare:auto --enable-native-access=ALL-UNNAMED \
-            $KEEP_CLASSES $HEAP -Djava.lang.Integer.IntegerCache.high=1023 -Djava.awt.headless=true -Dosgi.instance.area="$DATA/workspace" -Dosgi.configuration.area="$CONFIGURATION" \
+            -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile="$CLASSES" -Xlog:disable -Xlog:all=warning:stderr -Xlog:cds*=off:stderr \
+            $HEAP -Djava.lang.Integer.IntegerCache.high=1023 -Djava.awt.headless=true -Dosgi.instance.area="$DATA/workspace" -Dosgi.configuration.area="$CONFIGURATION" \
             -Dwebphone.launcher="$HERE/webphone" -Dwebphone.data="$DATA" -Dwebphone.log.dir="$DATA/logs" -Dwebphone.log.console=WARN -Dwebphone.fonts="${FONTS:-}" \
             ${WEBPHONE_JAVA_OPTIONS:-} -jar "$launcher" -nosplash "$@" <&0 &
         child=$!

@@ -1,5 +1,7 @@
 package org.webphone.store;
 
+import java.util.concurrent.CompletionException;
+
 /** Reading or writing a store failed. The message is a sentence for the user. */
 public final class StoreException extends RuntimeException {
 
@@ -28,5 +30,11 @@ public final class StoreException extends RuntimeException {
 
 	public Kind kind() {
 		return kind;
+	}
+
+	/** Whether a failure of a store, as a stage tells it, only says that the program ends: nothing to tell anybody. */
+	public static boolean closed(Throwable failure) {
+		Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+		return cause instanceof StoreException told && told.kind == Kind.CLOSED;
 	}
 }

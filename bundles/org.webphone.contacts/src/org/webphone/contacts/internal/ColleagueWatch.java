@@ -19,6 +19,7 @@ import org.webphone.contacts.ContactListener;
 import org.webphone.contacts.ContactService;
 import org.webphone.core.AccountId;
 import org.webphone.core.Subscription;
+import org.webphone.store.StoreException;
 import org.webphone.telephony.Account;
 import org.webphone.telephony.AccountListener;
 import org.webphone.telephony.AccountService;
@@ -83,7 +84,7 @@ public final class ColleagueWatch implements AccountListener {
 				.whenComplete((extensions, failure) -> {
 					if (failure == null) {
 						want(extensions);
-					} else {
+					} else if (!StoreException.closed(failure)) {
 						LOG.warn("Which colleagues to watch could not be read: {}", failure.getMessage());
 					}
 				});

@@ -16,6 +16,7 @@ import org.webphone.contacts.Contact;
 import org.webphone.contacts.ContactNumber;
 import org.webphone.core.number.NumberEngine;
 import org.webphone.store.Store;
+import org.webphone.store.StoreException;
 import org.webphone.store.Work;
 
 /**
@@ -41,7 +42,7 @@ final class Favourites {
 		store.read(FavouriteTable::read).whenComplete((read, failure) -> {
 			if (failure == null) {
 				remember(read);
-			} else {
+			} else if (!StoreException.closed(failure)) {
 				LOG.warn("The favourites could not be read: {}", failure.getMessage());
 			}
 		});
