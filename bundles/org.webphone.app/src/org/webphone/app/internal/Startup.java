@@ -40,6 +40,7 @@ final class Startup implements AutoCloseable {
 		session = new Session(kit, settings, secrets, accounts, contacts, folder, demo);
 		log = LogDetailInUse.follow(settings);
 		NamedExecutors.thread("icons", kit.icons()::warmUp).start();
+		WindowSign.follow(kit);
 	}
 
 	UiKit kit() {
