@@ -128,7 +128,7 @@ class AgentProtocolTest {
 			assertEquals(0, agent.finish());
 			try (AgentProcess later = AgentSetup.with("--aor", "sip:405@127.0.0.1", "--no-register", "--data",
 					agent.folder().resolve("data").toString()).start()) {
-				JsonObject row = later.awaitRow(SOON);
+				JsonObject row = later.awaitRow(agent.sipCallId(call), SOON);
 				assertEquals("answered", AgentProcess.text(row, "result"), row.toString());
 				assertFalse(AgentProcess.text(row, "answered").isEmpty(), row.toString());
 				assertFalse(AgentProcess.text(row, "end").isEmpty(), row.toString());

@@ -3,35 +3,14 @@ package org.webphone.interop;
 import static org.webphone.interop.Limits.LATER;
 import static org.webphone.interop.Limits.SOON;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.webphone.testbench.AgentProcess;
 import org.webphone.testbench.Await;
 import org.webphone.testbench.Baresip;
-import org.webphone.testbench.ExchangeSetup;
-import org.webphone.testbench.Kamailio;
 import org.webphone.testbench.Linphone;
 
 /** RFC 5359 section 2.10: three in one talk, with the agent in the middle. */
 class ConferenceFlowsTest extends FlowBench {
-
-	private static Kamailio kamailio;
-
-	@BeforeAll
-	static void openExchange() {
-		kamailio = exchange(ExchangeSetup.PLAIN);
-	}
-
-	@AfterAll
-	static void closeExchange() {
-		kamailio.close();
-	}
-
-	@Override
-	Kamailio exchange() {
-		return kamailio;
-	}
 
 	@Test
 	void addsAThirdPartyAndEveryoneHearsTheTwoOthers() {

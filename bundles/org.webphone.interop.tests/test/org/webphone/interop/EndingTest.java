@@ -54,7 +54,8 @@ class EndingTest {
 	void aCallThatWasCutOffByForceIsInterruptedInTheHistory() {
 		try (Baresip baresip = BaresipSetup.named("423").start();
 				AgentProcess agent = AgentSetup.with("--aor", "sip:405@127.0.0.1", "--no-register", "--data", "data").start()) {
-			agent.awaitCall(agent.dial(baresip.uri()), "active", LATER);
+			String call = agent.dial(baresip.uri());
+			agent.awaitCall(call, "active", LATER);
 			agent.await("a second of sound", SOON, event -> "media".equals(AgentProcess.text(event, "event")));
 			ProcessHandle started = ProcessHandle.of(agent.pid()).orElseThrow();
 			started.descendants().forEach(ProcessHandle::destroyForcibly);
@@ -62,7 +63,7 @@ class EndingTest {
 			assertTrue(agent.awaitExit(SOON).isPresent());
 			try (AgentProcess later = AgentSetup.with("--aor", "sip:405@127.0.0.1", "--no-register", "--data",
 					agent.folder().resolve("data").toString()).start()) {
-				JsonObject row = later.awaitRow(SOON);
+				JsonObject row = later.awaitRow(agent.sipCallId(call), SOON);
 				assertEquals("interrupted", AgentProcess.text(row, "result"), row.toString());
 			}
 		}

@@ -99,7 +99,7 @@ class FinalResponsesTest {
 				.start()) {
 			String call = agent.dial(sipp.uri("peer"));
 			agent.awaitCall(call, "ended", LATER);
-			JsonObject row = agent.awaitRow(SOON);
+			JsonObject row = agent.awaitRow(agent.sipCallId(call), SOON);
 			assertEquals("peer", AgentProcess.text(row, "remote"), row.toString());
 			assertEquals("out", AgentProcess.text(row, "direction"));
 			assertEquals("failed", AgentProcess.text(row, "result"));

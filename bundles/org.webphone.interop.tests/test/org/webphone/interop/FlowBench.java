@@ -3,7 +3,10 @@ package org.webphone.interop;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.webphone.testbench.AgentProcess;
 import org.webphone.testbench.AgentSetup;
 import org.webphone.testbench.Baresip;
@@ -18,6 +21,7 @@ import org.webphone.testbench.LinphoneSetup;
  * Parties at a real exchange. Each says a tone of its own: users 405 and 406 are agents (440 and 480 Hz), 501 and 502 linphone
  * (620 and 700 Hz), 601 and 602 baresip (850 and 950 Hz).
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class FlowBench {
 
 	static final int AGENT = 440;
@@ -29,22 +33,36 @@ abstract class FlowBench {
 	static final int MUSIC = 1100;
 
 	private final List<AutoCloseable> parties = new ArrayList<>();
+	/** The exchange where the parties of a class of tests are. */
+	Kamailio kamailio;
 
-	/** The exchange of a class of tests. */
-	static Kamailio exchange(ExchangeSetup setup) {
-		return KamailioSetup.standard().users("405", "406", "501", "502", "601", "602").with(setup).start();
+	@BeforeAll
+	void openExchange() {
+		kamailio = exchange();
 	}
 
-	/** The exchange where the test's parties are. */
-	abstract Kamailio exchange();
+	@AfterAll
+	void closeExchange() {
+		kamailio.close();
+	}
+
+	/** A new exchange for a class of tests. */
+	Kamailio exchange() {
+		return KamailioSetup.standard().users("405", "406", "501", "502", "601", "602").with(setup()).start();
+	}
+
+	/** What this exchange does beyond connecting calls. */
+	ExchangeSetup setup() {
+		return ExchangeSetup.PLAIN;
+	}
 
 	String uri(String user) {
-		return exchange().domainUri(user);
+		return kamailio.domainUri(user);
 	}
 
 	/** An agent that is registered. */
 	AgentProcess agent(String user, String... options) {
-		AgentProcess agent = keep(AgentSetup.at(exchange(), user).and("--audio-in", "tone:" + (user.equals("405") ? AGENT : AGENT2),
+		AgentProcess agent = keep(AgentSetup.at(kamailio, user).and("--audio-in", "tone:" + (user.equals("405") ? AGENT : AGENT2),
 				"--audio-out", "heard.wav").and(options).start());
 		agent.awaitRegistration("registered", Limits.LATER);
 		return agent;
@@ -52,12 +70,12 @@ abstract class FlowBench {
 
 	/** A linphone that is registered, with defaults that the test may change. */
 	LinphoneSetup linphone(String user) {
-		return LinphoneSetup.named(user).at(exchange()).tone(user.equals("501") ? LINPHONE : LINPHONE2);
+		return LinphoneSetup.named(user).at(kamailio).tone(user.equals("501") ? LINPHONE : LINPHONE2);
 	}
 
 	/** A baresip that is registered, with defaults that the test may change. */
 	BaresipSetup baresip(String user) {
-		return BaresipSetup.named(user).at(exchange()).tone(user.equals("601") ? BARESIP : BARESIP2);
+		return BaresipSetup.named(user).at(kamailio).tone(user.equals("601") ? BARESIP : BARESIP2);
 	}
 
 	Linphone start(LinphoneSetup setup) {

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.webphone.interop.Limits.LATER;
 import static org.webphone.interop.Limits.SOON;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.webphone.testbench.AgentProcess;
 import org.webphone.testbench.Baresip;
@@ -17,26 +15,14 @@ import org.webphone.testbench.Linphone;
 /** Several phones of one person ring (RFC 3261 section 16.7): who answers has the call, and for the others it is not a missed one. */
 class ForkingFlowsTest extends FlowBench {
 
-	private static Kamailio kamailio;
-
-	@BeforeAll
-	static void openExchange() {
-		kamailio = KamailioSetup.standard().users("405", "501", "601").forking().with(ExchangeSetup.PLAIN).start();
-	}
-
-	@AfterAll
-	static void closeExchange() {
-		kamailio.close();
-	}
-
 	@Override
 	Kamailio exchange() {
-		return kamailio;
+		return KamailioSetup.standard().users("405", "501", "601").forking().with(ExchangeSetup.PLAIN).start();
 	}
 
 	private static void awaitElsewhere(AgentProcess agent, String call) {
 		assertEquals("answered-elsewhere", AgentProcess.text(agent.awaitCall(call, "ended", SOON), "reason"));
-		assertEquals("elsewhere", AgentProcess.text(agent.awaitRow(SOON), "result"));
+		assertEquals("elsewhere", AgentProcess.text(agent.awaitRow(agent.sipCallId(call), SOON), "result"));
 	}
 
 	@Test
@@ -78,8 +64,8 @@ class ForkingFlowsTest extends FlowBench {
 		caller.hangup();
 		assertEquals("cancelled", AgentProcess.text(desk.awaitCall(call, "ended", SOON), "reason"));
 		assertEquals("cancelled", AgentProcess.text(home.awaitCall(other, "ended", SOON), "reason"));
-		assertEquals("missed", AgentProcess.text(desk.awaitRow(SOON), "result"));
-		assertEquals("missed", AgentProcess.text(home.awaitRow(SOON), "result"));
+		assertEquals("missed", AgentProcess.text(desk.awaitRow(desk.sipCallId(call), SOON), "result"));
+		assertEquals("missed", AgentProcess.text(home.awaitRow(home.sipCallId(other), SOON), "result"));
 	}
 
 	/** One phone declines: the others ring on (486 of one branch is not the last word). */

@@ -2,39 +2,23 @@ package org.webphone.interop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.webphone.interop.HoldFlowsTest.callId;
 import static org.webphone.interop.Limits.LATER;
 import static org.webphone.interop.Limits.SOON;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.webphone.testbench.AgentProcess;
 import org.webphone.testbench.Baresip;
 import org.webphone.testbench.ExchangeSetup;
-import org.webphone.testbench.Kamailio;
 import org.webphone.testbench.Linphone;
 
 /** RFC 5359 sections 2.7 to 2.9: calls that are forwarded at once, when it is busy, and when nobody answers. */
 class ForwardFlowsTest extends FlowBench {
 
-	private static Kamailio kamailio;
-
 	/** Nobody is registered as 701 to 704: the exchange forwards their calls. */
-	@BeforeAll
-	static void openExchange() {
-		kamailio = exchange(ExchangeSetup.PLAIN.redirects("701", "501").forwards("702", "501").forwardsBusy("405", "501")
-				.forwardsUnanswered("406", "501", 2).forwardsBusy("601", "501").forwardsUnanswered("502", "601", 2));
-	}
-
-	@AfterAll
-	static void closeExchange() {
-		kamailio.close();
-	}
-
 	@Override
-	Kamailio exchange() {
-		return kamailio;
+	ExchangeSetup setup() {
+		return ExchangeSetup.PLAIN.redirects("701", "501").forwards("702", "501").forwardsBusy("405", "501")
+				.forwardsUnanswered("406", "501", 2).forwardsBusy("601", "501").forwardsUnanswered("502", "601", 2);
 	}
 
 	@Test
@@ -67,7 +51,7 @@ class ForwardFlowsTest extends FlowBench {
 		baresip.dial(uri("405"));
 		String call = agent.awaitIncoming(SOON);
 		agent.tell("reject", "call", call, "code", 486);
-		Wire.await(kamailio, "SIP/2.0 486", callId(agent, call));
+		Wire.await(kamailio, "SIP/2.0 486", agent.sipCallId(call));
 		Hearing.awaitMore("linphone", linphone::heard, BARESIP);
 		Hearing.awaitMore("baresip", baresip::heard, LINPHONE);
 		assertEquals("busy", AgentProcess.text(agent.awaitCall(call, "ended", SOON), "reason"));
@@ -94,10 +78,10 @@ class ForwardFlowsTest extends FlowBench {
 		baresip.dial(uri("406"));
 		String call = agent.awaitIncoming(SOON);
 		agent.awaitCall(call, "ended", SOON);
-		Wire.await(kamailio, "SIP/2.0 487", callId(agent, call));
+		Wire.await(kamailio, "SIP/2.0 487", agent.sipCallId(call));
 		Hearing.awaitMore("linphone", linphone::heard, BARESIP);
 		Hearing.awaitMore("baresip", baresip::heard, LINPHONE);
-		assertEquals("missed", AgentProcess.text(agent.awaitRow(SOON), "result"));
+		assertEquals("missed", AgentProcess.text(agent.awaitRow(agent.sipCallId(call), SOON), "result"));
 	}
 
 	@Test

@@ -8,35 +8,14 @@ import static org.webphone.interop.Limits.SOON;
 
 import java.time.Duration;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.webphone.testbench.AgentProcess;
 import org.webphone.testbench.Await;
 import org.webphone.testbench.Baresip;
-import org.webphone.testbench.ExchangeSetup;
-import org.webphone.testbench.Kamailio;
 import org.webphone.testbench.Linphone;
 
 /** RFC 5359 sections 2.1 to 2.3 with other people's phones: hold, consultation hold, music on hold. */
 class HoldFlowsTest extends FlowBench {
-
-	private static Kamailio kamailio;
-
-	@BeforeAll
-	static void openExchange() {
-		kamailio = exchange(ExchangeSetup.PLAIN);
-	}
-
-	@AfterAll
-	static void closeExchange() {
-		kamailio.close();
-	}
-
-	@Override
-	Kamailio exchange() {
-		return kamailio;
-	}
 
 	@Test
 	void holdsALinphoneAndTakesItBack() {
@@ -45,7 +24,7 @@ class HoldFlowsTest extends FlowBench {
 		String call = agent.dial(uri("501"));
 		agent.awaitCall(call, "active", LATER);
 		Hearing.awaitMore("linphone", linphone::heard, AGENT);
-		String id = callId(agent, call);
+		String id = agent.sipCallId(call);
 
 		agent.tell("hold", "call", call);
 		agent.awaitCall(call, "held", SOON);
@@ -69,8 +48,8 @@ class HoldFlowsTest extends FlowBench {
 
 		linphone.hold(1);
 		agent.awaitCall(call, "remote-held", SOON);
-		Wire.await(kamailio, "INVITE ", callId(agent, call), "\na=sendonly");
-		Wire.await(kamailio, "SIP/2.0 200", callId(agent, call), "\na=recvonly");
+		Wire.await(kamailio, "INVITE ", agent.sipCallId(call), "\na=sendonly");
+		Wire.await(kamailio, "SIP/2.0 200", agent.sipCallId(call), "\na=recvonly");
 		Hearing.awaitMore("the held agent", agent::heard, MUSIC);
 		assertTrue(Hearing.of(linphone.heard(), AGENT).toMillis() > 0, "linphone heard the agent before");
 
@@ -96,11 +75,11 @@ class HoldFlowsTest extends FlowBench {
 		Hearing.awaitMore("baresip", baresip::heard, AGENT);
 		Hearing.awaitMore("the agent", agent::heard, BARESIP);
 		Hearing.awaitEnd("linphone", linphone::heard, AGENT);
-		assertNotEquals(callId(agent, first), callId(agent, second), "two dialogs");
+		assertNotEquals(agent.sipCallId(first), agent.sipCallId(second), "two dialogs");
 
 		agent.tell("hangup", "call", second);
 		assertEquals("normal", AgentProcess.text(agent.awaitCall(second, "ended", SOON), "reason"));
-		Wire.await(kamailio, "BYE ", callId(agent, second));
+		Wire.await(kamailio, "BYE ", agent.sipCallId(second));
 		agent.tell("resume", "call", first);
 		Hearing.awaitMore("linphone", linphone::heard, AGENT);
 		Hearing.awaitMore("the agent", agent::heard, LINPHONE);
@@ -122,10 +101,5 @@ class HoldFlowsTest extends FlowBench {
 		agent.tell("resume", "call", call);
 		Hearing.awaitMore("linphone", linphone::heard, AGENT);
 		Hearing.awaitMore("the agent", agent::heard, LINPHONE);
-	}
-
-	static String callId(AgentProcess agent, String call) {
-		return agent.events("call").stream().filter(event -> call.equals(AgentProcess.text(event, "call")))
-				.map(event -> AgentProcess.text(event, "sipCallId")).filter(id -> !id.isEmpty()).findFirst().orElseThrow();
 	}
 }

@@ -67,7 +67,7 @@ class IncomingCallTest {
 			baresip.hangup();
 			JsonObject ended = agent.awaitCall(call, "ended", SOON);
 			assertEquals("normal", AgentProcess.text(ended, "reason"), ended.toString());
-			assertEquals("answered", AgentProcess.text(agent.awaitRow(SOON), "result"));
+			assertEquals("answered", AgentProcess.text(agent.awaitRow(agent.sipCallId(call), SOON), "result"));
 			assertEquals(0, agent.finish());
 			assertTrue(Hearing.of(Wav.read(agent.folder().resolve("heard.wav")), 660).toMillis() >= 300,
 					"the agent heard baresip");
@@ -111,7 +111,7 @@ class IncomingCallTest {
 			baresip.hangup();
 			JsonObject ended = agent.awaitCall(AgentProcess.text(incoming, "call"), "ended", SOON);
 			assertEquals("cancelled", AgentProcess.text(ended, "reason"), ended.toString());
-			assertEquals("missed", AgentProcess.text(agent.awaitRow(SOON), "result"));
+			assertEquals("missed", AgentProcess.text(agent.awaitRow(AgentProcess.text(incoming, "sipCallId"), SOON), "result"));
 			assertEquals(List.of(), calls(agent));
 		}
 	}

@@ -71,7 +71,7 @@ class OutgoingCallTest {
 			agent.awaitCall(call, "active", SOON);
 			baresip.hangup();
 			assertEquals("normal", AgentProcess.text(agent.awaitCall(call, "ended", SOON), "reason"));
-			assertEquals("answered", AgentProcess.text(agent.awaitRow(SOON), "result"));
+			assertEquals("answered", AgentProcess.text(agent.awaitRow(agent.sipCallId(call), SOON), "result"));
 		}
 	}
 
@@ -117,7 +117,7 @@ class OutgoingCallTest {
 			JsonObject ended = agent.awaitCall(call, "ended", SOON);
 			assertEquals("not-found", AgentProcess.text(ended, "reason"), ended.toString());
 			assertEquals(404, ended.get("code").getAsInt());
-			assertEquals("failed", AgentProcess.text(agent.awaitRow(SOON), "result"));
+			assertEquals("failed", AgentProcess.text(agent.awaitRow(agent.sipCallId(call), SOON), "result"));
 		}
 	}
 }

@@ -7,14 +7,11 @@ import static org.webphone.interop.Limits.SOON;
 
 import java.util.List;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.webphone.testbench.AgentProcess;
 import org.webphone.testbench.Await;
 import org.webphone.testbench.Baresip;
 import org.webphone.testbench.ExchangeSetup;
-import org.webphone.testbench.Kamailio;
 import org.webphone.testbench.Linphone;
 
 import com.google.gson.JsonObject;
@@ -25,21 +22,9 @@ import com.google.gson.JsonObject;
  */
 class PickupFlowsTest extends FlowBench {
 
-	private static Kamailio kamailio;
-
-	@BeforeAll
-	static void openExchange() {
-		kamailio = exchange(ExchangeSetup.PLAIN.withPresence().forwards("**502", "602"));
-	}
-
-	@AfterAll
-	static void closeExchange() {
-		kamailio.close();
-	}
-
 	@Override
-	Kamailio exchange() {
-		return kamailio;
+	ExchangeSetup setup() {
+		return ExchangeSetup.PLAIN.withPresence().forwards("**502", "602");
 	}
 
 	@Test
@@ -101,7 +86,7 @@ class PickupFlowsTest extends FlowBench {
 	private static JsonObject endOf(AgentProcess agent, String call) {
 		agent.tell("hangup", "call", call);
 		agent.awaitCall(call, "ended", SOON);
-		return agent.awaitRow(SOON);
+		return agent.awaitRow(agent.sipCallId(call), SOON);
 	}
 
 	private static JsonObject awaitPresence(AgentProcess agent, String state) {

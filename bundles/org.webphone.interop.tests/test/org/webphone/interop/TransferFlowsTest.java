@@ -3,38 +3,16 @@ package org.webphone.interop;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.webphone.interop.HoldFlowsTest.callId;
 import static org.webphone.interop.Limits.LATER;
 import static org.webphone.interop.Limits.SOON;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.webphone.testbench.AgentProcess;
 import org.webphone.testbench.Baresip;
-import org.webphone.testbench.ExchangeSetup;
-import org.webphone.testbench.Kamailio;
 import org.webphone.testbench.Linphone;
 
 /** RFC 5359 sections 2.4 and 2.5 (RFC 5589): transfers in which the agent hands on, is handed on, and is handed to. */
 class TransferFlowsTest extends FlowBench {
-
-	private static Kamailio kamailio;
-
-	@BeforeAll
-	static void openExchange() {
-		kamailio = exchange(ExchangeSetup.PLAIN);
-	}
-
-	@AfterAll
-	static void closeExchange() {
-		kamailio.close();
-	}
-
-	@Override
-	Kamailio exchange() {
-		return kamailio;
-	}
 
 	@Test
 	void handsALinphoneOnToABaresip() {
@@ -46,12 +24,12 @@ class TransferFlowsTest extends FlowBench {
 
 		agent.tell("transfer", "call", call, "to", uri("601"));
 		awaitTransferred(agent, call);
-		String refer = Wire.await(kamailio, "REFER ", callId(agent, call));
+		String refer = Wire.await(kamailio, "REFER ", agent.sipCallId(call));
 		assertTrue(Wire.header(refer, "Refer-To").contains("sip:601@"), refer);
 		assertTrue(Wire.header(refer, "Referred-By").contains("sip:405@"), refer);
-		Wire.await(kamailio, "NOTIFY ", callId(agent, call), "\nSIP/2.0 200");
+		Wire.await(kamailio, "NOTIFY ", agent.sipCallId(call), "\nSIP/2.0 200");
 		// Hold is confirmed before the REFER goes out.
-		String hold = Wire.find(kamailio, "INVITE ", callId(agent, call), "\na=sendonly", "From: <sip:405@").getFirst();
+		String hold = Wire.find(kamailio, "INVITE ", agent.sipCallId(call), "\na=sendonly", "From: <sip:405@").getFirst();
 		assertTrue(kamailio.messages().indexOf(hold) < kamailio.messages().indexOf(refer), "held first");
 		Hearing.awaitMore("baresip", target::heard, LINPHONE);
 		Hearing.awaitMore("linphone", transferee::heard, BARESIP);
@@ -66,7 +44,7 @@ class TransferFlowsTest extends FlowBench {
 		String call = agent.dial(uri("601"));
 		agent.awaitCall(call, "active", LATER);
 		agent.tell("transfer", "call", call, "to", uri("501"));
-		Wire.await(kamailio, "REFER ", callId(agent, call));
+		Wire.await(kamailio, "REFER ", agent.sipCallId(call));
 		Hearing.awaitMore("linphone", target::heard, BARESIP);
 		Hearing.awaitMore("baresip", transferee::heard, LINPHONE);
 		agent.awaitCall(call, "ended", SOON);
@@ -80,11 +58,11 @@ class TransferFlowsTest extends FlowBench {
 		transferor.dial(uri("405"));
 		String first = AgentProcess.text(agent.awaitCall(null, "active", LATER), "call");
 		transferor.transfer(1, uri("601"));
-		Wire.await(kamailio, "REFER ", callId(agent, first));
+		Wire.await(kamailio, "REFER ", agent.sipCallId(first));
 		Hearing.awaitMore("baresip", target::heard, AGENT);
 		Hearing.awaitMore("the agent", agent::heard, BARESIP);
-		Wire.await(kamailio, "NOTIFY ", callId(agent, first), "Subscription-State: active", "\nSIP/2.0 100");
-		Wire.await(kamailio, "NOTIFY ", callId(agent, first), "Subscription-State: terminated;reason=noresource",
+		Wire.await(kamailio, "NOTIFY ", agent.sipCallId(first), "Subscription-State: active", "\nSIP/2.0 100");
+		Wire.await(kamailio, "NOTIFY ", agent.sipCallId(first), "Subscription-State: terminated;reason=noresource",
 				"\nSIP/2.0 200");
 	}
 
@@ -96,10 +74,10 @@ class TransferFlowsTest extends FlowBench {
 		transferor.dial(uri("405"));
 		String first = AgentProcess.text(agent.awaitCall(null, "active", LATER), "call");
 		transferor.transfer(uri("501"));
-		Wire.await(kamailio, "REFER ", callId(agent, first));
+		Wire.await(kamailio, "REFER ", agent.sipCallId(first));
 		Hearing.awaitMore("linphone", target::heard, AGENT);
 		Hearing.awaitMore("the agent", agent::heard, LINPHONE);
-		Wire.await(kamailio, "NOTIFY ", callId(agent, first), "Subscription-State: terminated;reason=noresource",
+		Wire.await(kamailio, "NOTIFY ", agent.sipCallId(first), "Subscription-State: terminated;reason=noresource",
 				"\nSIP/2.0 200");
 	}
 
@@ -129,9 +107,9 @@ class TransferFlowsTest extends FlowBench {
 
 		agent.tell("transfer", "call", first, "with", second);
 		awaitTransferred(agent, first);
-		String refer = Wire.await(kamailio, "REFER ", callId(agent, first));
-		assertTrue(Wire.header(refer, "Refer-To").contains("Replaces=" + callId(agent, second).replace("@", "%40")), refer);
-		Wire.await(kamailio, "INVITE ", "Replaces: *" + callId(agent, second));
+		String refer = Wire.await(kamailio, "REFER ", agent.sipCallId(first));
+		assertTrue(Wire.header(refer, "Refer-To").contains("Replaces=" + agent.sipCallId(second).replace("@", "%40")), refer);
+		Wire.await(kamailio, "INVITE ", "Replaces: *" + agent.sipCallId(second));
 		Hearing.awaitMore("the target", target::heard, LINPHONE);
 		Hearing.awaitMore("the transferee", transferee::heard, LINPHONE2);
 		agent.awaitCall(first, "ended", SOON);
@@ -154,7 +132,7 @@ class TransferFlowsTest extends FlowBench {
 		assertFalse(Wire.header(invite, "Referred-By").isEmpty(), invite);
 		Hearing.awaitMore("the target", target::heard, AGENT);
 		Hearing.awaitMore("the agent", agent::heard, LINPHONE2);
-		Wire.await(kamailio, "NOTIFY ", callId(agent, first), "Subscription-State: terminated;reason=noresource",
+		Wire.await(kamailio, "NOTIFY ", agent.sipCallId(first), "Subscription-State: terminated;reason=noresource",
 				"\nSIP/2.0 200");
 	}
 

@@ -10,7 +10,6 @@ import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonSyntaxException;
@@ -128,21 +127,16 @@ public final class AgentProcess implements AutoCloseable {
 						&& (call == null || call.equals(text(event, "call"))));
 	}
 
-	/**
-	 * The newest row of the history, once it is complete. The row is written by another thread than the one that tells the
-	 * end of the call, so it may come a moment later.
-	 */
-	public JsonObject awaitRow(Duration limit) {
-		List<JsonObject> found = new ArrayList<>();
-		Await.until("a complete row in the history", limit, () -> {
-			JsonArray rows = tell("history", "limit", 1).getAsJsonArray("calls");
-			rows.forEach(row -> found.add(row.getAsJsonObject()));
-			return !found.isEmpty() && !text(found.getLast(), "result").isEmpty() && !text(found.getLast(), "end").isEmpty();
-		});
-		return found.getLast();
+	/** The Call-ID of a call that it told about. */
+	public String sipCallId(String call) {
+		return events("call").stream().filter(event -> call.equals(text(event, "call"))).map(event -> text(event, "sipCallId"))
+				.filter(id -> !id.isEmpty()).reduce((former, latter) -> latter).orElseThrow();
 	}
 
-	/** The row of one call, where several calls are made at one agent. */
+	/**
+	 * The row of a call in the history, once it is complete. The row is written by another thread than the one that tells the
+	 * end of the call, so it may come a moment later.
+	 */
 	public JsonObject awaitRow(String sipCallId, Duration limit) {
 		List<JsonObject> found = new ArrayList<>();
 		Await.until("a complete row of the call " + sipCallId, limit, () -> {

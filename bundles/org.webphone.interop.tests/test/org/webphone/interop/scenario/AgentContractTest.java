@@ -143,7 +143,7 @@ class AgentContractTest {
 		for (String field : List.of("reason", "code", "ringMs", "talkMs")) {
 			assertTrue(ended.has(field), field + " in " + ended);
 		}
-		JsonObject row = phone.agent.awaitRow(FarEnd.SOON);
+		JsonObject row = phone.agent.awaitRow(leg.callId, FarEnd.SOON);
 		assertEquals("answered", Telephone.text(row, "result"));
 		for (String field : List.of("start", "answered", "end")) {
 			assertTrue(Instant.parse(Telephone.text(row, field)).isAfter(Instant.EPOCH));

@@ -14,7 +14,7 @@ class ConferenceScenariosTest extends TransferBench {
 
 	private Message change(Leg leg, String direction) {
 		Message change = leg.request("INVITE");
-		leg.reply(change, "200 OK", "", Sdp.with(rtp.port(), ++version, "a=" + direction + '\n'));
+		leg.reply(change, "200 OK", "", change("a=" + direction + '\n'));
 		leg.request("ACK");
 		return change;
 	}

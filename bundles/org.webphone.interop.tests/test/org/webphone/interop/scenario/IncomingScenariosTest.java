@@ -71,7 +71,7 @@ class IncomingScenariosTest {
 		far.sendRaw("ACK " + uri + ";unknownparam SIP/2.0\r\nVia: SIP/2.0/UDP " + far.hostPort() + ";rport;branch=z9hG4bK390sk" + id
 				+ "\r\n" + tail + "CSeq: 9 ACK\r\nContent-Length: 0\r\n\r\n");
 		assertEquals("cancelled", phone.end(call));
-		var row = phone.agent.awaitRow(FarEnd.SOON);
+		var row = phone.agent.awaitRow("wsinv." + id, FarEnd.SOON);
 		assertEquals("missed", Telephone.text(row, "result"), row.toString());
 	}
 

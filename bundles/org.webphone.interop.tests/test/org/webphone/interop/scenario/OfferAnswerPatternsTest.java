@@ -3,52 +3,13 @@ package org.webphone.interop.scenario;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** The six ways in which an offer meets its answer (RFC 6337 table 1), with the agent as caller and as called. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class OfferAnswerPatternsTest {
+class OfferAnswerPatternsTest extends ScenarioBench {
 
 	private static final String REL = "Require: 100rel\nRSeq: %d\n";
-
-	private Telephone phone;
-	private FarEnd far;
-	private Rtp rtp;
-	private String call;
-
-	@BeforeAll
-	void start() {
-		phone = Telephone.start("--audio-in", "tone:440");
-	}
-
-	@AfterAll
-	void stop() {
-		phone.close();
-	}
-
-	@BeforeEach
-	void far() {
-		far = FarEnd.towards(phone.port);
-		rtp = new Rtp();
-	}
-
-	@AfterEach
-	void nothingIsLeft() {
-		try {
-			phone.tidy();
-		} finally {
-			far.close();
-			rtp.close();
-		}
-		assertEquals(List.of(), phone.agent.strangeLines());
-	}
 
 	private void talkAndEnd(Leg leg, int port) {
 		phone.await(call, "active");

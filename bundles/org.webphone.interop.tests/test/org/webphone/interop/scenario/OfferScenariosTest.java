@@ -11,56 +11,19 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Offers of more, less or other media than one audio line (RFC 3264, RFC 6337), and later offers after them. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class OfferScenariosTest {
+class OfferScenariosTest extends ScenarioBench {
 
 	private static final String HEAD = "v=0\no=far 7 %d IN IP4 127.0.0.1\ns=-\nc=IN IP4 127.0.0.1\nt=0 0\n";
 	private static final String AUDIO = "m=audio %d RTP/AVP 8\na=rtpmap:8 PCMA/8000\n";
 	private static final String VIDEO = "m=video 4002 RTP/AVP 96\na=rtpmap:96 H264/90000\n";
 	private static final String FAX = "m=image 4004 udptl t38\na=T38FaxVersion:0\n";
 	private static final String UNKNOWN = "m=smell 4006 TCP/NOSE *\n";
-
-	private Telephone phone;
-	private FarEnd far;
-	private Rtp rtp;
-
-	@BeforeAll
-	void start() {
-		phone = Telephone.start("--audio-in", "tone:440");
-	}
-
-	@AfterAll
-	void stop() {
-		phone.close();
-	}
-
-	@BeforeEach
-	void far() {
-		far = FarEnd.towards(phone.port);
-		rtp = new Rtp();
-	}
-
-	@AfterEach
-	void nothingIsLeft() {
-		try {
-			phone.tidy();
-		} finally {
-			far.close();
-			rtp.close();
-		}
-		assertEquals(List.of(), phone.agent.strangeLines());
-	}
 
 	private String sdp(int version, String... lines) {
 		return HEAD.formatted(version) + String.join("", lines).formatted(rtp.port());
@@ -84,12 +47,6 @@ class OfferScenariosTest {
 	}
 
 	private Message last;
-	private String call;
-
-	private void end(Leg leg) {
-		assertEquals(200, leg.bye().code());
-		assertEquals("normal", phone.end(call));
-	}
 
 	/** Places are kept, what is not taken has port 0 (RFC 3264 section 6); our own later offer keeps them too (section 8). */
 	@Test

@@ -52,7 +52,7 @@ class ReferralScenariosTest extends TransferBench {
 		Message done = far.next("the last NOTIFY", FarEnd.SOON, m -> m.request() && m.method().equals("NOTIFY") && m.body().contains(" 486 "));
 		assertTrue(done.header("Subscription-State").startsWith("terminated"), done.text());
 		leg.reply(done, "200 OK");
-		Message ok = leg.ask("INVITE", "", Sdp.with(rtp.port(), ++version, "a=sendrecv\n"));
+		Message ok = leg.ask("INVITE", "", change("a=sendrecv\n"));
 		assertEquals(200, ok.code());
 		leg.ack();
 		Await.until("the old call active", FarEnd.SOON, () -> phone.states(call).endsWith("active")
@@ -65,13 +65,13 @@ class ReferralScenariosTest extends TransferBench {
 	@Test
 	void referralThatIsTakenBackIsGivenUp() {
 		Leg leg = standing(far);
-		assertEquals(200, leg.ask("INVITE", "", Sdp.with(rtp.port(), ++version, "a=sendonly\n")).code());
+		assertEquals(200, leg.ask("INVITE", "", change("a=sendonly\n")).code());
 		leg.ack();
 		phone.await(call, "remote-held");
 		assertEquals(202, leg.ask("REFER", "Refer-To: <" + third.uri("438") + ">\n", "").code());
 		Message invite = third.request("INVITE");
 		third.reply(invite, "180 Ringing", "r");
-		assertEquals(200, leg.ask("INVITE", "", Sdp.with(rtp.port(), ++version, "a=sendrecv\n")).code());
+		assertEquals(200, leg.ask("INVITE", "", change("a=sendrecv\n")).code());
 		leg.ack();
 		Message cancel = third.request("CANCEL");
 		third.reply(cancel, "200 OK", "r");

@@ -2,51 +2,8 @@ package org.webphone.interop.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.List;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.TestInstance;
-
 /** An agent, and one call of its that stands. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class StandingBench {
-
-	Telephone phone;
-	FarEnd far;
-	Rtp rtp;
-	String call;
-	int version;
-
-	@BeforeAll
-	void start() {
-		phone = Telephone.start("--audio-in", "tone:440");
-	}
-
-	@BeforeEach
-	void far() {
-		far = FarEnd.open();
-		rtp = new Rtp();
-		version = 1;
-	}
-
-	@AfterAll
-	void stop() {
-		phone.close();
-	}
-
-	@AfterEach
-	void nothingIsLeft() {
-		try {
-			phone.tidy();
-		} finally {
-			far.close();
-			rtp.close();
-		}
-		assertEquals(List.of(), phone.agent.strangeLines());
-	}
+abstract class StandingBench extends ScenarioBench {
 
 	/** A call of the agent's that stands. */
 	Leg standing() {
@@ -58,15 +15,6 @@ abstract class StandingBench {
 		leg.request("ACK");
 		phone.await(call, "active");
 		return leg;
-	}
-
-	String change(String lines) {
-		return Sdp.with(rtp.port(), ++version, lines);
-	}
-
-	void end(Leg leg) {
-		assertEquals(200, leg.bye().code());
-		assertEquals("normal", phone.end(call));
 	}
 
 	Message reinvite(Leg leg, String sdp) {

@@ -137,7 +137,7 @@ class SubscriptionScenariosTest {
 		phone.await(call, "active");
 		leg.bye();
 		phone.end(call);
-		assertEquals("picked-up", Telephone.text(phone.agent.awaitRow(FarEnd.SOON), "result"));
+		assertEquals("picked-up", Telephone.text(phone.agent.awaitRow(phone.agent.sipCallId(call), FarEnd.SOON), "result"));
 	}
 
 	@Test

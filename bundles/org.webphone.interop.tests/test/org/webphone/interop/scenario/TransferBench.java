@@ -2,53 +2,22 @@ package org.webphone.interop.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.List;
-
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.TestInstance;
 
 /** An agent, two parties beside it and calls between them, for transfers. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class TransferBench {
+abstract class TransferBench extends ScenarioBench {
 
-	Telephone phone;
-	FarEnd far;
 	FarEnd third;
-	Rtp rtp;
-	String call;
-	int version;
-
-	@BeforeAll
-	void start() {
-		phone = Telephone.start("--audio-in", "tone:440");
-	}
 
 	@BeforeEach
-	void far() {
-		far = FarEnd.open();
+	void openThird() {
 		third = FarEnd.open();
-		rtp = new Rtp();
-		version = 1;
-	}
-
-	@AfterAll
-	void stop() {
-		phone.close();
 	}
 
 	@AfterEach
-	void nothingIsLeft() {
-		try {
-			phone.tidy();
-		} finally {
-			far.close();
-			third.close();
-			rtp.close();
-		}
-		assertEquals(List.of(), phone.agent.strangeLines());
+	void closeThird() {
+		third.close();
 	}
 
 	Leg standing(FarEnd at) {
@@ -69,7 +38,7 @@ abstract class TransferBench {
 	void hold(Leg leg) {
 		Message hold = leg.request("INVITE");
 		assertEquals("sendonly", hold.direction(), hold.body());
-		leg.reply(hold, "200 OK", "", Sdp.with(rtp.port(), ++version, "a=recvonly\n"));
+		leg.reply(hold, "200 OK", "", change("a=recvonly\n"));
 		leg.request("ACK");
 	}
 
@@ -91,10 +60,5 @@ abstract class TransferBench {
 	Message notify(Leg leg, Message refer, String state, String fragment) {
 		return leg.ask("NOTIFY", "Event: refer;id=" + refer.cseq() + "\nSubscription-State: " + state
 				+ "\nContent-Type: message/sipfrag;version=2.0\n", fragment + '\n');
-	}
-
-	void end(Leg leg) {
-		assertEquals(200, leg.bye().code());
-		assertEquals("normal", phone.end(call));
 	}
 }

@@ -22,7 +22,7 @@ class TransferScenariosTest extends TransferBench {
 	private void takenBack(Leg leg) {
 		Message resume = leg.request("INVITE");
 		assertEquals("sendrecv", resume.direction(), resume.body());
-		leg.reply(resume, "200 OK", "", Sdp.with(rtp.port(), ++version, "a=sendrecv\n"));
+		leg.reply(resume, "200 OK", "", change("a=sendrecv\n"));
 		leg.request("ACK");
 		phone.await(call, "active");
 		rtp.awaitPackets(10);
@@ -76,7 +76,7 @@ class TransferScenariosTest extends TransferBench {
 		notify(leg, refer, "terminated;reason=noresource", "SIP/2.0 " + why);
 		Message resume = leg.request("INVITE");
 		assertTrue(resume.nanos() - told < ONE_SECOND.toNanos(), "taken back at once");
-		leg.reply(resume, "200 OK", "", Sdp.with(rtp.port(), ++version, "a=sendrecv\n"));
+		leg.reply(resume, "200 OK", "", change("a=sendrecv\n"));
 		failed(why.substring(0, 3));
 		phone.await(call, "active");
 		rtp.awaitPackets(10);
@@ -182,7 +182,7 @@ class TransferScenariosTest extends TransferBench {
 		Leg leg = standing(far);
 		Message refer = referred(leg, third.uri("438"));
 		leg.reply(refer, "202 Accepted");
-		Message ok = leg.ask("INVITE", "", Sdp.with(rtp.port(), ++version, "a=sendrecv\n"));
+		Message ok = leg.ask("INVITE", "", change("a=sendrecv\n"));
 		assertEquals(200, ok.code());
 		assertEquals("sendonly", ok.direction(), "still held by us\n" + ok.body());
 		leg.ack();
