@@ -102,4 +102,78 @@ class HoldFlowsTest extends FlowBench {
 		Hearing.awaitMore("linphone", linphone::heard, AGENT);
 		Hearing.awaitMore("the agent", agent::heard, LINPHONE);
 	}
+
+	/** Both press hold in the same moment, then take the call back one after the other. */
+	@Test
+	void holdsThatCrossThoseOfALinphoneEndInTheSameStateOnBothSides() {
+		Linphone linphone = start(linphone("501"));
+		AgentProcess agent = agent("405");
+		String call = agent.dial(uri("501"));
+		agent.awaitCall(call, "active", LATER);
+		Hearing.awaitMore("linphone", linphone::heard, AGENT);
+		linphone.hold(1);
+		order(agent, "hold", call);
+		linphone.await("is now paused", SOON);
+		awaitLast(agent, call, "held");
+		Hearing.awaitEnd("linphone", linphone::heard, AGENT);
+
+		order(agent, "resume", call);
+		awaitLast(agent, call, "remote-held");
+		linphone.resume(1);
+		awaitLast(agent, call, "active");
+		Hearing.awaitMore("linphone", linphone::heard, AGENT);
+		Hearing.awaitMore("the agent", agent::heard, LINPHONE);
+	}
+
+	/** The same with a baresip, which takes the call back in the same moment, too. */
+	@Test
+	void holdsAndResumesThatCrossThoseOfABaresipEndInTheSameStateOnBothSides() {
+		Baresip baresip = start(baresip("601"));
+		AgentProcess agent = agent("405");
+		String call = agent.dial(uri("601"));
+		agent.awaitCall(call, "active", LATER);
+		baresip.hold();
+		order(agent, "hold", call);
+		awaitLast(agent, call, "held");
+		awaitSending(agent, false);
+
+		order(agent, "resume", call);
+		baresip.resume();
+		awaitLast(agent, call, "active");
+		Hearing.awaitMore("the agent", agent::heard, BARESIP);
+		awaitSending(agent, true);
+	}
+
+	/** A call that the other side holds is held by us as well, and each takes back its own hold. */
+	@Test
+	void holdsWhileHeldByABaresip() {
+		Baresip baresip = start(baresip("601"));
+		AgentProcess agent = agent("405");
+		String call = agent.dial(uri("601"));
+		agent.awaitCall(call, "active", LATER);
+		baresip.hold();
+		agent.awaitCall(call, "remote-held", SOON);
+		agent.tell("hold", "call", call);
+		awaitLast(agent, call, "held");
+		agent.tell("resume", "call", call);
+		awaitLast(agent, call, "remote-held");
+		baresip.resume();
+		awaitLast(agent, call, "active");
+		Hearing.awaitMore("the agent", agent::heard, BARESIP);
+		awaitSending(agent, true);
+	}
+
+	private static void order(AgentProcess agent, String command, String call) {
+		agent.line("{\"cmd\":\"" + command + "\",\"call\":\"" + call + "\"}");
+	}
+
+	private static void awaitLast(AgentProcess agent, String call, String state) {
+		Await.until(() -> state + " at the end of " + agent.states(call), SOON, () -> (' ' + agent.states(call)).endsWith(' ' + state));
+	}
+
+	/** Baresip records nothing more after a hold of its own, so the agent has to tell what it says. */
+	private static void awaitSending(AgentProcess agent, boolean tone) {
+		Await.until(() -> (tone ? "sound" : "silence") + " to be sent", SOON, () -> agent.events("media").stream()
+				.reduce((former, latter) -> latter).map(last -> tone == last.get("txLevel").getAsDouble() > -40).orElse(false));
+	}
 }

@@ -1,6 +1,7 @@
 package org.webphone.telephony.internal;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -32,7 +33,10 @@ final class MergeCalls {
 		chosen.forEach(board.conference::enter);
 		board.calls.makeRoomFor(chosen.getFirst());
 		board.conference.connect(chosen.getFirst());
-		return CompletableFuture.allOf(chosen.stream().map(this::join).toArray(CompletableFuture[]::new));
+		// The members so far were held while the next was called; whoever joins one joins them all.
+		var back = new LinkedHashSet<>(chosen);
+		board.conference.members().stream().filter(m -> m.state() instanceof CallState.Held).forEach(back::add);
+		return CompletableFuture.allOf(back.stream().map(this::join).toArray(CompletableFuture[]::new));
 	}
 
 	private CompletableFuture<Void> join(LiveCall call) {

@@ -146,6 +146,43 @@ class CallPolicyTest {
 		}
 	}
 
+	/** Who is called in addition finds all the others: they were held for the time of the consultation. */
+	@Test
+	void conferenceThatWasHeldForAnotherCallComesBackAsAWhole() {
+		try (var model = new ModelHarness()) {
+			Call a = model.talkTo("1");
+			Call b = model.talkTo("2");
+			get(model.model.calls().merge(List.of(a.id(), b.id())));
+			Call c = model.talkTo("3");
+			model.waitForState(a, "held");
+			model.waitForState(b, "held");
+			get(model.model.calls().merge(List.of(a.id(), c.id())));
+			List.of(a, b, c).forEach(call -> assertEquals("conference", ModelHarness.word(call)));
+
+			Call d = model.talkTo("4");
+			List.of(a, b, c).forEach(call -> model.waitForState(call, "held"));
+			get(b.resume());
+			List.of(a, b, c).forEach(call -> model.waitForState(call, "conference"));
+			model.waitForState(d, "held");
+		}
+	}
+
+	/** One member that is held on its own stays held when another is. */
+	@Test
+	void memberThatIsHeldAloneIsResumedAlone() {
+		try (var model = new ModelHarness()) {
+			Call a = model.talkTo("1");
+			Call b = model.talkTo("2");
+			Call c = model.talkTo("3");
+			get(model.model.calls().merge(List.of(a.id(), b.id(), c.id())));
+			get(a.hold());
+			get(b.hold());
+			get(a.resume());
+			assertEquals("held", ModelHarness.word(b));
+			assertEquals("conference", ModelHarness.word(c));
+		}
+	}
+
 	@Test
 	void conferenceOfOneIsRefused() {
 		try (var model = new ModelHarness()) {

@@ -10,7 +10,7 @@ import org.webphone.media.internal.device.DeviceManager;
 import org.webphone.media.internal.pcm.NullSink;
 import org.webphone.media.internal.pcm.SilenceSource;
 import org.webphone.media.internal.tone.SineSource;
-import org.webphone.media.internal.wav.WavSink;
+import org.webphone.media.internal.wav.WavFiles;
 import org.webphone.media.internal.wav.WavSource;
 import org.webphone.media.spi.PcmSource;
 
@@ -19,10 +19,12 @@ public final class Endpoints {
 
 	private final DeviceManager devices;
 	private final ScheduledExecutorService files;
+	private final WavFiles heard;
 
 	public Endpoints(DeviceManager devices, ScheduledExecutorService files) {
 		this.devices = devices;
 		this.files = files;
+		heard = new WavFiles(files);
 	}
 
 	/** @param changes hears about the device, on any thread */
@@ -40,7 +42,7 @@ public final class Endpoints {
 	Playout playout(SoundSink sink, Consumer<DeviceChange> changes) {
 		return switch (sink) {
 			case SoundSink.Device device -> devices.speaker(device.id(), changes);
-			case SoundSink.Wav wav -> new ClockedPlayout(new WavSink(wav.file(), wav.sampleRate(), files));
+			case SoundSink.Wav wav -> new ClockedPlayout(heard.sink(wav.file(), wav.sampleRate()));
 			case SoundSink.Null none -> new ClockedPlayout(new NullSink());
 			case SoundSink.Live live -> new ClockedPlayout(live.pcm());
 		};

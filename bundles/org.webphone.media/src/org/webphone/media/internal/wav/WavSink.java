@@ -1,50 +1,26 @@
 package org.webphone.media.internal.wav;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.webphone.media.internal.pcm.Resampler;
 import org.webphone.media.internal.pcm.SampleRing;
 import org.webphone.media.spi.PcmSink;
 
-/** Writes what is heard to a WAV file: the real-time thread fills a ring, {@code media-files} empties it. */
-public final class WavSink implements PcmSink {
+/** What one call says into a WAV file that others may be heard in too: the real-time thread fills a ring, {@code media-files} empties it. */
+final class WavSink implements PcmSink {
 
-	private static final Logger LOG = LoggerFactory.getLogger(WavSink.class);
-
-	private final Path file;
+	private final WavFiles owner;
+	private final WavMix mix;
 	private final int fileRate;
-	private final ScheduledExecutorService files;
 	private final SampleRing ring;
 	private final short[] converted;
-	private final short[] drained = new short[4096];
 	private Resampler resampler;
-	private ScheduledFuture<?> timer;
-	private WavWriter writer;
-	private boolean failed;
-	private int sinceFlush;
+	private int quiet;
 
-	public WavSink(Path file, int fileRate, ScheduledExecutorService files) {
-		this.file = file;
-		this.fileRate = fileRate;
-		this.files = files;
+	WavSink(WavFiles owner, WavMix mix) {
+		this.owner = owner;
+		this.mix = mix;
+		fileRate = mix.sampleRate();
 		ring = new SampleRing(fileRate * 4);
 		converted = new short[fileRate / 5];
-		files.execute(this::begin);
-	}
-
-	private void begin() {
-		try {
-			writer = new WavWriter(file, 1, fileRate);
-			timer = files.scheduleWithFixedDelay(this::drain, 50, 50, TimeUnit.MILLISECONDS);
-		} catch (IOException e) {
-			fail(e);
-		}
 	}
 
 	@Override
@@ -62,44 +38,19 @@ public final class WavSink implements PcmSink {
 		ring.write(converted, 0, count);
 	}
 
-	private void drain() {
-		if (writer == null || failed) {
-			return;
-		}
-		try {
-			for (int count = ring.read(drained, 0, drained.length); count > 0; count = ring.read(drained, 0, drained.length)) {
-				writer.write(drained, 0, count);
-			}
-			if (++sinceFlush >= 10) {
-				sinceFlush = 0;
-				writer.flush();
-			}
-		} catch (IOException e) {
-			fail(e);
-		}
-	}
-
-	private void fail(IOException e) {
-		failed = true;
-		LOG.warn("What is heard cannot be written to {}: {}", file, e.getMessage());
-	}
-
 	@Override
 	public void close() {
-		files.execute(this::end);
+		owner.close(mix, this);
 	}
 
-	private void end() {
-		if (timer != null) {
-			timer.cancel(false);
-		}
-		drain();
-		try {
-			if (writer != null) {
-				writer.close();
-			}
-		} catch (IOException e) {
-			fail(e);
-		}
+	/** On {@code media-files}. */
+	SampleRing ring() {
+		return ring;
+	}
+
+	/** For so many turns in a row nothing has come. On {@code media-files}. */
+	int quietTurns() {
+		quiet = ring.available() == 0 ? quiet + 1 : 0;
+		return quiet;
 	}
 }

@@ -84,7 +84,7 @@ class WavTest {
 		return text.getBytes(StandardCharsets.US_ASCII);
 	}
 
-	private static short[] read(Path file, int rate) throws IOException {
+	static short[] read(Path file, int rate) throws IOException {
 		short[] samples = new short[200_000];
 		int count = 0;
 		try (var reader = new WavReader(file)) {
