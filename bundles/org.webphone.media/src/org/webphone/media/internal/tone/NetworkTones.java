@@ -11,7 +11,11 @@ import java.util.Properties;
 import org.slf4j.LoggerFactory;
 import org.webphone.media.Tone;
 
-/** The tones of the countries (ITU-T E.180), from {@code tones.properties}; the common ones of Europe where a country is not listed. */
+/**
+ * The tones of the countries, from {@code tones.properties}: ITU-T E.180 supplement 2, "Various tones used in national
+ * networks" (also annexed to the ITU Operational Bulletin 781 of 2003). The common ones of Europe stand where a country or one
+ * of its tones is not listed.
+ */
 public final class NetworkTones {
 
 	private static final String DEFAULT = "default";

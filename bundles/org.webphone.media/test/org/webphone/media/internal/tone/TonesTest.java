@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.webphone.media.Tone;
 import org.webphone.media.internal.Sines;
@@ -26,7 +28,7 @@ class TonesTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "BE", "NL", "FR", "DE", "LU", "GB", "US", "CH", "AT", "ES", "IT", "PT", "IE", "", "??" })
+	@ValueSource(strings = { "BE", "NL", "FR", "DE", "LU", "GB", "US", "CH", "AT", "ES", "IT", "PT", "IE", "CA", "", "??" })
 	void everyCountryHasAllTonesAndTheyPause(String country) {
 		for (Tone tone : Tone.values()) {
 			short[] heard = play(NetworkTones.of(tone, country), 16);
@@ -45,6 +47,18 @@ class TonesTest {
 		short[] french = play(NetworkTones.of(Tone.RINGBACK, "FR"), 6);
 		assertTrue(Sines.level(french, RATE, 3000, 440, RATE) > -8, "sounds for a second and a half");
 		assertEquals(-120, Sines.rms(french, RATE * 3 / 2 + 10, RATE * 3), 0);
+	}
+
+	/** E.180 supplement 2; hertz of the first note, then milliseconds of sound and pause. */
+	@ParameterizedTest
+	@CsvSource({ "IE,RINGBACK,400+450,400 200 400 2000", "IE,BUSY,425,500 500", "LU,RINGBACK,425,1000 4000",
+			"LU,BUSY,425,500 500", "LU,CONGESTION,425,250 250", "PT,RINGBACK,425,1000 5000", "PT,BUSY,425,500 500",
+			"PT,CONGESTION,425,200 200", "PT,CALL_WAITING,425,200 200 200 5000", "CA,RINGBACK,440+480,2000 4000",
+			"CA,BUSY,480+620,500 500", "CA,CONGESTION,480+620,250 250" })
+	void tonesAreThoseOfTheList(String country, Tone tone, String hertz, String millis) {
+		var notes = NetworkTones.of(tone, country).notes();
+		assertEquals(hertz, frequencies(tone, country).stream().map(f -> String.valueOf(f.intValue())).collect(Collectors.joining("+")));
+		assertEquals(millis, notes.stream().map(n -> String.valueOf(n.millis())).collect(Collectors.joining(" ")));
 	}
 
 	@Test
