@@ -14,6 +14,8 @@ import org.webphone.rtp.VoipMetrics;
 final class RtcpEngine implements RtcpReader.Handler {
 
     private static final Logger LOG = LoggerFactory.getLogger(RtcpEngine.class);
+    /** So many packets of ours between two reports prove that silence there is not our own. */
+    private static final int ENOUGH = 20;
 
     private final SendState sender;
     private final ReceiveState receiver;
@@ -30,6 +32,10 @@ final class RtcpEngine implements RtcpReader.Handler {
     private long lastReportNanos;
     private Participant participant;
     private boolean left;
+    /** What the other side's report before said of our stream, and how much we had sent then. */
+    private int reportedHighest;
+    private long sentAtReport = -1;
+    private boolean deaf;
     private volatile double roundTripMs = -1;
     private volatile double remoteFraction = -1;
     private volatile double remoteJitterMs = -1;
@@ -107,6 +113,31 @@ final class RtcpEngine implements RtcpReader.Handler {
     }
 
     @Override
+    public void nothingHeard(int reporter) {
+        long sent = sender.packets();
+        if (deaf && sentAtReport >= 0 && sent - sentAtReport >= ENOUGH) {
+            remoteFraction = 1;
+            each(l -> l.report(new ReceptionReport(reporter, 1, 0, 0, Math.max(0, remoteJitterMs), roundTripMs)));
+        }
+        deaf = true;
+        sentAtReport = sent;
+    }
+
+    /**
+     * Whether none of what we sent since the report before has come. The fraction does not say so: it is of what was
+     * expected, and nothing is expected beyond the highest number that came (RFC 3550 appendix A.3).
+     */
+    private boolean standsStill(ReportBlock block) {
+        long sent = sender.packets();
+        boolean still = !deaf && sentAtReport >= 0 && sent - sentAtReport >= ENOUGH && block.highest() == reportedHighest
+                && sender.hasSent(block.highest() & 0xFFFF);
+        deaf = false;
+        reportedHighest = block.highest();
+        sentAtReport = sent;
+        return still;
+    }
+
+    @Override
     public void reportBlock(int reporter, ReportBlock block) {
         if (block.ssrc() != sender.ssrc()) {
             return;
@@ -118,7 +149,7 @@ final class RtcpEngine implements RtcpReader.Handler {
                 roundTripMs = Math.max(0, trip) * 1000.0 / 65536;
             }
         }
-        remoteFraction = block.fraction() / 256.0;
+        remoteFraction = standsStill(block) ? 1 : block.fraction() / 256.0;
         remoteJitterMs = (block.jitter() & 0xFFFFFFFFL) * 1000.0 / clocks.of(sender.lastPayloadType());
         ReceptionReport report = new ReceptionReport(reporter, remoteFraction, block.lost(), block.highest(),
                 remoteJitterMs, roundTripMs);

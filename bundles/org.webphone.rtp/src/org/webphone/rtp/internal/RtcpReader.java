@@ -14,6 +14,9 @@ final class RtcpReader {
 
         void reportBlock(int reporter, ReportBlock block);
 
+        /** A report that speaks of no stream at all: the reporter has heard nothing since its last one. */
+        void nothingHeard(int reporter);
+
         void canonicalName(int ssrc, String name);
 
         void bye(int ssrc, String reason);
@@ -93,6 +96,9 @@ final class RtcpReader {
             int ssrc = packet.getInt(4);
             if (sender) {
                 handler.senderReport(ssrc, packet.getLong(8));
+            }
+            if (count == 0) {
+                handler.nothingHeard(ssrc);
             }
             for (int at = start; at < start + count * BLOCK; at += BLOCK) {
                 int loss = packet.getInt(at + 4);

@@ -50,6 +50,12 @@ final class SendState {
         return packets > 0 && age > 0 && age <= 500;
     }
 
+    /** A packet with this number was one of ours. */
+    boolean hasSent(int sequence) {
+        int age = nextSequence - sequence & 0xFFFF;
+        return age > 0 && (age <= packets || packets > 0xFFFF);
+    }
+
     void sent(int payloadType, int wireTimestamp, int payloadOctets, long nowNanos) {
         lastPayloadType = payloadType;
         lastTimestamp = wireTimestamp;

@@ -117,6 +117,46 @@ class RtcpEngineTest {
     }
 
     @Test
+    void aReportThatStandsStillWhileWeSendMeansThatNothingArrives() {
+        for (int i = 0; i < 150; i++) {
+            int sequence = sendA.takeSequence();
+            sendA.sent(8, 160 * i, 160, 20 * i * MS);
+            if (i < 100) {
+                receiveB.accept(Packets.of(sendA.ssrc(), sequence, 160 * i, 20L * i), 8000);
+            }
+            if (i == 100) {
+                fromBToA(1000, 1010, false);
+            }
+        }
+        fromBToA(2000, 2010, false);
+
+        assertEquals(0, reports.getFirst().fractionLost());
+        assertEquals(1, reports.getLast().fractionLost(), "nothing was expected beyond the last that came, so B itself says 0");
+        assertEquals(1, a.remoteFraction());
+    }
+
+    @Test
+    void aReportThatStandsStillWhileWeAreSilentIsNothing() {
+        talk(100, 0);
+        fromBToA(1000, 1010, false);
+        fromBToA(2000, 2010, false);
+
+        assertEquals(0, reports.getLast().fractionLost());
+    }
+
+    @Test
+    void twoReportsOfNobodyWhileWeSendMeanThatNothingEverArrived() {
+        for (int i = 0; i < 100; i++) {
+            sendA.sent(8, 160 * i, 160, 20 * i * MS);
+            if (i % 30 == 10) {
+                fromBToA(20 * i, 20 * i + 10, false);
+            }
+        }
+        assertEquals(List.of(1.0, 1.0), reports.stream().map(ReceptionReport::fractionLost).toList(), "the first proves nothing yet");
+        assertEquals(1, a.remoteFraction());
+    }
+
+    @Test
     void tellsOfTheOtherSideOnceOfItsNameAndOfItsEnd() {
         talk(5, 0);
         a.noticeSource();
@@ -186,12 +226,14 @@ class RtcpEngineTest {
         assertFalse(early.isDue(0));
         assertFalse(late.isDue(0));
 
-        assertFalse(early.isDue(1020 * MS));
-        assertTrue(early.isDue(1030 * MS));
-        assertFalse(early.isDue(1030 * MS + 2050 * MS));
-        assertTrue(early.isDue(1030 * MS + 2060 * MS));
-        assertFalse(late.isDue(3070 * MS));
-        assertTrue(late.isDue(3080 * MS));
+        // 2.25 s, the reduced minimum for 160 kbit/s (section 6.2), halved before the first one; 0.5 to 1.5 of it by 1.21828.
+        assertFalse(early.isDue(460 * MS));
+        assertTrue(early.isDue(463 * MS));
+        assertFalse(early.isDue(463 * MS + 920 * MS));
+        assertTrue(early.isDue(463 * MS + 925 * MS));
+        assertFalse(late.isDue(1380 * MS));
+        assertTrue(late.isDue(1390 * MS));
+        assertTrue(late.isDue(1390 * MS + 2775 * MS), "never more than three seconds apart");
     }
 
     @Test

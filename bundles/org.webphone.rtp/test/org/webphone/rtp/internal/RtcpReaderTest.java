@@ -20,6 +20,10 @@ class RtcpReaderTest {
     private final List<String> heard = new ArrayList<>();
     private final RtcpReader.Handler handler = new RtcpReader.Handler() {
         @Override
+        public void nothingHeard(int reporter) {
+        }
+
+        @Override
         public void senderReport(int ssrc, long ntp) {
             heard.add("SR " + Integer.toUnsignedString(ssrc) + " " + Long.toHexString(ntp));
         }

@@ -8,6 +8,8 @@ import org.webphone.media.MediaListener;
 import org.webphone.media.SoundStats;
 import org.webphone.media.SoundTrouble;
 import org.webphone.media.spi.Codec;
+import org.webphone.rtp.ReceptionReport;
+import org.webphone.rtp.RtcpListener;
 import org.webphone.rtp.RtpSession;
 import org.webphone.rtp.RtpStatistics;
 import org.webphone.sdp.Negotiated;
@@ -44,6 +46,12 @@ final class SessionReport {
 		this.listeners = listeners;
 		figures = new Figures(sender, receiver);
 		watch = new SoundWatch((trouble, over) -> listeners.tell(l -> l.trouble(trouble, over)));
+		rtp.addListener(new RtcpListener() {
+			@Override
+			public void report(ReceptionReport report) {
+				watch.reported(sends, report.fractionLost() * 100, report.jitterMs());
+			}
+		});
 	}
 
 	void microphone(boolean isOne) {
@@ -108,7 +116,7 @@ final class SessionReport {
 		Playout playout = session.playout();
 		return new SoundWatch.Observation(hears, sends, seen.receivedPackets() - before.receivedPackets(),
 				seen.sentPackets() - before.sentPackets(), expected <= 0 ? 0 : 100.0 * lost / expected, stats.jitterMs(),
-				known(stats.remoteLossPct()), known(stats.remoteJitterMs()), microphone && !sender.muted(),
+				known(stats.remoteLossPct()), microphone && !sender.muted(),
 				session.microphoneSilent(), playout.muted(), playout.gone(), lateNow);
 	}
 

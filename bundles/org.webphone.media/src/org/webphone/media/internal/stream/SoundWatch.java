@@ -10,16 +10,23 @@ import org.webphone.media.SoundTrouble;
 
 /**
  * Decides once a second what is wrong with the sound. A trouble begins after two seconds in a row and ends after two
- * without, so that it neither flickers nor comes late; only a missing speaker is beyond doubt at once. Belongs to
- * {@code media-control}.
+ * without, so that it neither flickers nor comes late; only a missing speaker is beyond doubt at once. What happens to our
+ * sound on its way is told by the other party's reports: each speaks of seconds that are over, so that one is enough to
+ * begin, and two good ones end it. Belongs to {@code media-control}.
  */
 final class SoundWatch {
 
 	private static final int SECONDS = 2;
+	private static final double LOSS = 5;
+	private static final double ALL = 99;
+	private static final double JITTER = 50;
+	/** No report for so long: what the last one said is no longer true. */
+	private static final int REPORT_SECONDS = 20;
 
 	private final Map<SoundTrouble, Integer> counts = new EnumMap<>(SoundTrouble.class);
 	private final Set<SoundTrouble> begun = EnumSet.noneOf(SoundTrouble.class);
 	private final BiConsumer<SoundTrouble, Boolean> tell;
+	private int sinceReport;
 
 	/** @param tell receives a trouble and whether it is over */
 	SoundWatch(BiConsumer<SoundTrouble, Boolean> tell) {
@@ -29,15 +36,38 @@ final class SoundWatch {
 	/** One second of observation. */
 	void second(Observation seen) {
 		check(SoundTrouble.NO_RX, seen.shouldHear() && seen.received() == 0);
-		check(SoundTrouble.NO_TX, seen.shouldSend() && (seen.sent() == 0 || seen.remoteLoss() >= 99));
-		check(SoundTrouble.LOSS_RX, seen.shouldHear() && seen.received() > 0 && seen.loss() > 5);
-		check(SoundTrouble.LOSS_TX, seen.shouldSend() && seen.remoteLoss() > 5 && seen.remoteLoss() < 99);
-		check(SoundTrouble.JITTER_RX, seen.shouldHear() && seen.received() > 0 && seen.jitter() > 50);
-		check(SoundTrouble.JITTER_TX, seen.shouldSend() && seen.remoteJitter() > 50);
+		check(SoundTrouble.NO_TX, seen.shouldSend() && (seen.sent() == 0 || seen.remoteLoss() >= ALL));
+		check(SoundTrouble.LOSS_RX, seen.shouldHear() && seen.received() > 0 && seen.loss() > LOSS);
+		check(SoundTrouble.JITTER_RX, seen.shouldHear() && seen.received() > 0 && seen.jitter() > JITTER);
 		check(SoundTrouble.MIC_SILENT, seen.shouldSend() && seen.microphone() && seen.digitalSilence());
 		check(SoundTrouble.OUTPUT_MUTED, seen.shouldHear() && seen.outputMuted());
 		check(SoundTrouble.OUTPUT_GONE, seen.shouldHear() && seen.outputGone());
 		check(SoundTrouble.CPU, seen.late() > 2);
+		if (!seen.shouldSend() || ++sinceReport > REPORT_SECONDS) {
+			over(SoundTrouble.LOSS_TX);
+			over(SoundTrouble.JITTER_TX);
+		}
+	}
+
+	/** The other party's report about what we send: percent lost since its last one, and jitter in milliseconds. */
+	void reported(boolean shouldSend, double loss, double jitter) {
+		sinceReport = 0;
+		if (shouldSend) {
+			if (loss >= ALL) {
+				begun(SoundTrouble.NO_TX);
+			}
+			report(SoundTrouble.LOSS_TX, loss > LOSS && loss < ALL);
+			report(SoundTrouble.JITTER_TX, jitter > JITTER && loss < ALL);
+		}
+	}
+
+	private void report(SoundTrouble trouble, boolean wrong) {
+		if (wrong) {
+			counts.put(trouble, 0);
+			begun(trouble);
+		} else if (begun.contains(trouble) && counts.merge(trouble, 1, Integer::sum) >= SECONDS) {
+			over(trouble);
+		}
 	}
 
 	/** Something that need not be observed for seconds: it was told. It ends when that is told, or as the others do. */
@@ -82,7 +112,7 @@ final class SoundWatch {
 	 * @param late       packets that left more than 10 ms late
 	 */
 	record Observation(boolean shouldHear, boolean shouldSend, long received, long sent, double loss, double jitter,
-			double remoteLoss, double remoteJitter, boolean microphone, boolean digitalSilence, boolean outputMuted,
+			double remoteLoss, boolean microphone, boolean digitalSilence, boolean outputMuted,
 			boolean outputGone, long late) {
 	}
 }

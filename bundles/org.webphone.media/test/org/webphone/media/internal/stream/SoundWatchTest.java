@@ -28,21 +28,50 @@ class SoundWatchTest {
 
 	@Test
 	void tellsEachKindFromTheOthers() {
-		seconds(2, new Observation(true, true, 50, 50, 8, 5, 12, 60, false, false, true, false, 0));
-		assertEquals(List.of("loss-rx", "loss-tx", "jitter-tx", "output-muted"), told);
+		seconds(2, new Observation(true, true, 50, 50, 8, 5, 12, false, false, true, false, 0));
+		assertEquals(List.of("loss-rx", "output-muted"), told);
 	}
 
 	@Test
 	void aMicrophoneThatDeliversZerosIsSilentButAMutedOneIsNot() {
-		seconds(3, new Observation(true, true, 50, 50, 0, 5, 0, 0, false, true, false, false, 0));
+		seconds(3, new Observation(true, true, 50, 50, 0, 5, 0, false, true, false, false, 0));
 		assertEquals(List.of(), told);
-		seconds(2, new Observation(true, true, 50, 50, 0, 5, 0, 0, true, true, false, false, 0));
+		seconds(2, new Observation(true, true, 50, 50, 0, 5, 0, true, true, false, false, 0));
 		assertEquals(List.of("mic-silent"), told);
 	}
 
 	@Test
+	void oneReportOfTheOtherPartyIsEnoughAndTwoGoodOnesEndIt() {
+		watch.reported(true, 12, 60);
+		assertEquals(List.of("loss-tx", "jitter-tx"), told);
+		watch.reported(true, 0, 5);
+		watch.reported(true, 6, 5);
+		watch.reported(true, 0, 5);
+		assertEquals(List.of("loss-tx", "jitter-tx", "jitter-tx over"), told);
+		watch.reported(true, 0, 5);
+		assertEquals(List.of("loss-tx", "jitter-tx", "jitter-tx over", "loss-tx over"), told);
+		watch.reported(false, 50, 90);
+		assertEquals(4, told.size(), "nobody is to hear us");
+	}
+
+	@Test
+	void aPartyThatHearsNothingIsSaidAtOnceAndItsLossIsNoSecondTrouble() {
+		watch.reported(true, 100, 0);
+		assertEquals(List.of("no-tx"), told);
+		seconds(2, good());
+		assertEquals(List.of("no-tx", "no-tx over"), told);
+	}
+
+	@Test
+	void whatNobodyReportsAnyMoreIsOver() {
+		watch.reported(true, 12, 0);
+		seconds(21, good());
+		assertEquals(List.of("loss-tx", "loss-tx over"), told);
+	}
+
+	@Test
 	void nothingIsWrongOnHold() {
-		seconds(5, new Observation(false, false, 0, 0, 0, 0, -1, -1, true, true, true, true, 0));
+		seconds(5, new Observation(false, false, 0, 0, 0, 0, -1, true, true, true, true, 0));
 		assertEquals(List.of(), told);
 	}
 
@@ -65,10 +94,10 @@ class SoundWatchTest {
 	}
 
 	private static Observation good() {
-		return new Observation(true, true, 50, 50, 0, 5, 0, 5, true, false, false, false, 0);
+		return new Observation(true, true, 50, 50, 0, 5, 0, true, false, false, false, 0);
 	}
 
 	private static Observation quiet() {
-		return new Observation(true, true, 0, 50, 0, 5, 0, 5, true, false, false, false, 0);
+		return new Observation(true, true, 0, 50, 0, 5, 0, true, false, false, false, 0);
 	}
 }
