@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
 
 import org.webphone.testbench.Await;
 import org.webphone.testbench.BenchException;
@@ -43,6 +44,7 @@ final class Rtp implements AutoCloseable {
 	private volatile double hz;
 	private volatile int packetMillis = 20;
 	private volatile int type = PCMA;
+	private volatile UnaryOperator<byte[]> protection = UnaryOperator.identity();
 	private int ssrc = ThreadLocalRandom.current().nextInt();
 	private int sequence = ThreadLocalRandom.current().nextInt(0x10000);
 	private int timestamp = ThreadLocalRandom.current().nextInt();
@@ -75,6 +77,12 @@ final class Rtp implements AutoCloseable {
 
 	void packets(int millis) {
 		packetMillis = millis;
+	}
+
+	/** What happens to each packet of sound before it leaves. */
+	Rtp protect(UnaryOperator<byte[]> how) {
+		protection = how;
+		return this;
 	}
 
 	/** Another source with other numbers, as after a change of device at the far end. */
@@ -117,7 +125,7 @@ final class Rtp implements AutoCloseable {
 		ByteBuffer b = ByteBuffer.allocate(12 + content.length);
 		b.put((byte) 0x80).put((byte) (payload | (marker ? 0x80 : 0))).putShort((short) number).putInt(stamp).putInt(ssrc);
 		b.put(content);
-		raw(b.array());
+		raw(protection.apply(b.array()));
 	}
 
 	void raw(byte[] bytes) {
