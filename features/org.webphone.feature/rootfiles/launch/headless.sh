@@ -22,7 +22,10 @@ headless_configuration() {
         printf 'osgi.bundles='
         grep -v '^#' "$BUNDLES" | grep -Ev "$NOT_HEADLESS" | awk -F, -v here="$HERE" '{
             start = $5 == "true" ? ":start" : ""
-            printf "%sreference\\:file\\:%s/%s@%s%s", (NR > 1 ? "," : ""), here, $3, $4, start
+            # A bundle of somebody else may lie outside the product: p2 writes its whole address.
+            path = $3 ~ /^file:/ ? $3 : here "/" $3
+            sub(/^file:\/*/, "/", path)
+            printf "%sreference\\:file\\:%s@%s%s", (NR > 1 ? "," : ""), path, $4, start
         }'
         echo
     } >"$fresh/config.ini"

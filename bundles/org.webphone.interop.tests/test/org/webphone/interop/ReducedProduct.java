@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -54,8 +55,17 @@ final class ReducedProduct {
 		return folder;
 	}
 
+	/** With one more bundle, from a jar somewhere else. */
+	void add(String bundle, Path jar) throws IOException {
+		Files.writeString(list(), bundle + ",1.0.0," + jar.toUri() + ",4,false\n", StandardOpenOption.APPEND);
+	}
+
+	private Path list() {
+		return folder.resolve("configuration/org.eclipse.equinox.simpleconfigurator/bundles.info");
+	}
+
 	private void leaveOut(String bundle) throws IOException {
-		Path list = folder.resolve("configuration/org.eclipse.equinox.simpleconfigurator/bundles.info");
+		Path list = list();
 		List<String> all = Files.readAllLines(list);
 		List<String> kept = all.stream().filter(line -> !line.startsWith(bundle + ',')).toList();
 		if (kept.size() != all.size() - 1) {

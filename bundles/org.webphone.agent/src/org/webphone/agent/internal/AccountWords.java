@@ -14,7 +14,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 import org.webphone.core.Address;
@@ -30,7 +32,8 @@ import org.webphone.preferences.Transport;
 final class AccountWords {
 
 	private static final Pattern CERTIFICATE = Pattern.compile("(?s)-----BEGIN CERTIFICATE-----.*?-----END CERTIFICATE-----");
-	private static final List<String> CODECS = List.of("opus", "G722", "PCMA", "PCMU");
+	/** Those that every product has; asked first, because the others are known only when all bundles have come. */
+	static final List<String> CODECS = List.of("opus", "G722", "PCMA", "PCMU");
 
 	private static final List<String> NAMES = List.of("aor", "user", "password-file", "registrar", "outbound-proxy",
 			"transport", "local", "no-register", "ca-file", "client-cert", "srtp", "codecs", "audio-in", "audio-out",
@@ -46,6 +49,12 @@ final class AccountWords {
 	private boolean processing;
 	private DialRules rules = DialRules.DEFAULT;
 	private boolean touched;
+	private final Supplier<List<String>> codecs;
+
+	/** @param codecs names of all codecs, also of those that other bundles bring */
+	AccountWords(Supplier<List<String>> codecs) {
+		this.codecs = codecs;
+	}
 
 	/** Whether an option of this kind was given. */
 	boolean touched() {
@@ -190,16 +199,23 @@ final class AccountWords {
 		}
 	}
 
-	private static List<String> codecs(String value) {
+	private List<String> codecs(String value) {
 		if (value.replace(",", "").isBlank()) {
 			throw new IllegalArgumentException("no codec is named; choose among " + String.join(", ", CODECS) + ".");
 		}
-		return Arrays.stream(value.split(",")).map(String::strip).map(AccountWords::codec).toList();
+		return Arrays.stream(value.split(",")).map(String::strip).map(this::codec).toList();
 	}
 
-	private static String codec(String wanted) {
-		return CODECS.stream().filter(c -> c.equalsIgnoreCase(wanted)).findFirst().orElseThrow(
-				() -> new IllegalArgumentException("there is no codec " + wanted + "; choose among " + String.join(", ", CODECS) + "."));
+	private String codec(String wanted) {
+		return find(CODECS, wanted).orElseGet(() -> {
+			List<String> all = codecs.get();
+			return find(all, wanted).orElseThrow(() -> new IllegalArgumentException(
+					"there is no codec " + wanted + "; choose among " + String.join(", ", all) + "."));
+		});
+	}
+
+	private static Optional<String> find(List<String> names, String wanted) {
+		return names.stream().filter(c -> c.equalsIgnoreCase(wanted)).findFirst();
 	}
 
 	private static String input(String value) {

@@ -13,6 +13,7 @@ import org.eclipse.equinox.app.IApplicationContext;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.webphone.core.concurrent.NamedExecutors;
+import org.webphone.media.AudioEngine;
 import org.webphone.telephony.TrustQuestion;
 import org.webphone.telephony.spi.SoundRoute;
 
@@ -28,7 +29,7 @@ public final class AgentApplication implements IApplication {
 		var out = new Output(stdout, System::nanoTime, startOfProgram());
 		AgentOptions options;
 		try {
-			options = new OptionReader(System.getenv()).read(arguments(context));
+			options = new OptionReader(System.getenv(), AgentApplication::codecs).read(arguments(context));
 		} catch (OptionException e) {
 			System.err.println(e.getMessage());
 			return WRONG_USE;
@@ -49,6 +50,10 @@ public final class AgentApplication implements IApplication {
 		session.start();
 		Runtime.getRuntime().addShutdownHook(NamedExecutors.thread("agent-end", session::leave));
 		session.obey(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
+	}
+
+	private static List<String> codecs() {
+		return Osgi.service(FrameworkUtil.getBundle(AgentApplication.class).getBundleContext(), AudioEngine.class).codecs();
 	}
 
 	static List<String> arguments(IApplicationContext context) {

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.webphone.core.AccountId;
 
@@ -22,13 +23,21 @@ import com.google.gson.JsonParser;
 final class OptionReader {
 
 	private final Map<String, String> environment;
-	private final AccountWords account = new AccountWords();
+	private final Supplier<List<String>> codecs;
+	private final AccountWords account;
 	private final List<AgentAccount> fromFiles = new ArrayList<>();
 	private Optional<Path> data = Optional.empty();
 	private Optional<Path> log = Optional.empty();
 
 	OptionReader(Map<String, String> environment) {
+		this(environment, () -> AccountWords.CODECS);
+	}
+
+	/** @param codecs names of all codecs, also of those that other bundles bring; asked for a name that is not built in */
+	OptionReader(Map<String, String> environment, Supplier<List<String>> codecs) {
 		this.environment = environment;
+		this.codecs = codecs;
+		account = new AccountWords(codecs);
 	}
 
 	AgentOptions read(List<String> words) throws OptionException {
@@ -104,7 +113,7 @@ final class OptionReader {
 
 	/** An account as a JSON object with the options' names as keys. */
 	private AgentAccount file(String name) throws OptionException {
-		var words = new AccountWords();
+		var words = new AccountWords(codecs);
 		try {
 			JsonObject json = JsonParser.parseString(Files.readString(Path.of(name))).getAsJsonObject();
 			for (Iterator<Map.Entry<String, JsonElement>> i = json.entrySet().iterator(); i.hasNext();) {
