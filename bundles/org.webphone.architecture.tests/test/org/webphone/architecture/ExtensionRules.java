@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -24,6 +26,7 @@ import org.xml.sax.SAXException;
 final class ExtensionRules {
 
     private static final String PAGE = "docs/extending.md";
+    private static final String CODEC = "bundles/org.webphone.interop.tests/test/org/webphone/interop";
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(?:java|xml)\\n(.*?)^```");
 
     private ExtensionRules() {
@@ -108,13 +111,15 @@ final class ExtensionRules {
         });
     }
 
-    /** The examples of the page for others stand in the sample bundle, which is compiled and run. */
+    /** The examples of the page for others stand in the sample bundle or in the codec of a test, which are compiled and run. */
     static List<String> examplesAreCompiled(SourceTree tree) {
         Path page = tree.root().resolve(PAGE);
         if (!Files.exists(page)) {
             return List.of();
         }
-        String sample = SourceTree.files(tree.root().resolve("bundles/org.webphone.sample")).stream()
+        Stream<Path> codec = SourceTree.files(tree.root().resolve(CODEC)).stream()
+                .filter(file -> file.getFileName().toString().toLowerCase(Locale.ROOT).startsWith("linear"));
+        String sample = Stream.concat(SourceTree.files(tree.root().resolve("bundles/org.webphone.sample")).stream(), codec)
                 .map(file -> plain(String.join("\n", SourceTree.lines(file)))).collect(Collectors.joining("\n"));
         Matcher block = BLOCK.matcher(String.join("\n", SourceTree.lines(page)) + '\n');
         List<String> found = new ArrayList<>();
