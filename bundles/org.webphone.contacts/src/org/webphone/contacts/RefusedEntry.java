@@ -12,6 +12,8 @@ public record RefusedEntry(long line, Reason reason) {
 	public enum Reason {
 		/** A line of a table without name and company. */
 		LINE_WITHOUT_NAME("Line %d was refused: it has no name."),
+		/** A quotation mark that is never closed: from there on a table cannot be told apart. */
+		LINE_WITHOUT_END("The lines from line %d on were refused: a quotation mark is missing."),
 		/** A vCard without name and company. */
 		CARD_WITHOUT_NAME("The card on line %d was refused: it has no name."),
 		/** The file breaks off within a vCard. */

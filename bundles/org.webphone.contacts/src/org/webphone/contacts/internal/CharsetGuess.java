@@ -6,8 +6,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** Makes text of bytes whose encoding nobody told: by its mark, else UTF-8 where it is valid, else Windows-1252. */
+/** Makes text of bytes whose encoding nobody told: by its mark or its zeros, else UTF-8 where it is valid but for little, else Windows-1252. */
 final class CharsetGuess {
+
+	/** So many bytes tell what the others are. */
+	private static final int SAMPLE = 2000;
 
 	private CharsetGuess() {
 	}
@@ -22,13 +25,44 @@ final class CharsetGuess {
 		if (starts(b, 0xfe, 0xff)) {
 			return StandardCharsets.UTF_16BE;
 		}
-		if (b.length >= 4 && b[0] != 0 && b[1] == 0 && b[2] != 0 && b[3] == 0) {
+		int pairs = Math.min(b.length, SAMPLE) / 2;
+		int even = zeros(b, pairs, 0);
+		int odd = zeros(b, pairs, 1);
+		if (pairs >= 2 && odd > pairs / 3 && even < pairs / 20 + 1) {
 			return StandardCharsets.UTF_16LE;
 		}
-		if (b.length >= 4 && b[0] == 0 && b[1] != 0 && b[2] == 0 && b[3] != 0) {
+		if (pairs >= 2 && even > pairs / 3 && odd < pairs / 20 + 1) {
 			return StandardCharsets.UTF_16BE;
 		}
-		return valid(b) ? StandardCharsets.UTF_8 : Charset.forName("windows-1252");
+		return mostly(b) ? StandardCharsets.UTF_8 : Charset.forName("windows-1252");
+	}
+
+	/** In UTF-16 every other byte of European text is zero; where a mark is missing, that tells. */
+	private static int zeros(byte[] b, int pairs, int from) {
+		int zeros = 0;
+		for (int i = 0; i < pairs; i++) {
+			zeros += b[2 * i + from] == 0 ? 1 : 0;
+		}
+		return zeros;
+	}
+
+	/**
+	 * Whether this is UTF-8 but for a letter here and there: a file that breaks off within one, or that somebody pasted something
+	 * into, must not lose all its accents.
+	 */
+	private static boolean mostly(byte[] b) {
+		if (valid(b)) {
+			return true;
+		}
+		long bad = 0;
+		long good = 0;
+		String text = new String(b, StandardCharsets.UTF_8);
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			bad += c == '\ufffd' ? 1 : 0;
+			good += c >= 0x80 && c != '\ufffd' ? 1 : 0;
+		}
+		return good > 2 * bad;
 	}
 
 	static String text(byte[] b) {

@@ -20,11 +20,13 @@ enum Column {
 	INTERNAL("internal"),
 	WORK("work", "business phone", "business phone 2", "work phone", "company main phone", "primary phone", "phone",
 			"telephone", "number", "téléphone (bureau)", "téléphone 2 (bureau)", "téléphone", "telefoon op werk",
-			"telefoon op werk 2", "telefoon", "nummer", "numéro"),
+			"telefoon op werk 2", "telefoon", "nummer", "numéro", "téléphone société", "téléphone principal",
+			"hoofdtelefoon", "hoofdtelefoon bedrijf", "primair telefoonnummer", "zakelijke telefoon"),
 	MOBILE("mobile", "mobile phone", "cell phone", "gsm", "tél. mobile", "téléphone mobile", "mobiele telefoon", "mobiel"),
 	HOME("home", "home phone", "home phone 2", "téléphone (domicile)", "téléphone 2 (domicile)", "telefoon thuis",
 			"telefoon thuis 2"),
-	OTHER("other", "other phone", "car phone", "autre téléphone", "andere telefoon");
+	OTHER("other", "other phone", "car phone", "radio phone", "autre téléphone", "téléphone (voiture)", "radio téléphone",
+			"andere telefoon", "autotelefoon", "radiotelefoon");
 
 	private static final Map<String, Column> BY_HEADING = byHeading();
 

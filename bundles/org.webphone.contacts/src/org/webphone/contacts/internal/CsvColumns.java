@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 import org.webphone.contacts.ContactNumber.Kind;
 
@@ -12,9 +15,13 @@ import org.webphone.contacts.ContactNumber.Kind;
 final class CsvColumns {
 
 	/** Google writes several values into one cell. */
-	private static final String GOOGLE_SEPARATOR = " ::: ";
+	private static final String GOOGLE_SEPARATOR = "\\s*:::\\s*";
 
-	private final Map<Integer, Column> known = new HashMap<>();
+	/** How a number is written in a table so that Excel leaves its zeros alone: a formula that gives this text. */
+	private static final Pattern TEXT_OF_EXCEL = Pattern.compile("^=\"([^\"]*)\"$");
+
+	/** In the order of the columns. */
+	private final Map<Integer, Column> known = new TreeMap<>();
 	/** Column of a Google number to the column of its label. */
 	private final Map<Integer, Integer> labelled = new HashMap<>();
 	private final List<String> ignored = new ArrayList<>();
@@ -66,16 +73,16 @@ final class CsvColumns {
 				return;
 			}
 			switch (column) {
-				case ID -> e.id = value;
-				case NAME -> e.name = value;
-				case FIRST -> first[0] = value;
-				case MIDDLE -> first[1] = value;
-				case LAST -> first[2] = value;
-				case DEPARTMENT -> e.department = value;
-				case COMPANY -> e.company = value;
-				case MAIL -> e.mail = value.split(GOOGLE_SEPARATOR)[0];
-				case NOTE -> e.note = value;
-				case EXTENSION -> e.extension = value;
+				case ID -> once(e.id, value, v -> e.id = v);
+				case NAME -> once(e.name, value, v -> e.name = v);
+				case FIRST -> once(first[0], value, v -> first[0] = v);
+				case MIDDLE -> once(first[1], value, v -> first[1] = v);
+				case LAST -> once(first[2], value, v -> first[2] = v);
+				case DEPARTMENT -> once(e.department, value, v -> e.department = v);
+				case COMPANY -> once(e.company, value, v -> e.company = v);
+				case MAIL -> once(e.mail, first(value), v -> e.mail = v);
+				case NOTE -> once(e.note, value, v -> e.note = v);
+				case EXTENSION -> once(e.extension, value, v -> e.extension = v);
 				case INTERNAL, WORK, MOBILE, HOME, OTHER -> {
 					// Numbers follow below, in the order of the columns.
 				}
@@ -88,13 +95,25 @@ final class CsvColumns {
 		return e;
 	}
 
+	/** Of several columns with one meaning, "E-mail 2" behind "E-mail", the first that holds something counts. */
+	private static void once(String now, String value, Consumer<String> set) {
+		if (now == null || now.isEmpty()) {
+			set.accept(value);
+		}
+	}
+
+	/** The first of Google's several values in one cell. */
+	private static String first(String value) {
+		return java.util.Arrays.stream(value.split(GOOGLE_SEPARATOR)).filter(v -> !v.isBlank()).findFirst().orElse("");
+	}
+
 	private void numbers(ListEntry e, CsvTable.Row row) {
 		for (int i = 0; i < row.values().size(); i++) {
 			Kind kind = labelled.containsKey(i) ? label(row.value(labelled.get(i) < 0 ? Integer.MAX_VALUE : labelled.get(i)))
 					: kind(known.get(i));
 			if (kind != null) {
 				for (String number : row.value(i).split(GOOGLE_SEPARATOR)) {
-					e.number(Formula.unguarded(number.strip()), kind);
+					e.number(Formula.unguarded(TEXT_OF_EXCEL.matcher(number.strip()).replaceFirst("$1")), kind);
 				}
 			}
 		}

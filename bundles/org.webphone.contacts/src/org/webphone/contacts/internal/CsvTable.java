@@ -17,8 +17,9 @@ import org.apache.commons.csv.CSVRecord;
  * @param headings  the first line
  * @param rows      the others, empty lines left out
  * @param separator what separated the columns
+ * @param readUpTo  line from which on it cannot be read, because a quotation mark is never closed; 0 where it is whole
  */
-record CsvTable(List<String> headings, List<Row> rows, char separator) {
+record CsvTable(List<String> headings, List<Row> rows, char separator, long readUpTo) {
 
 	private static final int MOST_ROWS = 500_000;
 	private static final char[] SEPARATORS = { ',', ';', '\t', '|' };
@@ -33,8 +34,17 @@ record CsvTable(List<String> headings, List<Row> rows, char separator) {
 		}
 	}
 
-	/** @throws IOException with a sentence that names the line, when it is no table */
+	/** @throws IOException with a sentence that names the line, when it is no table or only the beginning of one */
 	static CsvTable read(String file) throws IOException {
+		CsvTable table = beginning(file);
+		if (table.readUpTo > 0) {
+			throw new IOException("The table cannot be read from line " + table.readUpTo + " on: a quotation mark is missing.");
+		}
+		return table;
+	}
+
+	/** As much of it as can be read. */
+	static CsvTable beginning(String file) throws IOException {
 		String text = file;
 		char separator = separator(text);
 		// Excel's own mark: "sep=;" on a line of its own.
@@ -43,11 +53,13 @@ record CsvTable(List<String> headings, List<Row> rows, char separator) {
 			// The line stays, emptied, so that lines keep their numbers.
 			text = text.replaceFirst("^[^\r\n]*", "");
 		}
-		List<Row> rows = rows(text, separator);
+		var rows = new ArrayList<Row>();
+		long broken = rows(text, separator, rows);
 		if (rows.isEmpty()) {
-			throw new IOException("The table is empty.");
+			throw new IOException(broken == 0 ? "The table is empty."
+					: "The table cannot be read from line " + broken + " on: a quotation mark is missing.");
 		}
-		return new CsvTable(rows.getFirst().values(), List.copyOf(rows.subList(1, rows.size())), separator);
+		return new CsvTable(rows.getFirst().values(), List.copyOf(rows.subList(1, rows.size())), separator, broken);
 	}
 
 	/** The separator that occurs most outside quotation marks in the heading line. */
@@ -71,11 +83,14 @@ record CsvTable(List<String> headings, List<Row> rows, char separator) {
 		return best;
 	}
 
-	/** Reads by Commons CSV; the line of a row is what the parser has counted behind the row before it. */
-	private static List<Row> rows(String text, char separator) throws IOException {
+	/**
+	 * Reads by Commons CSV; the line of a row is what the parser has counted behind the row before it.
+	 *
+	 * @return the line from which on nothing can be read, 0 for none
+	 */
+	private static long rows(String text, char separator, List<Row> rows) throws IOException {
 		var format = CSVFormat.RFC4180.builder().setDelimiter(separator).setIgnoreEmptyLines(false)
 				.setIgnoreSurroundingSpaces(true).setTrailingData(true).get();
-		var rows = new ArrayList<Row>();
 		long line = 1;
 		try (var parser = CSVParser.parse(text, format)) {
 			for (CSVRecord record : parser) {
@@ -90,8 +105,8 @@ record CsvTable(List<String> headings, List<Row> rows, char separator) {
 			}
 		} catch (UncheckedIOException | IllegalStateException e) {
 			// The parser gives up on one thing only: a quotation mark that is never closed.
-			throw new IOException("The table cannot be read from line " + line + " on: a quotation mark is missing.", e);
+			return line;
 		}
-		return rows;
+		return 0;
 	}
 }

@@ -6,7 +6,8 @@ package org.webphone.contacts.internal;
  */
 final class Formula {
 
-	private static final String STARTS = "=+-@\t\r";
+	/** The last four are the wide ones of Chinese and Japanese keyboards, which a spreadsheet there takes for the same. */
+	private static final String STARTS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
 
 	private Formula() {
 	}

@@ -154,10 +154,10 @@ public final class PersonalFiles implements ContactFiles {
 		threads.execute(() -> {
 			try {
 				result.complete(work.call());
-			} catch (NoSuchFileException e) {
-				result.completeExceptionally(new IOException("There is no file " + e.getFile() + '.', e));
 			} catch (java.nio.file.FileSystemException e) {
-				result.completeExceptionally(new IOException("The file " + file + " cannot be " + verb + ". Check its rights.", e));
+				// An export's own temporary file is nothing that the user knows of.
+				result.completeExceptionally(new IOException(e instanceof NoSuchFileException && verb.equals("read") ? "There is no file " + file + '.'
+						: "The file " + file + " cannot be " + verb + ". Check its rights.", e));
 			} catch (IOException e) {
 				result.completeExceptionally(e);
 			} catch (UncheckedIOException e) {

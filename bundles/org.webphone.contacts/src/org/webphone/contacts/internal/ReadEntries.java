@@ -36,7 +36,7 @@ record ReadEntries(ParsedList list, List<String> ignored, String format) {
 		if (text.chars().limit(1000).anyMatch(c -> c == 0)) {
 			throw new IOException("The file is neither a table nor vCards.");
 		}
-		return table(CsvTable.read(text), charset);
+		return table(CsvTable.beginning(text), charset);
 	}
 
 	private static ReadEntries table(CsvTable table, Charset charset) throws IOException {
@@ -57,6 +57,9 @@ record ReadEntries(ParsedList list, List<String> ignored, String format) {
 				// The only reason an entry has to refuse: nothing to call it by.
 				list.refuse(new RefusedEntry(row.line(), Reason.LINE_WITHOUT_NAME));
 			}
+		}
+		if (table.readUpTo() > 0) {
+			list.refuse(new RefusedEntry(table.readUpTo(), Reason.LINE_WITHOUT_END));
 		}
 		String separator = table.separator() == '\t' ? "tab" : String.valueOf(table.separator());
 		return new ReadEntries(list.build(), columns.ignored(), "CSV, " + charset.name() + ", " + separator);

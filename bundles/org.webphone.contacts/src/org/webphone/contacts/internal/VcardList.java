@@ -18,19 +18,28 @@ final class VcardList {
 	private static final int MOST = 100_000;
 
 	private final String text;
+	/** Some card has no end: a card that begins within another one, but for an agent's, ends that one. */
+	private final boolean broken;
 	private final ParsedList.Builder list = new ParsedList.Builder();
 	private final Set<String> ids = new HashSet<>();
 	private int begin;
 	private int beginLine;
 	private int depth;
+	private boolean agent;
 
-	private VcardList(String text) {
+	private VcardList(String text, boolean broken) {
 		this.text = text;
+		this.broken = broken;
 	}
 
 	static ParsedList read(String text) throws IOException {
-		var reader = new VcardList(text);
+		var reader = new VcardList(text, false);
 		reader.lines();
+		if (reader.depth > 0) {
+			// One card without an end must not take with it all that follow.
+			reader = new VcardList(text, true);
+			reader.lines();
+		}
 		if (reader.depth > 0) {
 			reader.list.refuse(new RefusedEntry(reader.beginLine, Reason.CARD_WITHOUT_END));
 		}
@@ -52,6 +61,10 @@ final class VcardList {
 	private void take(int from, int to, int number) throws IOException {
 		if (is("BEGIN:VCARD", from, to)) {
 			// A card within a card (AGENT of vCard 2.1) is somebody else.
+			if (broken && depth > 0 && !agent) {
+				list.refuse(new RefusedEntry(beginLine, Reason.CARD_WITHOUT_END));
+				depth = 0;
+			}
 			depth++;
 			if (depth == 1) {
 				begin = from;
@@ -66,6 +79,7 @@ final class VcardList {
 				list.refuse(new RefusedEntry(number, Reason.CARD_WITHOUT_BEGINNING));
 			}
 		}
+		agent = text.regionMatches(true, from, "AGENT", 0, "AGENT".length());
 	}
 
 	private boolean is(String word, int from, int to) {

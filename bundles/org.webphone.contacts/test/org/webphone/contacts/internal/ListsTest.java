@@ -80,6 +80,60 @@ class ListsTest {
 	}
 
 	@Test
+	void knowsTheHeadingsOfOutlookInFrench() throws IOException {
+		Contact c = CsvList.read("""
+				"Titre","Prénom","Deuxième prénom","Nom","Société","Service","Télécopie (bureau)","Téléphone (bureau)","Téléphone 2 (bureau)",\
+				"Téléphone (voiture)","Téléphone société","Téléphone (domicile)","Tél. mobile","Autre téléphone","Téléphone principal",\
+				"Adresse de messagerie","Adresse de messagerie 2","Notes"
+				"M.","Élodie","","Dupont","Exemple","Ventes","01","02","03","04","05","06","07","08","09","elodie@example.org","autre@example.org","note"
+				""", "x", Map.of()).contacts().getFirst();
+		assertEquals("Élodie Dupont", c.name());
+		assertEquals("Ventes", c.department());
+		assertEquals("elodie@example.org", c.mail(), "the second address does not take the place of the first");
+		assertEquals(List.of("02 WORK", "03 WORK", "04 OTHER", "05 WORK", "06 HOME", "07 MOBILE", "08 OTHER", "09 WORK"), numbers(c));
+	}
+
+	@Test
+	void knowsTheHeadingsOfOutlookInDutch() throws IOException {
+		Contact c = CsvList.read("""
+				Titel;Voornaam;Middelste naam;Achternaam;Bedrijf;Afdeling;Fax op werk;Telefoon op werk;Telefoon op werk 2;Autotelefoon;Hoofdtelefoon bedrijf;\
+				Telefoon thuis;Mobiele telefoon;Andere telefoon;E-mailadres;E-mailadres 2;Notities
+				;Jan;van;Dam;Voorbeeld;Verkoop;01;02;03;04;05;06;07;08;;jan@example.org;nota
+				""", "x", Map.of()).contacts().getFirst();
+		assertEquals("Jan van Dam", c.name());
+		assertEquals("jan@example.org", c.mail(), "where there is no first address the second is the one");
+		assertEquals("nota", c.note());
+		assertEquals(List.of("02 WORK", "03 WORK", "04 OTHER", "05 WORK", "06 HOME", "07 MOBILE", "08 OTHER"), numbers(c));
+	}
+
+	private static List<String> numbers(Contact c) {
+		return c.numbers().stream().map(n -> n.value() + ' ' + n.kind()).toList();
+	}
+
+	@Test
+	void readsWhatGoogleAndExcelWriteIntoACell() throws IOException {
+		Contact c = CsvList.read("""
+				First Name,Last Name,E-mail 1 - Value,Phone 1 - Label,Phone 1 - Value,Mobile Phone
+				Jan,Peeters,:::a@example.org ::: b@example.org,Work,03 302 44 44:::+32485244947 ::: '+32485244948,"=""0485244949\"""
+				""".replace("\\", ""), "x", Map.of()).contacts().getFirst();
+		assertEquals("a@example.org", c.mail());
+		assertEquals(List.of("03 302 44 44 WORK", "+32485244947 WORK", "+32485244948 WORK", "0485244949 MOBILE"), numbers(c));
+	}
+
+	@Test
+	void tenThousandColumnsAreOneRow() throws IOException {
+		String headings = "name" + ",x".repeat(9_998) + ",mobile";
+		Contact c = CsvList.read(headings + "\nAnna" + ",y".repeat(9_998) + ",442\nBert\n", "x", Map.of()).contacts().getFirst();
+		assertEquals("442", c.number(0));
+	}
+
+	@Test
+	void linesMayEndEachInItsOwnWay() throws IOException {
+		CsvTable table = CsvTable.read("name,note\rA,\"one\r\ntwo\rthree\"\r\nB,x\nC,y");
+		assertEquals(List.of("A", "B", "C"), table.rows().stream().map(r -> r.value(0)).toList());
+	}
+
+	@Test
 	void usesTheDirectorysOwnHeadings() throws IOException {
 		Contact c = CsvList.read("wer;wo;ruf\nAnna;Vertrieb;442\n", "x", Map.of("name", "wer", "department", "wo", "extension", "ruf")).contacts().getFirst();
 		assertEquals("Vertrieb", c.department());
@@ -122,6 +176,17 @@ class ListsTest {
 		assertEquals(text, CharsetGuess.text(text.getBytes(Charset.forName(charset))));
 		if (charset.startsWith("UTF")) {
 			assertEquals(text, CharsetGuess.text(("\ufeff" + text).getBytes(Charset.forName(charset))));
+			String greek = "\u0395\u03bb,name\nZoé Müller,x\n";
+			assertEquals(greek, CharsetGuess.text(greek.getBytes(Charset.forName(charset))));
 		}
+	}
+
+	@Test
+	void aLetterThatIsCutInTwoCostsNoOtherAccent() {
+		byte[] whole = "name\nZoé Müller\nÉlodie Crêpe\nRenée".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+		String cut = CharsetGuess.text(java.util.Arrays.copyOf(whole, whole.length - 2));
+		assertTrue(cut.contains("Zoé Müller"), cut);
+		whole[5] = (byte) 0xe9;
+		assertTrue(CharsetGuess.text(whole).contains("Müller"));
 	}
 }

@@ -84,6 +84,7 @@ class PersonalFilesTest {
 		save("=HYPERLINK(\"http://example.org\")", "@SUM(1)", new ContactNumber("+32485244947", Kind.MOBILE));
 		save("'=already", "");
 		save("-1+1", "");
+		save("\uff1d1+1", "\uff0b2");
 		Path file = folder.resolve("all.csv");
 		await(files.export(file));
 		String text = Files.readString(file);
@@ -92,10 +93,10 @@ class PersonalFilesTest {
 		assertTrue(text.contains("\"''=already\""), text);
 		for (String line : text.substring(1).split("\r\n")) {
 			for (String cell : line.split(";")) {
-				assertFalse(cell.matches("\"?[=+\\-@].*"), cell);
+				assertFalse(cell.matches("\"?[=+\\-@\uff1d\uff0b\uff0d\uff20].*"), cell);
 			}
 		}
-		assertEquals(3, await(files.read(file)).unchanged());
+		assertEquals(4, await(files.read(file)).unchanged());
 	}
 
 	@Test
@@ -137,9 +138,10 @@ class PersonalFilesTest {
 		assertTrue(problem(Files.writeString(folder.resolve("a.csv"), "a,b\n1,2\n")).contains("no column with names"));
 		assertTrue(problem(Files.write(folder.resolve("b.csv"), new byte[] { 1, 0, 0, 7, 0, 0, 0, 9 })).contains("neither a table nor vCards"));
 		assertTrue(problem(Files.writeString(folder.resolve("c.csv"), "")).contains("empty"));
-		assertTrue(problem(Files.writeString(folder.resolve("d.csv"), "name\n\"open\n")).contains("line 2"));
-		var failure = assertThrows(CompletionException.class, () -> await(files.export(folder.resolve("no/such/folder.csv"))));
-		assertTrue(failure.getCause() instanceof IOException);
+		assertTrue(problem(Files.writeString(folder.resolve("d.csv"), "\"name\nopen\n")).contains("line 1"));
+		Path nowhere = folder.resolve("no/such/folder.csv");
+		var failure = assertThrows(CompletionException.class, () -> await(files.export(nowhere)));
+		assertEquals("The file " + nowhere + " cannot be written. Check its rights.", failure.getCause().getMessage());
 	}
 
 	@Test
@@ -217,6 +219,22 @@ class PersonalFilesTest {
 			assertEquals("First", list.contacts().getFirst().name());
 			assertEquals(1, list.contacts().size(), "up to " + end);
 		}
+	}
+
+	@Test
+	void aCardWithoutAnEndCostsNoneOfThoseBehindIt() throws IOException {
+		String text = "BEGIN:VCARD\nFN:First\nEND:VCARD\nBEGIN:VCARD\nFN:Broken\nBEGIN:VCARD\nFN:Second\nAGENT:\nBEGIN:VCARD\nFN:Agent\nEND:VCARD\n"
+				+ "END:VCARD\nBEGIN:VCARD\nFN:Third\nEND:VCARD\n";
+		ParsedList list = ReadEntries.of(text.getBytes(StandardCharsets.UTF_8)).list();
+		assertEquals(List.of("First", "Second", "Third"), list.contacts().stream().map(Contact::name).toList());
+		assertEquals(List.of("The card on line 4 was refused: it has no end."), list.refused());
+	}
+
+	@Test
+	void aTableThatBreaksOffKeepsTheLinesBefore() throws IOException {
+		ParsedList list = ReadEntries.of("name;note\nAnna;x\nBert;\"two\nlines\"\nCleo;\"never".getBytes(StandardCharsets.UTF_8)).list();
+		assertEquals(List.of("Anna", "Bert"), list.contacts().stream().map(Contact::name).toList());
+		assertEquals(List.of("The lines from line 5 on were refused: a quotation mark is missing."), list.refused());
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.webphone.contacts.Contact;
 import org.webphone.contacts.SourceHealth;
@@ -173,8 +174,13 @@ final class ContactsPage extends Panel {
 	}
 
 	private void refresh() {
+		Point before = chips.computeSize(SWT.DEFAULT, SWT.DEFAULT);
 		chips.parts(java.util.Arrays.stream(ContactsModel.Show.values()).map(this::chip).toList());
 		chips.choose(desk.model().show().ordinal());
+		if (!before.equals(chips.computeSize(SWT.DEFAULT, SWT.DEFAULT))) {
+			// "12" is wider than "0": the last list would be cut off.
+			head.layout(true);
+		}
 		if (side.getVisible() != side.open()) {
 			side.setVisible(side.open());
 			side.getParent().layout();

@@ -76,6 +76,7 @@ final class ImportWords {
 	private static String key(RefusedEntry.Reason reason) {
 		return switch (reason) {
 			case LINE_WITHOUT_NAME -> "Import_lineWithoutName";
+			case LINE_WITHOUT_END -> "Import_lineWithoutEnd";
 			case CARD_WITHOUT_NAME -> "Import_cardWithoutName";
 			case CARD_WITHOUT_END -> "Import_cardWithoutEnd";
 			case CARD_WITHOUT_BEGINNING -> "Import_cardWithoutBeginning";
