@@ -1,16 +1,15 @@
 package org.webphone.ui;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Menu;
-import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.ScrollBar;
 import org.webphone.core.Subscription;
 
@@ -26,10 +25,9 @@ public final class CanvasList extends Canvas {
 	private final ListView view;
 	private boolean roundBottom;
 	private RowSource rows;
-	private int hovered = -1;
+	private final RowAim aim;
+	private final ListMouse mouse;
 	private int posed = -1;
-	private Point pointer = new Point(-1, -1);
-	private boolean pressed;
 	private IntConsumer selection = i -> {
 	};
 
@@ -40,21 +38,18 @@ public final class CanvasList extends Canvas {
 		this.rows = rows;
 		this.rowHeight = rowHeight;
 		this.view = new ListView(rows);
+		this.aim = new RowAim(() -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()), rowHeight);
+		this.mouse = new ListMouse(this, aim);
 		addListener(SWT.Paint, this::paint);
 		addListener(SWT.Resize, e -> resized());
-		addListener(SWT.MouseMove, e -> point(e.x, e.y));
-		addListener(SWT.MouseExit, e -> point(-1, -1));
-		addListener(SWT.MouseDown, this::mouseDown);
-		addListener(SWT.MouseUp, this::mouseUp);
-		addListener(SWT.MouseDoubleClick, this::doubleClick);
-		addListener(SWT.MouseVerticalWheel, e -> scrollTo(view.top() - e.count * rowHeight / 2));
+		mouse.listen();
+		addListener(SWT.MouseVerticalWheel, e -> scrollByHand(view.top() - e.count * rowHeight / 2));
 		addListener(SWT.KeyDown, this::keyDown);
 		addListener(SWT.Traverse, e -> e.doit = e.detail == SWT.TRAVERSE_TAB_NEXT
 				|| e.detail == SWT.TRAVERSE_TAB_PREVIOUS || e.detail == SWT.TRAVERSE_ESCAPE);
 		addListener(SWT.FocusIn, e -> redraw());
 		addListener(SWT.FocusOut, e -> redraw());
-		addListener(SWT.MenuDetect, this::menu);
-		getVerticalBar().addListener(SWT.Selection, e -> scrollTo(getVerticalBar().getSelection()));
+		getVerticalBar().addListener(SWT.Selection, e -> scrollByHand(getVerticalBar().getSelection()));
 		Subscription theme = kit.theme().addListener(this::redraw);
 		addListener(SWT.Dispose, e -> theme.close());
 		new RowDrag(this, kit).listen();
@@ -84,6 +79,7 @@ public final class CanvasList extends Canvas {
 		rows = next;
 		view.show(next);
 		resized();
+		mouse.followRows();
 		getAccessible().selectionChanged();
 	}
 
@@ -113,7 +109,7 @@ public final class CanvasList extends Canvas {
 
 	/** Shows one row as under the pointer and one as focused by keyboard, as for a picture. */
 	public void pose(int asHovered, int asFocused) {
-		hovered = asHovered;
+		mouse.pose(asHovered);
 		posed = asFocused;
 		redraw();
 	}
@@ -149,6 +145,11 @@ public final class CanvasList extends Canvas {
 		redraw();
 	}
 
+	private void scrollByHand(int wanted) {
+		scrollTo(wanted);
+		aim.forget();
+	}
+
 	private void scrollTo(int wanted) {
 		int most = Math.max(0, rows.count() * rowHeight - getClientArea().height);
 		int top = Math.clamp(wanted, 0, most);
@@ -167,6 +168,8 @@ public final class CanvasList extends Canvas {
 		for (int row = (view.top() + Math.max(0, e.y)) / rowHeight; row <= last; row++) {
 			paintRow(painter, row);
 		}
+		int[] range = inSight();
+		aim.painted(IntStream.range(range[0], range[1]).mapToObj(rows::key).toList(), range[0], view.top());
 		if (roundBottom) {
 			CardCorners.bottom(painter, area);
 		}
@@ -177,7 +180,7 @@ public final class CanvasList extends Canvas {
 		boolean chosen = row == view.selected();
 		RowLook look = rows.look(row);
 		if (look.equals(RowLook.PLAIN)) {
-			look = chosen ? RowLook.SELECTED : row == hovered ? RowLook.HOVERED : look;
+			look = chosen ? RowLook.SELECTED : mouse.hovers(row) ? RowLook.HOVERED : look;
 		}
 		painter.fill(r, look.fill());
 		if (rows.lines()) {
@@ -188,34 +191,19 @@ public final class CanvasList extends Canvas {
 		}
 		rows.paint(painter, row, r);
 		for (RowActions.Placed placed : placed(row)) {
-			boolean at = row == hovered && placed.bounds().contains(pointer);
-			RowActions.paint(painter, placed, at, at && pressed);
+			boolean at = mouse.hovers(row, placed.bounds());
+			RowActions.paint(painter, placed, at, at && mouse.down());
 		}
 		if (row == posed || chosen && isFocusControl() && kit.byKeyboard()) {
 			painter.outline(new Rectangle(r.x + 1, r.y + 1, r.width - 2, r.height - 1), 0, 2, Token.FOCUS);
 		}
 	}
 
-	private List<RowActions.Placed> placed(int row) {
+	List<RowActions.Placed> placed(int row) {
 		return RowActions.place(kit, rows.actions(row), rowBounds(row), rows.edge());
 	}
 
-	private void point(int x, int y) {
-		pointer = new Point(x, y);
-		int at = y < 0 || x < 0 ? -1 : rowAt(y);
-		if (at != hovered) {
-			redrawRow(hovered);
-		}
-		hovered = at;
-		redrawRow(hovered);
-		RowAction action = actionAt(x, y);
-		String tip = action == null || action.kind() != null ? null : action.name();
-		if (!java.util.Objects.equals(tip, getToolTipText())) {
-			setToolTipText(tip);
-		}
-	}
-
-	private void redrawRow(int row) {
+	void redrawRow(int row) {
 		if (row >= 0) {
 			Rectangle r = rowBounds(row);
 			redraw(r.x, r.y, r.width, r.height, false);
@@ -224,46 +212,13 @@ public final class CanvasList extends Canvas {
 
 	/** Whether an action of a row stands there. */
 	boolean onAction(int x, int y) {
-		return actionAt(x, y) != null;
+		return mouse.onAction(x, y);
 	}
 
 	/** The row at this height, -1 for none. */
 	int rowAt(int y) {
 		int row = (y + view.top()) / rowHeight;
 		return row < rows.count() ? row : -1;
-	}
-
-	private RowAction actionAt(int x, int y) {
-		int row = y < 0 ? -1 : rowAt(y);
-		return row < 0 ? null
-				: placed(row).stream().filter(p -> p.bounds().contains(x, y)).findFirst()
-						.map(RowActions.Placed::action).orElse(null);
-	}
-
-	private void mouseDown(Event e) {
-		setFocus();
-		pressed = e.button == 1;
-		int row = rowAt(e.y);
-		if (row >= 0 && rows.selectable(row) && (e.button != 1 || actionAt(e.x, e.y) == null)) {
-			select(row);
-		}
-		redrawRow(row);
-	}
-
-	private void mouseUp(Event e) {
-		RowAction action = e.button == 1 && pressed ? actionAt(e.x, e.y) : null;
-		pressed = false;
-		redrawRow(hovered);
-		if (action != null) {
-			action.run().run();
-		}
-	}
-
-	private void doubleClick(Event e) {
-		int row = rowAt(e.y);
-		if (e.button == 1 && row >= 0 && rows.selectable(row) && actionAt(e.x, e.y) == null) {
-			rows.open(row);
-		}
 	}
 
 	private void keyDown(Event e) {
@@ -288,27 +243,5 @@ public final class CanvasList extends Canvas {
 				// Other keys belong to the window.
 			}
 		}
-	}
-
-	private void menu(Event e) {
-		boolean byKey = e.detail == SWT.MENU_KEYBOARD;
-		int row = byKey ? view.selected() : rowAt(toControl(e.x, e.y).y);
-		List<RowAction> actions = row < 0 ? List.of() : rows.actions(row);
-		if (actions.isEmpty()) {
-			e.doit = false;
-			return;
-		}
-		var menu = new Menu(this);
-		for (RowAction action : actions) {
-			var item = new MenuItem(menu, SWT.PUSH);
-			item.setText(action.name());
-			item.addListener(SWT.Selection, s -> action.run().run());
-		}
-		menu.addListener(SWT.Hide, h -> getDisplay().asyncExec(menu::dispose));
-		if (byKey) {
-			Rectangle r = rowBounds(row);
-			menu.setLocation(toDisplay(r.x + r.width / 2, r.y + r.height));
-		}
-		menu.setVisible(true);
 	}
 }

@@ -62,12 +62,12 @@ class KillTest {
 		var history = new CallHistory(file, new PlainSettings(), new TestClock());
 		try {
 			assertEquals("", history.problem());
-			CallHistoryTest.await(history.flag(-1, false));
-			List<CallRecord> rows = CallHistoryTest.await(history.page(HistoryFilter.ALL, 0, 100_000));
+			HistoryFixture.await(history.flag(-1, false));
+			List<CallRecord> rows = HistoryFixture.await(history.page(HistoryFilter.ALL, 0, 100_000));
 			List<CallRecord> finished = rows.stream().filter(r -> r.result() == Result.ANSWERED).toList();
 			assertTrue(finished.size() >= told, finished.size() + " rows of " + told + " finished calls, killed after " + after + " ms, seed " + seed);
 			assertTrue(rows.stream().allMatch(r -> r.result() == Result.ANSWERED || r.result() == Result.INTERRUPTED));
-			CallDetail last = CallHistoryTest.await(history.detail(finished.get(0).id())).orElseThrow();
+			CallDetail last = HistoryFixture.await(history.detail(finished.get(0).id())).orElseThrow();
 			assertEquals("ended", last.timeline().getLast().what());
 			assertEquals(3, last.quality().size());
 		} finally {

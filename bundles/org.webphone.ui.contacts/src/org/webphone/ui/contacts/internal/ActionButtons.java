@@ -5,7 +5,10 @@ import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.webphone.contacts.Contact;
+import org.webphone.contacts.ContactNumber;
 import org.webphone.core.Subscription;
 import org.webphone.ui.Extensions.Extension;
 import org.webphone.ui.Flex;
@@ -66,7 +69,29 @@ final class ActionButtons extends Panel {
 		String title = action.ask(a -> a.title(contact), "");
 		var button = new PushButton(row, desk.kit(), kind, PushButton.Size.MEDIUM).icon(action.ask(ContactAction::icon, Icon.MORE))
 				.text(title).named(title + ", " + contact.name());
-		button.onPress(() -> desk.orders().run(action, contact));
+		button.onPress(() -> press(button, action));
 		return button;
+	}
+
+	/** Of several numbers the user chooses the one that is meant. */
+	private void press(PushButton button, Extension<ContactAction> action) {
+		if (contact.numbers().size() < 2 || !action.ask(ContactAction::toOneNumber, false)) {
+			desk.orders().run(action, contact);
+			return;
+		}
+		var menu = new Menu(button);
+		for (ContactNumber number : contact.numbers()) {
+			var item = new MenuItem(menu, SWT.PUSH);
+			item.setText(desk.display().apply(number.value()) + ", " + desk.words().kind(number.kind()));
+			item.addListener(SWT.Selection, e -> desk.orders().run(action, with(number)));
+		}
+		menu.addListener(SWT.Hide, e -> desk.kit().display().asyncExec(menu::dispose));
+		menu.setLocation(button.toDisplay(0, button.getSize().y));
+		menu.setVisible(true);
+	}
+
+	private Contact with(ContactNumber number) {
+		return new Contact(contact.id(), contact.source(), contact.name(), contact.department(), contact.company(), contact.mail(),
+				contact.note(), List.of(number), contact.extension());
 	}
 }

@@ -38,6 +38,14 @@ public interface ContactAction {
 	/** Does it and returns at once; the message of a stage that fails is shown to the user. */
 	CompletionStage<?> run(Contact contact);
 
+	/**
+	 * Whether it concerns one number only: of a contact with several the user chooses one, and {@link #run} is given the contact
+	 * with this number alone.
+	 */
+	default boolean toOneNumber() {
+		return false;
+	}
+
 	/** Told when {@link #fits} may answer differently than before. */
 	default Subscription observe(Runnable changed) {
 		return () -> {

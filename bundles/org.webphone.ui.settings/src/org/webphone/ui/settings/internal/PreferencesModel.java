@@ -64,6 +64,12 @@ final class PreferencesModel implements SettingsListener, AutoCloseable {
 		observers.changed();
 	}
 
+	/** Whether remembering calls so long only would delete some that are kept now. */
+	boolean forgets(int days) {
+		int now = general().historyDays();
+		return days > 0 && (now == 0 || days < now);
+	}
+
 	/** @param days how long calls are remembered; 0 for ever */
 	void historyDays(int days) {
 		settings.changeGeneral(g -> new GeneralSettings(g.language(), g.appearance(), g.duringCall(), g.popUpSeconds(),

@@ -16,6 +16,7 @@ import org.webphone.ui.Heading;
 import org.webphone.ui.Icon;
 import org.webphone.ui.Language;
 import org.webphone.ui.Panel;
+import org.webphone.ui.Question;
 import org.webphone.ui.Segmented;
 import org.webphone.ui.Select;
 import org.webphone.ui.Token;
@@ -46,7 +47,7 @@ final class PreferencesPage extends SettingsPage {
 		Panel second = card(cards, 8);
 		memory = new Heading(second, kit, Icon.HISTORY);
 		days = new Select<>(second, kit);
-		days.onChoose(desk.preferences()::historyDays);
+		days.onChoose(this::keep);
 		Panel third = card(cards, 12);
 		language = new Heading(third, kit, Icon.GLOBE);
 		languages = new Segmented(row(third), kit, Token.CONTROL);
@@ -125,6 +126,17 @@ final class PreferencesPage extends SettingsPage {
 		}
 		days.choose(kept);
 		looks.choose(desk().kit().look().chosen().ordinal());
+	}
+
+	/** A shorter time deletes calls at once, and so asks first. */
+	private void keep(int count) {
+		if (!desk().preferences().forgets(count)) {
+			desk().preferences().historyDays(count);
+			return;
+		}
+		days.choose(desk().preferences().general().historyDays());
+		new Question(desk().kit(), desk().say("Preferences_forgetTitle", count), desk().say("Preferences_forgetQuestion"),
+				desk().say("Account_deleteYes"), desk().say("Account_cancel")).ask(this, () -> desk().preferences().historyDays(count));
 	}
 
 	private String days(int count) {

@@ -1,6 +1,8 @@
 package org.webphone.ui.settings.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
@@ -22,7 +24,12 @@ class PreferencesModelTest {
 		model.language("nl");
 		model.appearance(Appearance.DARK);
 		model.popUpSeconds(5);
+		assertTrue(model.forgets(90), "from for ever");
 		model.historyDays(90);
+		assertTrue(model.forgets(30));
+		assertFalse(model.forgets(90));
+		assertFalse(model.forgets(365));
+		assertFalse(model.forgets(0));
 		assertEquals(new GeneralSettings("nl", Appearance.DARK, DuringCall.CONTACTS, 5, false, 90), settings.general);
 	}
 

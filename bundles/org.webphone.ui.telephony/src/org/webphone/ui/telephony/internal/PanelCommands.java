@@ -2,6 +2,7 @@ package org.webphone.ui.telephony.internal;
 
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -44,7 +45,7 @@ final class PanelCommands {
 	}
 
 	/** The same for the transfer, which may be told to whom. */
-	public record TransferHandler(BooleanSupplier can, Consumer<String> run) {
+	public record TransferHandler(BooleanSupplier can, BiConsumer<String, String> run) {
 
 		@CanExecute
 		public boolean possible() {
@@ -52,8 +53,9 @@ final class PanelCommands {
 		}
 
 		@Execute
-		public void execute(@org.eclipse.e4.core.di.annotations.Optional @Named(PREFIX + "transfer.target") String target) {
-			run.accept(target == null ? "" : target);
+		public void execute(@org.eclipse.e4.core.di.annotations.Optional @Named(PREFIX + "transfer.target") String target,
+				@org.eclipse.e4.core.di.annotations.Optional @Named(PREFIX + "transfer.name") String name) {
+			run.accept(target == null ? "" : target, name == null ? "" : name);
 		}
 	}
 
@@ -93,12 +95,12 @@ final class PanelCommands {
 		panel.get().active().tiles().press(kind);
 	}
 
-	private void transfer(String target) {
+	private void transfer(String target, String name) {
 		if (target.isEmpty() || panel.get().popovers().open().isEmpty()) {
 			press(CallPopovers.Kind.TRANSFER);
 		}
 		panel.get().popovers().open().filter(p -> !target.isEmpty() && p instanceof TransferPopover)
-				.ifPresent(p -> ((TransferPopover) p).search(target));
+				.ifPresent(p -> ((TransferPopover) p).search(target, name));
 	}
 
 	/** The line in use, where it is not in a conference or on its way to somebody else. */

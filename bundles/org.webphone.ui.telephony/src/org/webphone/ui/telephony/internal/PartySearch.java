@@ -33,6 +33,8 @@ final class PartySearch {
 	}
 
 	private static final int MOST = 20;
+	/** So many digits at the end are no coincidence. */
+	private static final int LEAST_DIGITS = 7;
 	private static final Logger LOG = LoggerFactory.getLogger(PartySearch.class);
 
 	private final BiFunction<String, Integer, CompletionStage<List<Contact>>> contacts;
@@ -123,11 +125,16 @@ final class PartySearch {
 			}
 		}
 		found = next.size();
-		if (dialable(text) && next.stream().noneMatch(c -> digits(c.number()).equals(digits(text)))) {
+		if (dialable(text) && next.stream().noneMatch(c -> same(c.number()))) {
 			next.add(new Choice(text, text, "", Presence.State.UNKNOWN, true));
 		}
 		choices = List.copyOf(next);
 		observers.changed();
+	}
+
+	/** Whether the number of a choice is what was typed, in whatever notation. */
+	private boolean same(String number) {
+		return digits(number).equals(digits(text)) || sameEnd(digits(number), digits(text)) && digits(text).length() >= digits(number).length() - 3;
 	}
 
 	private Choice choice(Contact contact, String number) {
@@ -138,9 +145,19 @@ final class PartySearch {
 	/** The number that the typed text is part of, else the one to call first. */
 	private String number(Contact contact) {
 		String typed = digits(text);
-		return typed.length() < 2 ? first(contact)
-				: contact.numbers().stream().map(ContactNumber::value).filter(n -> digits(n).contains(typed)).findFirst()
-						.orElse(first(contact));
+		if (typed.length() < 2) {
+			return first(contact);
+		}
+		List<String> all = contact.numbers().stream().map(ContactNumber::value).toList();
+		return all.stream().filter(n -> digits(n).contains(typed)).findFirst()
+				.or(() -> all.stream().filter(n -> sameEnd(digits(n), typed)).findFirst()).orElse(first(contact));
+	}
+
+	/** Whether one is the other in another notation: 0485 24 49 47, +32 485 24 49 47 and 0032 485 24 49 47. */
+	private static boolean sameEnd(String number, String typed) {
+		String a = number.replaceFirst("^0+", "");
+		String b = typed.replaceFirst("^0+", "");
+		return Math.min(a.length(), b.length()) >= LEAST_DIGITS && (a.endsWith(b) || b.endsWith(a));
 	}
 
 	private static String first(Contact contact) {

@@ -1,5 +1,6 @@
 package org.webphone.ui.telephony.internal;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
@@ -37,6 +38,8 @@ abstract class PickPopover implements CallPopover {
 	private final Panel last;
 	private final KeyHints hints;
 	private String shownText = "";
+	/** Who is meant of several with one number; empty for nobody in particular. */
+	private String wanted = "";
 	private Optional<PartySearch.Choice> chosen = Optional.empty();
 
 	protected PickPopover(Desk desk, Control anchor, Control edge, String title) {
@@ -150,8 +153,9 @@ abstract class PickPopover implements CallPopover {
 		popover.focus(field).open();
 	}
 
-	/** Looks for somebody as if it were typed. */
-	final void search(String text) {
+	/** Looks for somebody as if it were typed; of several with this number the one of this name is chosen. */
+	final void search(String text, String name) {
+		wanted = name;
 		field.text(text);
 		search.text(text);
 	}
@@ -172,7 +176,7 @@ abstract class PickPopover implements CallPopover {
 		list.show(rows());
 		int count = search.choices().size();
 		if (count > 0) {
-			list.select(Math.max(0, before.map(search.choices()::indexOf).orElse(0)));
+			list.select(Math.max(0, before.map(search.choices()::indexOf).orElseGet(this::wanted)));
 		}
 		found.text(text.isEmpty() ? "" : desk.say("Pick_found", search.found()));
 		field.trailing(found, 12);
@@ -184,6 +188,11 @@ abstract class PickPopover implements CallPopover {
 		list.setLayoutData(Flex.Item.fixed(Math.clamp(count, 1, MOST_ROWS) * PickRows.height(desk.kit())).before(8));
 		chose();
 		popover.resize();
+	}
+
+	private int wanted() {
+		List<String> names = search.choices().stream().map(PartySearch.Choice::name).toList();
+		return names.indexOf(wanted);
 	}
 
 	private void chose() {

@@ -72,6 +72,15 @@ class PartySearchTest {
 	}
 
 	@Test
+	void theNumberThatWasTypedInAnotherNotationIsTheOneToCall() {
+		for (String text : List.of("0639980480", "0033 6 39 98 04 80", "+33639980480", "(0)6 39 98 04 80")) {
+			search.text(text);
+			found(text, FRED);
+			assertEquals(List.of("+33639980480"), search.choices().stream().map(PartySearch.Choice::number).toList(), text);
+		}
+	}
+
+	@Test
 	void theNumberThatWasTypedIsTheOneToCall() {
 		search.text("639980");
 		found("639980", FRED);

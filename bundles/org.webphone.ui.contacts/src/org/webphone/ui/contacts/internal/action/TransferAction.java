@@ -29,6 +29,7 @@ public final class TransferAction extends WordedAction {
 
 	private static final String COMMAND = "org.webphone.ui.telephony.transfer";
 	private static final String TARGET = COMMAND + ".target";
+	private static final String NAME = COMMAND + ".name";
 
 	private final CallService calls;
 	private final ECommandService commands;
@@ -50,9 +51,14 @@ public final class TransferAction extends WordedAction {
 	}
 
 	@Override
+	public boolean toOneNumber() {
+		return true;
+	}
+
+	@Override
 	public CompletionStage<?> run(Contact contact) {
 		if (commands.getCommand(COMMAND).isDefined()) {
-			ParameterizedCommand command = commands.createCommand(COMMAND, Map.of(TARGET, number(contact)));
+			ParameterizedCommand command = commands.createCommand(COMMAND, Map.of(TARGET, number(contact), NAME, contact.name()));
 			if (command != null && handlers.canExecute(command)) {
 				handlers.executeHandler(command);
 				return CompletableFuture.completedStage(null);

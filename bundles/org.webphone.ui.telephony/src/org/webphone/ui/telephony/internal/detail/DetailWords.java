@@ -128,7 +128,7 @@ final class DetailWords {
 				event(call, entry).ifPresent(text -> lines.add(new Told(entry.at(), came ? "started-in" : entry.what(), text)));
 			}
 		}
-		return lines;
+		return Repeats.folded(lines, (text, count) -> say("Event_times", text, Long.toString(count)));
 	}
 
 	/** One thing that happened; empty for what says nothing to a person. */

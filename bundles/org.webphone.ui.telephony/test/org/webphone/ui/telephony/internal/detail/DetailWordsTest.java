@@ -67,6 +67,15 @@ class DetailWordsTest {
 	}
 
 	@Test
+	void aTroubleThatComesAndGoesIsToldOnceWithHowOften() {
+		List<DetailWords.Told> told = words.told(call(Direction.OUT, Result.ANSWERED), List.of(at(0, "started", "442"), at(1, "trouble", "cpu"),
+				at(2, "trouble-over", "cpu"), at(3, "recording", ""), at(4, "trouble", "cpu"), at(5, "trouble-over", "cpu"), at(6, "trouble", "no-rx"),
+				at(7, "trouble-over", "no-rx"), at(8, "trouble", "cpu"), at(9, "trouble-over", "cpu"), at(10, "ended", "hung-up-here")));
+		assertEquals(List.of("You made a call to 442", "trouble cpu (3 times)", "The recording began", "trouble no-rx",
+				"The sound is good again", "The sound is good again", "You ended the call"), told.stream().map(DetailWords.Told::text).toList());
+	}
+
+	@Test
 	void saysWhereACallWasSentAndWhoSentIt() {
 		assertEquals("The call was forwarded to 443", event(Direction.OUT, "diverted", "443"));
 		CallRecord sent = new CallRecord(1, "", "", Direction.OUT, Result.FAILED, "443", "", "", "405", START, Optional.empty(),
