@@ -25,13 +25,15 @@ final class AccountCommands {
 	private final AccountService accounts;
 	private final Optional<HistoryService> history;
 	private final AgentTrust trust;
+	private final CallNames names;
 	/** The accounts of the options; the first is meant where a command names none. */
 	private final List<AccountId> known;
 
-	AccountCommands(Services services, AgentTrust trust, List<AccountId> known) {
+	AccountCommands(Services services, AgentTrust trust, CallNames names, List<AccountId> known) {
 		this.accounts = services.accounts();
 		this.history = services.history();
 		this.trust = trust;
+		this.names = names;
 		this.known = known;
 	}
 
@@ -70,7 +72,7 @@ final class AccountCommands {
 		HistoryService service = history.orElseThrow(() -> new CallException("This program keeps no history."));
 		return service.page(HistoryFilter.ALL, 0, limit).thenApply(rows -> {
 			var array = new JsonArray();
-			rows.forEach(row -> array.add(Fields.of(row)));
+			rows.forEach(row -> array.add(Fields.of(row, names.of(row.protocolId()))));
 			var more = new JsonObject();
 			more.add("calls", array);
 			return more;

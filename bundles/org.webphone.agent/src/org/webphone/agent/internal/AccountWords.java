@@ -115,12 +115,12 @@ final class AccountWords {
 			case "auto-answer" -> builder.autoAnswer(Duration.ofMillis(number(value)));
 			case "dtmf" -> builder.dtmf(word(DtmfMode.class, value));
 			case "processing" -> processing = yes(value);
-			case "expires" -> builder.expires(Duration.ofSeconds(Math.max(1, number(value))));
+			case "expires" -> builder.expires(Duration.ofSeconds(seconds(value)));
 			case "line-limit" -> builder.lineLimit((int) number(value));
-			case "pickup" -> builder.pickupCode(value);
+			case "pickup" -> builder.pickupCode(pickup(value));
 			case "outgoing-number" -> builder.outgoingNumber(value);
 			case "withheld" -> builder.withheld(yes(value));
-			case "country" -> rules = new DialRules(value, rules.outsidePrefix(), rules.extensionLengths(), rules.emergencyNumbers());
+			case "country" -> rules = new DialRules(country(value), rules.outsidePrefix(), rules.extensionLengths(), rules.emergencyNumbers());
 			case "outside-prefix" -> rules = new DialRules(rules.country(), value, rules.extensionLengths(), rules.emergencyNumbers());
 			case "extension-lengths" -> rules = new DialRules(rules.country(), rules.outsidePrefix(),
 					Arrays.stream(value.split(",")).map(String::strip).map(n -> (int) number(n)).toList(), rules.emergencyNumbers());
@@ -244,6 +244,29 @@ final class AccountWords {
 			throw new IllegalArgumentException("\"" + value + "\" is not a number.");
 		}
 		return Long.parseLong(value);
+	}
+
+	private static long seconds(String value) {
+		long seconds = number(value);
+		if (seconds == 0) {
+			throw new IllegalArgumentException("a registration lasts at least one second; --no-register makes none.");
+		}
+		return seconds;
+	}
+
+	private static String pickup(String value) {
+		if (!value.contains("{extension}")) {
+			throw new IllegalArgumentException("\"" + value + "\" does not say where the colleague's number stands: {extension}.");
+		}
+		return value;
+	}
+
+	private static String country(String value) {
+		String country = value.toUpperCase(Locale.ROOT);
+		if (!Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(country)) {
+			throw new IllegalArgumentException("\"" + value + "\" is no country, such as BE.");
+		}
+		return country;
 	}
 
 	private static boolean yes(String value) {

@@ -28,6 +28,7 @@ final class AgentSession {
 	private final Output out;
 	private final Map<String, Command> commands = new HashMap<>();
 	private final ExecutorService events = NamedExecutors.sequential("agent-events");
+	private final CallNames names = new CallNames();
 	private final AtomicBoolean leaving = new AtomicBoolean();
 	private final CompletableFuture<Void> left = new CompletableFuture<>();
 
@@ -37,12 +38,13 @@ final class AgentSession {
 		this.trust = trust;
 		this.out = out;
 		new CallCommands(services.calls()).addTo(commands);
-		new AccountCommands(services, trust, options.accounts().stream().map(a -> a.settings().id()).toList()).addTo(commands);
+		new AccountCommands(services, trust, names, options.accounts().stream().map(a -> a.settings().id()).toList()).addTo(commands);
 	}
 
 	/** Takes the accounts into use; facts become events from now on. */
 	void start() {
 		var reports = new Reports(out, trust);
+		services.calls().addListener(names, events);
 		services.calls().addListener(reports, events);
 		services.accounts().addListener(reports, events);
 		for (AgentAccount account : options.accounts()) {

@@ -30,7 +30,7 @@ final class CallCommands {
 		commands.put("pickup", w -> made(calls.pickUp(w.text("of"), w.account())));
 		commands.put("answer", onCall((call, w) -> call.answer()));
 		commands.put("reject", onCall((call, w) -> call.reject(w.number("code", DECLINE))));
-		commands.put("hangup", onCall((call, w) -> call.hangUp()));
+		commands.put("hangup", onCall((call, w) -> hangUp(call)));
 		commands.put("hold", onCall((call, w) -> call.hold()));
 		commands.put("resume", onCall((call, w) -> call.resume()));
 		commands.put("mute", onCall((call, w) -> call.mute(w.yes("on"))));
@@ -59,6 +59,14 @@ final class CallCommands {
 	private Call call(Words words) {
 		CallId id = words.call("call");
 		return calls.call(id).orElseThrow(() -> new CallException("There is no call " + id + "."));
+	}
+
+	/** Hanging up a call that is over is harmless, but no command that fits. */
+	private static CompletionStage<Void> hangUp(Call call) {
+		if (call.snapshot().state().ended()) {
+			throw new CallException("The call " + call.id() + " is over; it cannot be ended.");
+		}
+		return call.hangUp();
 	}
 
 	private static CompletionStage<Void> transfer(Call call, Words words) {

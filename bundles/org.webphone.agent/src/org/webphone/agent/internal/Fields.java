@@ -50,9 +50,11 @@ final class Fields {
 		json.addProperty("talkMs", end.talkTime().toMillis());
 	}
 
-	static JsonObject of(CallRecord row) {
+	/** @param call what the call is called in this run; empty for one of an earlier run */
+	static JsonObject of(CallRecord row, String call) {
 		var json = new JsonObject();
-		json.addProperty("call", row.id());
+		json.addProperty("call", call);
+		json.addProperty("row", row.id());
 		json.addProperty("account", row.account());
 		json.addProperty("direction", direction(row.direction()));
 		json.addProperty("state", row.end().isPresent() ? "ended" : "live");

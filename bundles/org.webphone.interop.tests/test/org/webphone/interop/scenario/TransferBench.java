@@ -1,9 +1,12 @@
 package org.webphone.interop.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+
+import com.google.gson.JsonObject;
 
 /** An agent, two parties beside it and calls between them, for transfers. */
 abstract class TransferBench extends ScenarioBench {
@@ -60,5 +63,40 @@ abstract class TransferBench extends ScenarioBench {
 	Message notify(Leg leg, Message refer, String state, String fragment) {
 		return leg.ask("NOTIFY", "Event: refer;id=" + refer.cseq() + "\nSubscription-State: " + state
 				+ "\nContent-Type: message/sipfrag;version=2.0\n", fragment + '\n');
+	}
+
+	/** The caller is resumed, has sound again, and the user is told. */
+	void takenBack(Leg leg) {
+		Message resume = leg.request("INVITE");
+		assertEquals("sendrecv", resume.direction(), resume.body());
+		leg.reply(resume, "200 OK", "", change("a=sendrecv\n"));
+		leg.request("ACK");
+		phone.await(call, "active");
+		rtp.awaitPackets(10);
+		transfer("recovered");
+	}
+
+	/** What is told of the transfer. */
+	JsonObject transfer(String state) {
+		return phone.agent.await("transfer " + state, FarEnd.SOON, e -> "transfer".equals(Telephone.text(e, "event"))
+				&& state.equals(Telephone.text(e, "state")) && call.equals(Telephone.text(e, "call")));
+	}
+
+	/** A blind transfer up to its REFER. */
+	Message referred(Leg leg, String to) {
+		phone.agent.line("{\"cmd\":\"transfer\",\"call\":\"" + call + "\",\"to\":\"" + to + "\"}");
+		assertTrue(leg.requests("REFER").isEmpty(), "hold first");
+		hold(leg);
+		Message refer = leg.request("REFER");
+		phone.await(call, "transferring");
+		assertTrue(refer.header("Refer-To").contains(to), refer.text());
+		assertTrue(refer.header("Referred-By").contains("405@"), refer.text());
+		return refer;
+	}
+
+	/** The transfer failed with this code. */
+	void failed(String code) {
+		JsonObject failed = transfer("failed");
+		assertEquals(code, Telephone.text(failed, "code"), failed.toString());
 	}
 }

@@ -12,43 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import com.google.gson.JsonObject;
-
 /** Transfers by us, and every way in which one can fail. */
 class TransferScenariosTest extends TransferBench {
 
 	private static final Duration ONE_SECOND = Duration.ofSeconds(1);
-
-	private void takenBack(Leg leg) {
-		Message resume = leg.request("INVITE");
-		assertEquals("sendrecv", resume.direction(), resume.body());
-		leg.reply(resume, "200 OK", "", change("a=sendrecv\n"));
-		leg.request("ACK");
-		phone.await(call, "active");
-		rtp.awaitPackets(10);
-		transfer("recovered");
-	}
-
-	private JsonObject transfer(String state) {
-		return phone.agent.await("transfer " + state, FarEnd.SOON, e -> "transfer".equals(Telephone.text(e, "event"))
-				&& state.equals(Telephone.text(e, "state")) && call.equals(Telephone.text(e, "call")));
-	}
-
-	private Message referred(Leg leg, String to) {
-		phone.agent.line("{\"cmd\":\"transfer\",\"call\":\"" + call + "\",\"to\":\"" + to + "\"}");
-		assertTrue(leg.requests("REFER").isEmpty(), "hold first");
-		hold(leg);
-		Message refer = leg.request("REFER");
-		phone.await(call, "transferring");
-		assertTrue(refer.header("Refer-To").contains(to), refer.text());
-		assertTrue(refer.header("Referred-By").contains("405@"), refer.text());
-		return refer;
-	}
-
-	private void failed(String code) {
-		JsonObject failed = transfer("failed");
-		assertEquals(code, Telephone.text(failed, "code"), failed.toString());
-	}
 
 	@Test
 	void blindTransferIsHeldThenReferredThenEnded() {

@@ -67,6 +67,11 @@ final class DialString {
 	}
 
 	private static Address parsed(String text) {
+		if (text.chars().filter(c -> c == '@').count() > 1) {
+			// An @ of a user's name is escaped (RFC 3261 section 25.1); two of them were a slip of the finger.
+			String shown = Text.printable(text, 40);
+			throw new CallException(Reason.NOT_A_NUMBER, "\"" + shown + "\" is neither a number nor an address.", shown);
+		}
 		try {
 			return Address.parse(text.matches("(?is)sips?:.*") || text.indexOf('<') >= 0 ? text : "sip:" + text);
 		} catch (IllegalArgumentException e) {

@@ -198,24 +198,25 @@ final class LiveCall extends CallOrders {
 
 	/** Enters the state that hold and conference make of an established call. */
 	void settle() {
-		if (!state().established() || state() instanceof CallState.Transferring) {
-			return;
+		if (state().established() && !(state() instanceof CallState.Transferring)) {
+			enter(settled());
 		}
+	}
+
+	private CallState settled() {
 		if (heldByUs) {
-			enter(new CallState.Held(heldByRemote));
-		} else if (board.conference.has(this)) {
-			enter(new CallState.Conference());
-		} else if (heldByRemote) {
-			enter(new CallState.RemoteHeld());
-		} else {
-			enter(new CallState.Active());
+			return new CallState.Held(heldByRemote);
 		}
+		if (board.conference.has(this)) {
+			return new CallState.Conference();
+		}
+		return heldByRemote ? new CallState.RemoteHeld() : new CallState.Active();
 	}
 
 	/** A transfer has not come about: the call is what hold makes of it again. */
 	void backFromTransfer(String notice) {
 		if (state() instanceof CallState.Transferring) {
-			enter(heldByUs ? new CallState.Held(heldByRemote) : new CallState.Active(), edit -> {
+			enter(settled(), edit -> {
 				edit.notice = notice;
 				edit.passedTo = "";
 			});

@@ -35,7 +35,7 @@ class DialStringTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "  ", ",12", "()", "two words", "a\u0007b", "sip:", "600,1x" })
+	@ValueSource(strings = { "", "  ", ",12", "()", "two words", "a\u0007b", "sip:", "600,1x", "sip:ada@@example.org", "ada@one@two" })
 	void whatCannotBeDialledIsSaidSo(String typed) {
 		String message = assertThrows(CallException.class, () -> read(typed)).getMessage();
 		assertTrue(message.endsWith("."), message);

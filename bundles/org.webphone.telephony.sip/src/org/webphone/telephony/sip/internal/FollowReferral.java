@@ -29,6 +29,11 @@ final class FollowReferral {
 			referral.refuse(400, "Bad Refer-To");
 			return;
 		}
+		if (old.following()) {
+			// One person, one telephone: two targets at once would ring for nothing.
+			referral.refuse(491, "Another transfer is under way");
+			return;
+		}
 		referral.accept();
 		SipLineDesk desk = old.desk();
 		var leg = new SipLeg(desk);

@@ -118,6 +118,11 @@ final class SipLeg extends LegOrders {
 		heldWhenSent = sound.heldByRemote();
 	}
 
+	/** Whether we are calling somebody already because the other side has sent us there. */
+	boolean following() {
+		return followed.filter(next -> !next.established() && !next.over()).isPresent();
+	}
+
 	/** Whoever sent us away is back on the line: they changed their mind, and the other call is given up. */
 	void takenBack() {
 		if (heldWhenSent && !sound.heldByRemote()) {

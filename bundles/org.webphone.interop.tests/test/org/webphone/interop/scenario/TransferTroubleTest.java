@@ -1,0 +1,290 @@
+package org.webphone.interop.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.webphone.testbench.Await;
+
+/** What goes wrong in the middle of a transfer, on every side of it: one end, with its reason, and nobody in silence. */
+class TransferTroubleTest extends TransferBench {
+
+	private void order(String fields, String id) {
+		phone.agent.line("{\"cmd\":\"transfer\",\"call\":\"" + call + "\"," + fields + ",\"id\":\"" + id + "\"}");
+	}
+
+	private void awaitError(String id) {
+		phone.agent.await("error", FarEnd.SOON, e -> id.equals(Telephone.text(e, "id")) && "error".equals(Telephone.text(e, "event")));
+	}
+
+	private Message lastReport(Leg leg, int code) {
+		Message done = far.next("the last NOTIFY", FarEnd.SOON, m -> m.request() && m.method().equals("NOTIFY") && m.body().contains(" " + code + " "));
+		assertTrue(done.header("Subscription-State").startsWith("terminated"), done.text());
+		leg.reply(done, "200 OK");
+		return done;
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "400 Bad Request", "420 Bad Extension", "488 Not Acceptable Here", "500 Server Internal Error", "503 Service Unavailable",
+			"600 Busy Everywhere", "606 Not Acceptable" })
+	void callerIsTakenBackWhateverRefusesTheRefer(String why) {
+		Leg leg = standing(far);
+		Message refer = referred(leg, third.uri("438"));
+		long told = System.nanoTime();
+		leg.reply(refer, why);
+		Message resume = leg.request("INVITE");
+		assertTrue(resume.nanos() - told < 1_000_000_000L, "at once");
+		leg.reply(resume, "200 OK", "", change("a=sendrecv\n"));
+		failed(why.substring(0, 3));
+		phone.await(call, "active");
+		rtp.awaitPackets(5);
+		end(leg);
+	}
+
+	/** RFC 5057 section 5.1: who answers 481 has no such call any more, so there is nobody to take back. */
+	@ParameterizedTest
+	@ValueSource(strings = { "481 Call/Transaction Does Not Exist" })
+	void callThatTheReferDoesNotFindIsOver(String gone) {
+		Leg leg = standing(far);
+		Message refer = referred(leg, third.uri("438"));
+		leg.reply(refer, gone);
+		Message next = far.next("a BYE or an INVITE", FarEnd.SOON, m -> m.request() && (m.method().equals("BYE") || m.method().equals("INVITE")));
+		leg.reply(next, gone);
+		phone.end(call);
+		assertEquals(0, phone.live());
+	}
+
+	@Test
+	void callerWhoHangsUpWhileTheHoldIsAskedForEndsTheTransfer() {
+		Leg leg = standing(far);
+		order("\"to\":\"" + third.uri("438") + '"', "gone");
+		Message hold = leg.request("INVITE");
+		assertEquals(200, leg.bye().code());
+		leg.reply(hold, "487 Request Terminated");
+		awaitError("gone");
+		assertEquals("normal", phone.end(call));
+		assertTrue(leg.requests("REFER").isEmpty());
+	}
+
+	/** The consultation ends in the moment in which the caller is held for the transfer: nobody is sent to a call that is gone. */
+	@Test
+	void consultationThatEndsDuringTheHoldGivesTheCallerBack() {
+		Leg consultation = standing(third);
+		String second = call;
+		Leg caller = incomingWith(far, "id" + Leg.id(), consultation);
+		order("\"with\":\"" + second + '"', "with");
+		Message hold = caller.request("INVITE");
+		assertEquals(200, consultation.bye().code());
+		phone.end(second);
+		caller.reply(hold, "200 OK", "", change("a=recvonly\n"));
+		caller.request("ACK");
+		takenBack(caller);
+		failed("481");
+		assertTrue(caller.requests("REFER").isEmpty());
+		end(caller);
+	}
+
+	private Leg incomingWith(FarEnd at, String id, Leg held) {
+		Leg leg = Leg.to(at, "405", phone.port).invite("", Sdp.at(rtp.port()));
+		call = phone.incoming(leg.callId);
+		phone.answer(call);
+		Message hold = held.request("INVITE");
+		held.reply(hold, "200 OK", "", Sdp.with(Sdp.NOWHERE, 2, "a=recvonly\n"));
+		held.request("ACK");
+		leg.answered();
+		leg.ack();
+		phone.await(call, "active");
+		return leg;
+	}
+
+	/** The caller puts us on hold while the target rings; taken back, it is still the caller who holds. */
+	@Test
+	void callerWhoHoldsDuringATransferIsTakenBackAsHeldByThem() {
+		Leg leg = standing(far);
+		Message refer = referred(leg, third.uri("438"));
+		leg.reply(refer, "202 Accepted");
+		assertEquals(200, leg.ask("INVITE", "", change("a=sendonly\n")).code());
+		leg.ack();
+		notify(leg, refer, "terminated;reason=noresource", "SIP/2.0 486 Busy Here");
+		Message resume = leg.request("INVITE");
+		leg.reply(resume, "200 OK", "", change("a=sendonly\n"));
+		leg.request("ACK");
+		failed("486");
+		phone.await(call, "remote-held");
+		end(leg);
+	}
+
+	/** Taking back crosses a re-INVITE of the caller's: both wait, and the caller is back all the same. */
+	@Test
+	void takingBackThatCrossesAReinviteIsTriedAgain() {
+		Leg leg = standing(far);
+		Message refer = referred(leg, third.uri("438"));
+		leg.reply(refer, "202 Accepted");
+		notify(leg, refer, "terminated;reason=noresource", "SIP/2.0 603 Decline");
+		leg.reply(leg.request("INVITE"), "491 Request Pending");
+		leg.request("ACK");
+		takenBack(leg);
+		failed("603");
+		end(leg);
+	}
+
+	/** When the caller cannot be taken back the user is told, and may try again. */
+	@Test
+	void takingBackThatIsRefusedLeavesTheCallHeldAndCanBeTriedAgain() {
+		Leg leg = standing(far);
+		Message refer = referred(leg, third.uri("438"));
+		leg.reply(refer, "202 Accepted");
+		notify(leg, refer, "terminated;reason=noresource", "SIP/2.0 404 Not Found");
+		leg.reply(leg.request("INVITE"), "500 Server Internal Error");
+		leg.request("ACK");
+		failed("404");
+		phone.await(call, "held");
+		phone.order("resume", call);
+		leg.reply(leg.request("INVITE"), "200 OK", "", change("a=sendrecv\n"));
+		leg.request("ACK");
+		phone.await(call, "active");
+		rtp.awaitPackets(5);
+		end(leg);
+	}
+
+	/** Reports that mean nothing (RFC 3515 section 2.4.4) neither end nor break the transfer. */
+	@Test
+	void reportsThatMeanNothingAreAnsweredAndTheRightOneCounts() {
+		Leg leg = standing(far);
+		Message refer = referred(leg, third.uri("438"));
+		leg.reply(refer, "202 Accepted");
+		assertEquals(481, leg.ask("NOTIFY", "Event: refer;id=77777\nSubscription-State: active\nContent-Type: message/sipfrag\n",
+				"SIP/2.0 486 Busy Here\n").code());
+		assertEquals(489, leg.ask("NOTIFY", "Event: dialog\nSubscription-State: active\n", "").code());
+		for (String body : List.of("", "SIP/2.0\n", "SIP/2.0 abc\n", "HTTP/1.1 486 Busy\n", "\n\n\n", "SIP/2.0 99 Early\n")) {
+			int code = leg.ask("NOTIFY", "Event: refer;id=" + refer.cseq() + "\nSubscription-State: active;expires=60\n"
+					+ "Content-Type: message/sipfrag\n", body).code();
+			assertTrue(code == 200 || code == 400, body + code);
+		}
+		assertTrue(phone.states(call).endsWith("transferring"), phone.states(call));
+		notify(leg, refer, "terminated;reason=noresource", "SIP/2.0 200 OK");
+		leg.reply(leg.request("BYE"), "200 OK");
+		assertEquals("transferred", phone.end(call));
+	}
+
+	/** Who reports success and failure is believed once. */
+	@Test
+	void secondOutcomeChangesNothing() {
+		Leg leg = standing(far);
+		Message refer = referred(leg, third.uri("438"));
+		leg.reply(refer, "202 Accepted");
+		notify(leg, refer, "active;expires=60", "SIP/2.0 486 Busy Here");
+		takenBack(leg);
+		Message late = notify(leg, refer, "terminated;reason=noresource", "SIP/2.0 200 OK");
+		assertTrue(late.code() == 200 || late.code() == 481, late.start());
+		rtp.awaitPackets(10);
+		assertTrue(phone.states(call).endsWith("active"), phone.states(call));
+		end(leg);
+	}
+
+	/** A caller who asks for something else than a change is answered during the transfer. */
+	@Test
+	void requestsOfTheCallerAreAnsweredDuringATransfer() {
+		Leg leg = standing(far);
+		Message refer = referred(leg, third.uri("438"));
+		assertEquals(200, leg.ask("OPTIONS", "", "").code());
+		leg.reply(refer, "202 Accepted");
+		assertEquals(200, leg.ask("UPDATE", "", change("a=sendrecv\n")).code());
+		assertEquals(200, leg.ask("INFO", "Content-Type: application/dtmf-relay\n", "Signal=5\nDuration=160\n").code());
+		notify(leg, refer, "terminated;reason=noresource", "SIP/2.0 200 OK");
+		leg.reply(leg.request("BYE"), "200 OK");
+		assertEquals("transferred", phone.end(call));
+	}
+
+	/** We are sent to a call that is gone by then (RFC 3891 section 3): it is reported, and the old call goes on. */
+	@ParameterizedTest
+	@CsvSource({ "481 Call Does Not Exist", "603 Decline", "486 Busy Here", "404 Not Found", "500 Server Error" })
+	void referralToACallThatIsGoneIsReported(String why) {
+		Leg leg = standing(far);
+		assertEquals(202, leg.ask("REFER", "Refer-To: <" + third.uri("438") + "?Replaces=gone%3Bto-tag%3D1%3Bfrom-tag%3D2>\n", "").code());
+		Message invite = third.request("INVITE");
+		assertFalse(invite.header("Replaces").isEmpty(), invite.text());
+		third.reply(invite, why, "x");
+		lastReport(leg, Integer.parseInt(why.substring(0, 3)));
+		assertEquals(200, leg.ask("INVITE", "", change("a=sendrecv\n")).code());
+		leg.ack();
+		phone.await(call, "active");
+		rtp.awaitPackets(5);
+		end(leg);
+		assertEquals(0, phone.live());
+	}
+
+	/** The transferor leaves as soon as we have agreed to call (many exchanges do): the target is called to the end. */
+	@Test
+	void transferorWhoLeavesAtOnceDoesNotStopTheNewCall() {
+		Leg leg = standing(far);
+		assertEquals(202, leg.ask("REFER", "Refer-To: <" + third.uri("438") + ">\n", "").code());
+		assertEquals(200, leg.bye().code());
+		phone.end(call);
+		Message invite = third.request("INVITE");
+		third.reply(invite, "180 Ringing", "n");
+		Leg next = Leg.of(third, invite, "n");
+		next.reply(invite, "200 OK", "", Sdp.at(Sdp.NOWHERE));
+		next.request("ACK");
+		Await.until("the new call", FarEnd.SOON, () -> phone.live() == 1);
+		assertEquals(200, next.bye().code());
+		Await.until("no call", FarEnd.SOON, () -> phone.live() == 0);
+	}
+
+	/** The transferor leaves, and the target does not want us: we are left without a call, and the row says why. */
+	@Test
+	void transferorWhoLeavesAndATargetThatDeclinesLeaveNothing() {
+		Leg leg = standing(far);
+		assertEquals(202, leg.ask("REFER", "Refer-To: <" + third.uri("438") + ">\n", "").code());
+		assertEquals(200, leg.bye().code());
+		Message invite = third.request("INVITE");
+		third.reply(invite, "603 Decline", "n");
+		Await.until("no call", FarEnd.SOON, () -> phone.live() == 0);
+		assertTrue(phone.agent.events("call").stream().anyMatch(e -> invite.callId().equals(Telephone.text(e, "sipCallId"))
+				&& "declined".equals(Telephone.text(e, "reason"))), () -> phone.agent.events("call").toString());
+	}
+
+	/** RFC 3515 section 2.4.1: a second referral while the first is under way does not make two calls. */
+	@Test
+	void secondReferralWhileTheFirstIsUnderWayIsRefusedOrFollowedAlone() {
+		Leg leg = standing(far);
+		assertEquals(202, leg.ask("REFER", "Refer-To: <" + third.uri("438") + ">\n", "").code());
+		Message invite = third.request("INVITE");
+		third.reply(invite, "180 Ringing", "n");
+		Message second = leg.ask("REFER", "Refer-To: <" + third.uri("439") + ">\n", "");
+		assertTrue(second.code() >= 400, second.start());
+		Leg next = Leg.of(third, invite, "n");
+		next.reply(invite, "200 OK", "", Sdp.at(Sdp.NOWHERE));
+		next.request("ACK");
+		lastReport(leg, 200);
+		end(leg);
+		assertEquals(200, next.bye().code());
+		Await.until("no call", FarEnd.SOON, () -> phone.live() == 0);
+		assertEquals(1, third.requests("INVITE").stream().map(Message::callId).distinct().count());
+	}
+
+	/** Nobody transfers a call that nobody has answered: a REFER in an early dialog is refused, and it rings on. */
+	@Test
+	void referralInAnEarlyDialogIsRefusedAndItRingsOn() {
+		Leg leg = Leg.to(far, "405", phone.port).invite();
+		call = phone.incoming(leg.callId);
+		leg.ringing();
+		Message refused = leg.ask("REFER", "Refer-To: <" + third.uri("438") + ">\n", "");
+		assertTrue(refused.code() >= 400, refused.start());
+		phone.await(call, "incoming");
+		phone.answer(call);
+		leg.cseq = 1;
+		leg.answered();
+		leg.ack();
+		leg.cseq = 2;
+		phone.await(call, "active");
+		end(leg);
+		assertTrue(third.requests("INVITE").isEmpty());
+	}
+}
