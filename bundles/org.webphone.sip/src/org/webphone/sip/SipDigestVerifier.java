@@ -16,11 +16,17 @@ public interface SipDigestVerifier {
 
 	/** Digest algorithms. */
 	enum Algorithm {
-		MD5, SHA_256;
+		MD5("MD5"), SHA_256("SHA-256"), SHA_512_256("SHA-512-256");
+
+		private final String token;
+
+		Algorithm(String token) {
+			this.token = token;
+		}
 
 		/** The word of the header. */
 		public String token() {
-			return this == MD5 ? "MD5" : "SHA-256";
+			return token;
 		}
 	}
 

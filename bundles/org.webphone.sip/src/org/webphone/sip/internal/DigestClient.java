@@ -35,6 +35,12 @@ final class DigestClient {
 			return p.getOrDefault("nonce", "");
 		}
 
+		/** How the answer protects: the plainest way that is offered; empty where none is named. */
+		String qop() {
+			List<String> offered = qops(p);
+			return offered.contains("auth") ? "auth" : offered.isEmpty() ? "" : DigestText.INTEGRITY;
+		}
+
 		boolean session() {
 			return p.getOrDefault("algorithm", "").toUpperCase(Locale.ROOT).endsWith(SESSION);
 		}
@@ -105,9 +111,14 @@ final class DigestClient {
 		return wrong ? Reading.WRONG : Reading.ANSWERABLE;
 	}
 
+	/** In lower case; empty where the challenge names none. */
+	private static List<String> qops(Map<String, String> p) {
+		return Stream.of(p.getOrDefault("qop", "").split(",")).map(q -> q.strip().toLowerCase(Locale.ROOT)).filter(q -> !q.isEmpty()).toList();
+	}
+
 	private static Optional<Algorithm> usable(Map<String, String> p) {
-		String qop = p.getOrDefault("qop", "");
-		if (!qop.isEmpty() && List.of(qop.split(",")).stream().noneMatch(q -> q.strip().equalsIgnoreCase("auth"))) {
+		List<String> qop = qops(p);
+		if (!qop.isEmpty() && !qop.contains("auth") && !qop.contains(DigestText.INTEGRITY)) {
 			return Optional.empty();
 		}
 		String algorithm = p.getOrDefault("algorithm", "MD5").toUpperCase(Locale.ROOT);
@@ -118,6 +129,7 @@ final class DigestClient {
 		return switch (algorithm) {
 			case "MD5" -> Optional.of(Algorithm.MD5);
 			case "SHA-256" -> Optional.of(Algorithm.SHA_256);
+			case "SHA-512-256" -> Optional.of(Algorithm.SHA_512_256);
 			default -> Optional.empty();
 		};
 	}
@@ -133,23 +145,27 @@ final class DigestClient {
 		}
 	}
 
-	/** Credentials for every realm that is known. */
-	SipHeaders credentials(String method, String uri, String user, String password) {
+	/**
+	 * Credentials for every realm that is known.
+	 *
+	 * @param content of the request; some servers want it protected as well
+	 */
+	SipHeaders credentials(String method, String uri, byte[] content, String user, String password) {
 		SipHeaders out = SipHeaders.NONE;
 		for (Challenge c : challenges.values()) {
-			out = out.with(c.proxy ? "Proxy-Authorization" : "Authorization", value(c, method, uri, user, password));
+			out = out.with(c.proxy ? "Proxy-Authorization" : "Authorization", value(c, method, uri, content, user, password));
 		}
 		return out;
 	}
 
-	private static String value(Challenge c, String method, String uri, String user, String password) {
+	private static String value(Challenge c, String method, String uri, byte[] content, String user, String password) {
 		var q = new LinkedHashMap<String, String>();
 		q.put("nonce", c.nonce());
 		q.put("uri", uri);
-		boolean qop = !c.p.getOrDefault("qop", "").isEmpty();
+		String qop = c.qop();
 		c.count++;
-		if (qop) {
-			q.put("qop", "auth");
+		if (!qop.isEmpty()) {
+			q.put("qop", qop);
 			q.put("nc", String.format("%08x", c.count));
 			q.put("cnonce", ViaText.random(8));
 		}
@@ -161,12 +177,12 @@ final class DigestClient {
 		var s = new StringBuilder("Digest username=").append(HeaderText.quote(user)).append(", realm=")
 				.append(HeaderText.quote(realm)).append(", nonce=").append(HeaderText.quote(c.nonce())).append(", uri=")
 				.append(HeaderText.quote(uri)).append(", response=\"")
-				.append(DigestText.response(c.algorithm, ha1, q, method)).append('"');
+				.append(DigestText.response(c.algorithm, ha1, q, method, content)).append('"');
 		if (c.p.containsKey("algorithm")) {
 			s.append(", algorithm=").append(c.algorithm.token()).append(c.session() ? "-sess" : "");
 		}
-		if (qop) {
-			s.append(", qop=auth, nc=").append(q.get("nc")).append(", cnonce=\"").append(q.get("cnonce")).append('"');
+		if (!qop.isEmpty()) {
+			s.append(", qop=").append(qop).append(", nc=").append(q.get("nc")).append(", cnonce=\"").append(q.get("cnonce")).append('"');
 		}
 		if (c.p.containsKey("opaque")) {
 			s.append(", opaque=").append(HeaderText.quote(c.p.get("opaque")));

@@ -16,6 +16,9 @@ import org.webphone.sip.SipDigestVerifier.Algorithm;
 /** Grammar and arithmetic of digest (RFC 7616, RFC 8760), shared by both sides. */
 final class DigestText {
 
+	/** The quality of protection that covers the content. */
+	static final String INTEGRITY = "auth-int";
+
 	private DigestText() {
 	}
 
@@ -83,17 +86,26 @@ final class DigestText {
 	 * @param p   {@code nonce}, {@code uri}, and with {@code qop} also {@code nc} and {@code cnonce}
 	 */
 	static String response(Algorithm algorithm, String ha1, Map<String, String> p, String method) {
-		String ha2 = hash(algorithm, method + ':' + p.get("uri"));
+		return response(algorithm, ha1, p, method, new byte[0]);
+	}
+
+	/** The same where {@code qop} may be {@code auth-int}, which protects the content as well. */
+	static String response(Algorithm algorithm, String ha1, Map<String, String> p, String method, byte[] content) {
 		String qop = p.getOrDefault("qop", "");
+		String ha2 = hash(algorithm, method + ':' + p.get("uri") + (qop.equals(INTEGRITY) ? ':' + hash(algorithm, content) : ""));
 		return qop.isEmpty() ? hash(algorithm, ha1 + ':' + p.get("nonce") + ':' + ha2)
 				: hash(algorithm, ha1 + ':' + p.get("nonce") + ':' + p.get("nc") + ':' + p.get("cnonce") + ':' + qop
 						+ ':' + ha2);
 	}
 
 	static String hash(Algorithm algorithm, String text) {
+		return hash(algorithm, text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	static String hash(Algorithm algorithm, byte[] octets) {
 		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm == Algorithm.MD5 ? "MD5" : "SHA-256")
-					.digest(text.getBytes(StandardCharsets.UTF_8)));
+			String name = algorithm == Algorithm.SHA_512_256 ? "SHA-512/256" : algorithm.token();
+			return HexFormat.of().formatHex(MessageDigest.getInstance(name).digest(octets));
 		} catch (NoSuchAlgorithmException e) {
 			throw new IllegalStateException("Java lacks a digest that every Java has to have.", e);
 		}

@@ -9,6 +9,7 @@ import java.util.Set;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.webphone.sip.SipBody;
 import org.webphone.sip.SipFailure;
 import org.webphone.sip.SipHeader;
 import org.webphone.sip.SipHeaders;
@@ -57,6 +58,8 @@ final class Exchange implements ClientTransaction.Listener {
 	private boolean cancelSent;
 	private boolean finished;
 	private SipHeaders cancelHeaders = SipHeaders.NONE;
+
+	private static final byte[] NOTHING = {};
 
 	Exchange(StackCore core, LineImpl line, Draft draft, DigestClient digest, Listener listener) {
 		this.core = core;
@@ -163,7 +166,7 @@ final class Exchange implements ClientTransaction.Listener {
 		fields.add(new SipHeader("User-Agent", core.config().userAgent()));
 		Optional<String> password = line.config().password().get();
 		if (password.isPresent()) {
-			fields.addAll(digest.credentials(draft.method(), draft.uri(), line.config().authUser(), password.get()).list());
+			fields.addAll(digest.credentials(draft.method(), draft.uri(), draft.body().map(SipBody::content).orElse(NOTHING), line.config().authUser(), password.get()).list());
 		}
 		sent = new SipRequest(draft.method(), draft.uri(), new SipHeaders(fields), draft.body(), Optional.empty());
 		provisional = false;

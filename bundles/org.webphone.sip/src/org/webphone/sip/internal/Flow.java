@@ -19,8 +19,6 @@ final class Flow {
 	private static final byte[] PING = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 	/** RFC 5626 section 4.4.1. */
 	private static final Duration PONG = Duration.ofSeconds(10);
-	/** 3 s between two questions. */
-	private static final int ASK_T1 = 6;
 	/** 1 s: a living server has answered a REGISTER by then; a dead one is asked about. */
 	private static final int PATIENCE_T1 = 2;
 	/** 5 s: by then TCP itself waits ever longer before it sends again, and a new connection is the better way. */
@@ -92,7 +90,7 @@ final class Flow {
 	}
 
 	private void askLater() {
-		ask = loop.after(timers.t1().multipliedBy(ASK_T1), () -> {
+		ask = loop.after(pause(), () -> {
 			probe.ask(channel.remote());
 			ask = loop.after(roundTrip(), () -> {
 				boolean gone = probe.refused();
@@ -105,6 +103,11 @@ final class Flow {
 				}
 			});
 		});
+	}
+
+	/** Once a second, the answer's time included: a registrar is started anew in little more, and forgets us. */
+	private Duration pause() {
+		return timers.t1().multipliedBy(2).minus(roundTrip());
 	}
 
 	/** 250 ms until the network has told that nobody listens. */

@@ -44,6 +44,7 @@ final class RegistrationImpl implements SipRegistration {
 	private boolean told;
 	private boolean again;
 	private boolean over;
+	private String lastFailure = "";
 	/** The server seems to have gone; the attempt that runs is to find out. */
 	private boolean suspicion;
 	/** What the server knew of us may be lost, and with it what we watch. */
@@ -119,6 +120,7 @@ final class RegistrationImpl implements SipRegistration {
 		bound = contact;
 		registered = true;
 		told = false;
+		lastFailure = "";
 		backOff.reset();
 		if (suspicion) {
 			suspicion = false;
@@ -161,8 +163,12 @@ final class RegistrationImpl implements SipRegistration {
 		lost();
 		bound = "";
 		Optional<Duration> retry = retry(outcome);
-		LOG.info("Registration of {} failed: {} {}", Text.masked(line.config().aor().user()),
-				outcome.code(), Text.printable(outcome.reason(), 200));
+		String why = outcome.code() + " " + Text.printable(outcome.reason(), 200);
+		if (!why.equals(lastFailure)) {
+			// An outage may last for days, and every attempt fails alike.
+			lastFailure = why;
+			LOG.info("Registration of {} failed: {}", Text.masked(line.config().aor().user()), why);
+		}
 		listener.failed(outcome, retry);
 		next.cancel();
 		retry.ifPresent(d -> next = core.loop().after(d, this::attempt));
@@ -195,7 +201,11 @@ final class RegistrationImpl implements SipRegistration {
 				// the network or the server: it may come back any moment
 			}
 		}
-		return Optional.of(backOff.next(outcome.response().isEmpty()));
+		if (outcome.response().isPresent()) {
+			return Optional.of(backOff.next(BackOff.Failure.ERROR));
+		}
+		return Optional.of(backOff.next(outcome.failure().filter(f -> f == SipFailure.UNKNOWN_HOST).isPresent()
+				? BackOff.Failure.UNKNOWN_HOST : BackOff.Failure.SILENCE));
 	}
 
 	/** Nobody listens any more where we are registered: what was known of us there is probably lost. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.webphone.sip.internal.BackOff.Failure;
 
 /** When a registrar that does not answer is tried again. */
 class BackOffTest {
@@ -17,10 +18,10 @@ class BackOffTest {
 	private final BackOff backOff = new BackOff(() -> now, () -> chance);
 
 	/** The waits of an outage as long as {@code outage} in which each attempt fails at once. */
-	private List<Long> waits(Duration outage, boolean nobody) {
+	private List<Long> waits(Duration outage, Failure failure) {
 		var waits = new ArrayList<Long>();
 		for (Duration past = Duration.ZERO; past.compareTo(outage) < 0;) {
-			Duration next = backOff.next(nobody);
+			Duration next = backOff.next(failure);
 			waits.add(next.toSeconds());
 			past = past.plus(next);
 			now += next.toNanos();
@@ -29,13 +30,13 @@ class BackOffTest {
 	}
 
 	@Test
-	void aShortOutageIsOverSecondsAfterItsEnd() {
-		assertTrue(waits(BackOff.SHORT_OUTAGE, true).stream().allMatch(s -> s <= 4));
+	void anOutageOfAnyLengthIsOverSecondsAfterItsEnd() {
+		assertTrue(waits(Duration.ofHours(12), Failure.SILENCE).stream().allMatch(s -> s <= 4));
 	}
 
 	@Test
-	void aLongOutageIsAskedAboutEverMoreSeldom() {
-		List<Long> waits = waits(Duration.ofMinutes(15), true);
+	void aNameThatNobodyKnowsIsAskedForEverMoreSeldom() {
+		List<Long> waits = waits(Duration.ofMinutes(15), Failure.UNKNOWN_HOST);
 		assertEquals(List.of(1L, 2L, 4L, 4L), waits.subList(0, 4));
 		List<Long> later = waits.subList(waits.lastIndexOf(4L) + 1, waits.size());
 		assertEquals(List.of(8L, 16L, 30L, 60L, 60L), later.subList(0, 5));
@@ -44,22 +45,22 @@ class BackOffTest {
 
 	@Test
 	void aServerThatAnswersWithAnErrorIsGivenTime() {
-		assertEquals(List.of(2L, 4L, 8L, 16L, 30L, 60L, 60L), waits(Duration.ofSeconds(150), false));
+		assertEquals(List.of(2L, 4L, 8L, 16L, 30L, 60L, 60L), waits(Duration.ofSeconds(150), Failure.ERROR));
 	}
 
 	@Test
 	void chanceSpreadsTheTelephonesOfAHouse() {
 		chance = 0;
-		assertEquals(Duration.ofMillis(750), backOff.next(true));
+		assertEquals(Duration.ofMillis(750), backOff.next(Failure.SILENCE));
 		chance = 1;
 		backOff.reset();
-		assertEquals(Duration.ofMillis(1000), backOff.next(true));
+		assertEquals(Duration.ofMillis(1000), backOff.next(Failure.SILENCE));
 	}
 
 	@Test
 	void afterASuccessItBeginsAnew() {
-		waits(Duration.ofMinutes(10), true);
+		waits(Duration.ofMinutes(10), Failure.SILENCE);
 		backOff.reset();
-		assertEquals(Duration.ofSeconds(1), backOff.next(true));
+		assertEquals(Duration.ofSeconds(1), backOff.next(Failure.SILENCE));
 	}
 }

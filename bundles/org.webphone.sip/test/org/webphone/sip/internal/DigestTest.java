@@ -3,6 +3,7 @@ package org.webphone.sip.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,18 +47,50 @@ class DigestTest {
 	void takesTheFirstChallengeOfARealmThatItUnderstands() {
 		var client = new DigestClient();
 		assertEquals(DigestClient.Reading.ANSWERABLE,
-				client.challenged(challenge("Digest realm=\"r\",nonce=\"1\",algorithm=SHA-512-256,qop=\"auth\"",
+				client.challenged(challenge("Digest realm=\"r\",nonce=\"1\",algorithm=SHA3-512,qop=\"auth\"",
 						"Digest realm=\"r\",nonce=\"2\",algorithm=SHA-256,qop=\"auth\"",
 						"Digest realm=\"r\",nonce=\"3\",algorithm=MD5,qop=\"auth\""), new HashSet<>(), r -> true));
-		List<String> all = client.credentials("REGISTER", "sip:r", "u", "p").all("Authorization");
+		List<String> all = client.credentials("REGISTER", "sip:r", new byte[0], "u", "p").all("Authorization");
 		assertEquals(1, all.size());
 		assertTrue(all.get(0).contains("nonce=\"2\"") && all.get(0).contains("algorithm=SHA-256"), all.get(0));
 	}
 
+	/** RFC 7616 section 3.4.3: where nothing else is offered the content is protected too. */
 	@Test
-	void integrityProtectionAloneCannotBeAnswered() {
+	void integrityProtectionIsGivenWhereItIsAllThatIsOffered() {
+		var client = new DigestClient();
+		client.challenged(challenge("Digest realm=\"r\",nonce=\"1\",algorithm=SHA-256,qop=\"auth-int\""), new HashSet<>(), r -> true);
+		byte[] sdp = "v=0\r\n".getBytes(StandardCharsets.US_ASCII);
+		String value = client.credentials("INVITE", "sip:a@r", sdp, "u", "p").first("Authorization").orElseThrow();
+		Map<String, String> p = DigestText.parse(value).orElseThrow();
+		assertEquals("auth-int", p.get("qop"));
+		String ha2 = DigestText.hash(Algorithm.SHA_256, "INVITE:sip:a@r:" + DigestText.hash(Algorithm.SHA_256, sdp));
+		assertEquals(DigestText.hash(Algorithm.SHA_256, DigestText.hash(Algorithm.SHA_256, "u:r:p") + ":1:" + p.get("nc") + ':' + p.get("cnonce")
+				+ ":auth-int:" + ha2), p.get("response"));
+	}
+
+	/** The plain way is taken where both are offered; unknown ways beside known ones do no harm. */
+	@Test
+	void plainAuthenticationIsPreferred() {
+		var client = new DigestClient();
+		client.challenged(challenge("Digest realm=\"r\",nonce=\"1\",qop=\"auth-int, auth-new,AUTH\""), new HashSet<>(), r -> true);
+		assertTrue(client.credentials("INVITE", "sip:a@r", new byte[0], "u", "p").first("Authorization").orElseThrow().contains("qop=auth,"));
 		assertEquals(DigestClient.Reading.UNKNOWN, new DigestClient()
-				.challenged(challenge("Digest realm=\"r\",nonce=\"1\",qop=\"auth-int\""), new HashSet<>(), r -> true));
+				.challenged(challenge("Digest realm=\"r\",nonce=\"1\",qop=\"auth-new\""), new HashSet<>(), r -> true));
+	}
+
+	/** RFC 8760 section 2.3; the name is sent plainly where its hash would be taken as well (RFC 7616 section 3.4.4). */
+	@Test
+	void computesSha512Of256Bits() {
+		var client = new DigestClient();
+		client.challenged(challenge("Digest realm=\"r\",nonce=\"1\",algorithm=SHA-512-256,qop=\"auth\",userhash=true"), new HashSet<>(), r -> true);
+		String value = client.credentials("REGISTER", "sip:r", new byte[0], "u", "p").first("Authorization").orElseThrow();
+		Map<String, String> p = DigestText.parse(value).orElseThrow();
+		assertEquals("SHA-512-256", p.get("algorithm"));
+		assertEquals("u", p.get("username"));
+		assertEquals(64, p.get("response").length());
+		assertEquals("c672b8d1ef56ed28ab87c3622c5114069bdd3ad7b8f9737498d0c01ecef0967a",
+				DigestText.hash(Algorithm.SHA_512_256, ""), "the empty text, as FIPS 180-4 has it");
 	}
 
 	@Test
@@ -74,10 +107,10 @@ class DigestTest {
 	void nonceOfAuthenticationInfoIsUsedNext() {
 		var client = new DigestClient();
 		client.challenged(challenge("Digest realm=\"r\",nonce=\"1\",qop=\"auth\""), new HashSet<>(), r -> true);
-		client.credentials("REGISTER", "sip:r", "u", "p");
+		client.credentials("REGISTER", "sip:r", new byte[0], "u", "p");
 		client.accepted(new SipResponse(200, "OK", SipHeaders.of("Authentication-Info", "nextnonce=\"2\", qop=auth"),
 				Optional.empty()));
-		String value = client.credentials("REGISTER", "sip:r", "u", "p").first("Authorization").orElseThrow();
+		String value = client.credentials("REGISTER", "sip:r", new byte[0], "u", "p").first("Authorization").orElseThrow();
 		assertTrue(value.contains("nonce=\"2\"") && value.contains("nc=00000001"), value);
 	}
 
@@ -86,7 +119,7 @@ class DigestTest {
 	void sessionKeyIsMadeOfBothNonces() {
 		var client = new DigestClient();
 		client.challenged(challenge("Digest realm=\"r\",nonce=\"1\",algorithm=MD5-sess,qop=\"auth\""), new HashSet<>(), r -> true);
-		String value = client.credentials("REGISTER", "sip:r", "u", "p").first("Authorization").orElseThrow();
+		String value = client.credentials("REGISTER", "sip:r", new byte[0], "u", "p").first("Authorization").orElseThrow();
 		Map<String, String> p = DigestText.parse(value).orElseThrow();
 		assertEquals("MD5-sess", p.get("algorithm"));
 		String ha1 = DigestText.hash(Algorithm.MD5, DigestText.hash(Algorithm.MD5, "u:r:p") + ":1:" + p.get("cnonce"));
@@ -100,7 +133,7 @@ class DigestTest {
 		var client = new DigestClient();
 		client.challenged(challenge("Bearer x=\"y\", Digest realm=\"a, b\", nonce=\"1\", qop=\"auth,auth-int\", Digest realm=\"c\",nonce=\"2\""),
 				new HashSet<>(), r -> true);
-		List<String> all = client.credentials("REGISTER", "sip:r", "u", "p").all("Authorization");
+		List<String> all = client.credentials("REGISTER", "sip:r", new byte[0], "u", "p").all("Authorization");
 		assertEquals(2, all.size(), all.toString());
 		assertTrue(all.get(0).contains("realm=\"a, b\"") && all.get(0).contains("qop=auth"), all.get(0));
 		assertTrue(all.get(1).contains("realm=\"c\"") && !all.get(1).contains("qop"), all.get(1));
