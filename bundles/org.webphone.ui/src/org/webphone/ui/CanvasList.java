@@ -3,6 +3,7 @@ package org.webphone.ui;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
@@ -201,6 +202,16 @@ public final class CanvasList extends Canvas {
 
 	List<RowActions.Placed> placed(int row) {
 		return RowActions.place(kit, rows.actions(row), rowBounds(row), rows.edge());
+	}
+
+	/** Paints those rows in sight anew for which {@code which} is true, and leaves the others alone. */
+	public void redrawRows(IntPredicate which) {
+		int[] sight = inSight();
+		for (int row = sight[0]; row < sight[1]; row++) {
+			if (which.test(row)) {
+				redrawRow(row);
+			}
+		}
 	}
 
 	void redrawRow(int row) {

@@ -42,8 +42,10 @@ public abstract class Choice extends Pressable {
 	}
 
 	public final Choice parts(List<Part> value) {
-		parts = List.copyOf(value);
-		redraw();
+		if (!parts.equals(value)) {
+			parts = List.copyOf(value);
+			redraw();
+		}
 		return this;
 	}
 

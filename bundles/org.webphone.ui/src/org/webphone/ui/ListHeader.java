@@ -52,14 +52,18 @@ public final class ListHeader extends Painted {
 
 	/** Places the titles anew, where the list changes its columns. */
 	public ListHeader columns(Columns value) {
-		columns = value;
-		redraw();
+		if (!columns.equals(value)) {
+			columns = value;
+			redraw();
+		}
 		return this;
 	}
 
 	public ListHeader titles(List<Title> value) {
-		titles = List.copyOf(value);
-		redraw();
+		if (!titles.equals(value)) {
+			titles = List.copyOf(value);
+			redraw();
+		}
 		return this;
 	}
 

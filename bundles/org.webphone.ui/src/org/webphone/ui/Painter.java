@@ -74,7 +74,7 @@ public final class Painter {
 
 	/** As {@link #text}, each digit in a cell of equal width. */
 	public void digits(String text, TextStyle style, Token colour, Rectangle box, Align align) {
-		if (Digits.tabular(s -> kit.type().width(s, style))) {
+		if (kit.type().tabular(style)) {
 			text(text, style, colour, box, align);
 			return;
 		}

@@ -27,19 +27,32 @@ public final class Typography {
 	private static final String INTER = "Inter";
 	private static final int REMEMBERED = 4000;
 
+	/** A text and the room it was fitted into. */
+	private record Fit(TextStyle style, String text, int available) {
+	}
+
+	/** Forgets what was not used for longest. */
+	private static final class Recent<K, V> extends LinkedHashMap<K, V> {
+		private static final long serialVersionUID = 1L;
+
+		Recent() {
+			super(256, .75f, true);
+		}
+
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+			return size() > REMEMBERED;
+		}
+	}
+
 	private final Display display;
 	private final GC measuring;
 	private final Map<TextStyle, Font> fonts = new EnumMap<>(TextStyle.class);
 	private final Map<TextStyle, FontMetrics> metrics = new EnumMap<>(TextStyle.class);
 	private final Map<String, Boolean> known = new HashMap<>();
-	private final Map<String, Integer> widths = new LinkedHashMap<>(256, .75f, true) {
-		private static final long serialVersionUID = 1L;
-
-		@Override
-		protected boolean removeEldestEntry(Map.Entry<String, Integer> eldest) {
-			return size() > REMEMBERED;
-		}
-	};
+	private final Map<TextStyle, Map<String, Integer>> widths = new EnumMap<>(TextStyle.class);
+	private final Map<Fit, String> fits = new Recent<>();
+	private final Map<TextStyle, Boolean> tabular = new EnumMap<>(TextStyle.class);
 
 	public Typography(Display display) {
 		this.display = display;
@@ -75,7 +88,7 @@ public final class Typography {
 		if (text.isEmpty()) {
 			return 0;
 		}
-		return widths.computeIfAbsent(style.ordinal() + text, k -> {
+		return widths.computeIfAbsent(style, s -> new Recent<>()).computeIfAbsent(text, k -> {
 			measuring.setFont(font(style));
 			return measuring.textExtent(text, SWT.DRAW_TRANSPARENT).x;
 		});
@@ -88,7 +101,16 @@ public final class Typography {
 
 	/** {@code text}, or its beginning with an ellipsis where it is wider than {@code available}. */
 	public String fit(String text, TextStyle style, int available) {
-		return Ellipsis.fit(text, available, s -> width(s, style));
+		if (width(text, style) <= available) {
+			return text;
+		}
+		return fits.computeIfAbsent(new Fit(style, text, available),
+				f -> Ellipsis.fit(text, available, s -> width(s, style)));
+	}
+
+	/** Whether the font gives every digit the same width by itself. */
+	boolean tabular(TextStyle style) {
+		return tabular.computeIfAbsent(style, s -> Digits.tabular(t -> width(t, s)));
 	}
 
 	private FontMetrics metrics(TextStyle style) {

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.PaletteData;
+import org.eclipse.swt.graphics.RGB;
 import org.junit.jupiter.api.Test;
 import org.webphone.ui.TextStyle.Weight;
 
@@ -56,6 +59,21 @@ class WordsOfTheKitTest {
 		String svg = "<svg width=\"24\" height=\"24\" stroke=\"#1f2a44\"><path stroke=\"#ffffff\"/></svg>";
 		assertEquals("<svg width=\"16\" height=\"16\" stroke=\"#AA0000\"><path stroke=\"#00BB00\"/></svg>",
 				Icons.SvgIcon.recolour(svg, 16, "#AA0000", "#00BB00"));
+	}
+
+	@Test
+	void coloursAShapeByItsRedAndBlueAndKeepsItsEdges() {
+		var shape = new ImageData(3, 1, 32, new PaletteData(0xFF0000, 0xFF00, 0xFF));
+		int[] pixels = { 0xFF0000, 0x0000FF, 0x800080 };
+		for (int x = 0; x < 3; x++) {
+			shape.setPixel(x, 0, pixels[x]);
+			shape.setAlpha(x, 0, 100 + x);
+		}
+		ImageData drawn = Icons.SvgIcon.colour(shape, new int[] { 10, 20, 30 }, new int[] { 110, 120, 130 });
+		assertEquals(new RGB(10, 20, 30), drawn.palette.getRGB(drawn.getPixel(0, 0)));
+		assertEquals(new RGB(110, 120, 130), drawn.palette.getRGB(drawn.getPixel(1, 0)));
+		assertEquals(new RGB(60, 70, 80), drawn.palette.getRGB(drawn.getPixel(2, 0)));
+		assertEquals(102, drawn.getAlpha(2, 0));
 	}
 
 	@Test

@@ -18,6 +18,7 @@ import org.webphone.ui.Callbacks;
 import org.webphone.ui.Field;
 import org.webphone.ui.Messages;
 import org.webphone.ui.Refusals;
+import org.webphone.ui.ShownNumbers;
 import org.webphone.ui.UiKit;
 
 /** A search field for people and numbers: offers matches while one types; Enter calls the chosen one, or the number typed. */
@@ -42,7 +43,7 @@ final class HeaderSearch {
 		this.messages = messages;
 		this.refusals = new Refusals(kit.language());
 		this.ui = kit.executor();
-		results = new SearchResults(field, kit, n -> settings.numbers().display(n), c -> dial(SearchResults.number(c)));
+		results = new SearchResults(field, kit, new ShownNumbers(() -> settings.numbers().rules(), n -> settings.numbers().display(n)), c -> dial(SearchResults.number(c)));
 	}
 
 	void listen() {

@@ -17,6 +17,7 @@ import org.eclipse.osgi.service.localization.BundleLocalization;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.commands.ICommandService;
@@ -125,6 +126,8 @@ final class MainWindow {
 	void opened() {
 		kit.language().speak(rail, () -> menuBar.speak(kit.language().locale()));
 		window.getPartService().addPartListener(new ShownViews(this::shown));
+		new Beforehand(kit.display(), () -> state.calling() || compact.isOpen() || window.getShell().isDisposed(), this::make)
+				.begin(pages.stream().map(PageEntry::view).filter(v -> !v.equals(current)).toList());
 	}
 
 	private MenuBar menuBar(IEclipseContext context, IExtensionRegistry registry, BundleLocalization localization) {
@@ -242,6 +245,14 @@ final class MainWindow {
 		} catch (PartInitException e) {
 			LOG.error("The page {} cannot be shown", page.view(), e);
 			return false;
+		}
+	}
+
+	private void make(String view) {
+		try {
+			window.getActivePage().showView(view, null, IWorkbenchPage.VIEW_CREATE);
+		} catch (PartInitException e) {
+			LOG.warn("The page {} cannot be made", view, e);
 		}
 	}
 

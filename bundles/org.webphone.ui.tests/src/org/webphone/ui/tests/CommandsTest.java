@@ -60,8 +60,7 @@ class CommandsTest {
 		for (int i = 1; i <= 5; i++) {
 			keys.put("app.page" + i, "Alt+" + i);
 		}
-		// The key of the first line is the only one that may be missing after the keys page has stored and taken back a change.
-		for (int i = 2; i <= 9; i++) {
+		for (int i = 1; i <= 9; i++) {
 			keys.put("ui.telephony.line" + i, "Ctrl+" + i);
 		}
 		return keys;

@@ -48,12 +48,16 @@ final class ContactsModel implements ContactListener, AutoCloseable {
 	private int searches;
 	private boolean searching;
 	private boolean presencesDue;
+	private boolean ringingDue;
+	/** Extensions of which something new was told since the observers heard last; those who hear of all of them see none here. */
+	private final Set<String> changedExtensions = new HashSet<>();
+	private boolean namesChanged;
 	private Optional<Contact> selected = Optional.empty();
 
 	ContactsModel(ContactService contacts, Executor ui) {
 		this.contacts = contacts;
 		this.ui = ui;
-		ringing = new WhoRings(contacts, ui, observers::changed, presences::changed);
+		ringing = new WhoRings(contacts, ui, this::tellRingingSoon, this::namesChanged);
 		company = new ContactPages(contacts, Contact.COMPANY, ui, this::arrived);
 		personal = new ContactPages(contacts, Contact.PERSONAL, ui, this::arrived);
 		subscription = contacts.addListener(this, ui);
@@ -179,6 +183,11 @@ final class ContactsModel implements ContactListener, AutoCloseable {
 		return observers.add(observer);
 	}
 
+	/** Whether the state of a contact, or who calls it, is news; for observers of states, while they are told. */
+	boolean changed(Contact contact) {
+		return namesChanged || changedExtensions.contains(contact.extension());
+	}
+
 	/** Hears of states only; the rows stay what they are. */
 	Subscription observePresence(Runnable observer) {
 		return presences.add(observer);
@@ -205,6 +214,7 @@ final class ContactsModel implements ContactListener, AutoCloseable {
 	@Override
 	public void presenceChanged(Presence presence) {
 		ringing.changed(presence);
+		changedExtensions.add(presence.target());
 		tellPresencesSoon();
 	}
 
@@ -220,6 +230,24 @@ final class ContactsModel implements ContactListener, AutoCloseable {
 			ui.execute(() -> {
 				presencesDue = false;
 				presences.changed();
+				changedExtensions.clear();
+				namesChanged = false;
+			});
+		}
+	}
+
+	private void namesChanged() {
+		namesChanged = true;
+		tellPresencesSoon();
+	}
+
+	/** The same for telephones that begin and stop to ring. */
+	private void tellRingingSoon() {
+		if (!ringingDue) {
+			ringingDue = true;
+			ui.execute(() -> {
+				ringingDue = false;
+				observers.changed();
 			});
 		}
 	}

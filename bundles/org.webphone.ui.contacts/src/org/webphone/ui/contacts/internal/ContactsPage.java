@@ -127,10 +127,17 @@ final class ContactsPage extends Panel {
 
 	private void listen() {
 		List<Subscription> all = List.of(desk.model().observe(this::refresh),
-				desk.model().observePresence(list::redraw), desk.orders().observe(this::tell),
+				desk.model().observePresence(this::redrawStates), desk.orders().observe(this::tell),
 				side.observe(this::refresh), calls.observe(this::called));
 		addListener(SWT.Dispose, e -> all.forEach(Subscription::close));
 		card.addListener(SWT.Resize, e -> refresh());
+	}
+
+	private void redrawStates() {
+		list.redrawRows(row -> {
+			Contact contact = rows.contact(row);
+			return contact != null && desk.model().changed(contact);
+		});
 	}
 
 	/** During a call somebody is looked for; the page's own buttons make room. */

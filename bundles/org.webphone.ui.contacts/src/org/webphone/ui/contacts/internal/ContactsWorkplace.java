@@ -13,6 +13,7 @@ import org.webphone.telephony.CallService;
 import org.webphone.ui.Extensions;
 import org.webphone.ui.Messages;
 import org.webphone.ui.Refusals;
+import org.webphone.ui.ShownNumbers;
 import org.webphone.ui.UiKit;
 import org.webphone.ui.contacts.spi.ContactAction;
 import org.webphone.ui.contacts.spi.ContactsPageAction;
@@ -36,7 +37,7 @@ public final class ContactsWorkplace {
 		var extensions = new Extensions(registry, factory);
 		var model = new ContactsModel(contacts, kit.executor());
 		var words = new ContactWords(new Messages(ContactsWorkplace.class, kit.language()), Clock.systemDefaultZone());
-		desk = new ContactsDesk(kit, words, n -> settings.numbers().display(n), model,
+		desk = new ContactsDesk(kit, words, new ShownNumbers(() -> settings.numbers().rules(), n -> settings.numbers().display(n)), model,
 				new ContactCommands(contacts, calls, kit.executor(), new Refusals(kit.language())::sentence),
 				new RecentCalls(history, (a, b) -> settings.numbers().same(a, b)),
 				new ContactActions(extensions.of(POINTS + "actions", ContactAction.class, context),

@@ -21,6 +21,7 @@ final class FavouritesModel implements ContactListener, AutoCloseable {
 	private final ContactService contacts;
 	private final Executor ui;
 	private final Observers observers = new Observers();
+	private final Observers presences = new Observers();
 	private final Subscription subscription;
 	private List<Contact> favourites = List.of();
 
@@ -96,11 +97,19 @@ final class FavouritesModel implements ContactListener, AutoCloseable {
 
 	@Override
 	public void presenceChanged(Presence presence) {
-		observers.changed();
+		if (favourites.stream().anyMatch(c -> c.extension().equals(presence.target()))) {
+			presences.changed();
+		}
 	}
 
+	/** Hears of the list. */
 	Subscription observe(Runnable observer) {
 		return observers.add(observer);
+	}
+
+	/** Hears of the states of those in it. */
+	Subscription observePresence(Runnable observer) {
+		return presences.add(observer);
 	}
 
 	@Override

@@ -74,10 +74,12 @@ final class IdlePanel extends Panel {
 		Subscription dialled = desk.dial().observe(this::showNumber);
 		Subscription accounts = desk.tools().account().observe(this::showAccounts);
 		Subscription known = desk.favourites().observe(this::showFavourites);
+		Subscription states = desk.favourites().observePresence(this::showStates);
 		addListener(SWT.Dispose, e -> {
 			dialled.close();
 			accounts.close();
 			known.close();
+			states.close();
 		});
 		kit.language().speak(this, () -> {
 			fromTitle.text(desk.say("Dial_from"));
@@ -129,6 +131,11 @@ final class IdlePanel extends Panel {
 		edit.icon(editing ? Icon.CHECK : Icon.EDIT, editing ? Token.ACCENT_TEXT : Token.INK_2)
 				.named(desk.say(editing ? "Favourites_editDone" : "Favourites_edit"));
 		showFavourites();
+	}
+
+	private void showStates() {
+		// A favourite that rings has a button; the rows themselves stay.
+		favourites.redraw();
 	}
 
 	private void showFavourites() {

@@ -1,6 +1,8 @@
 package org.webphone.ui.telephony.internal;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import org.eclipse.swt.graphics.Rectangle;
@@ -24,6 +26,8 @@ final class PickRows implements RowSource {
 	private final List<PartySearch.Choice> choices;
 	private final String typed;
 	private final Consumer<PartySearch.Choice> opened;
+	/** What was typed in each name, looked for once: the rows are painted often. */
+	private final Map<Integer, int[]> matches = new HashMap<>();
 
 	/** @param opened hears the row that was opened by Enter or a double click */
 	PickRows(Desk desk, List<PartySearch.Choice> choices, String typed, Consumer<PartySearch.Choice> opened) {
@@ -89,7 +93,7 @@ final class PickRows implements RowSource {
 		painter.text(word, TextStyle.CAPTION_MEDIUM, glyph.words(),
 				new Rectangle(r.x + r.width - PAD - wordWidth, r.y, wordWidth, r.height), Align.LEFT);
 		int space = r.width - 44 - PAD - wordWidth - 8;
-		name(painter, choice.name(), new Rectangle(r.x + 44, r.y + 6, space, 20 + painter.kit().type().extra(TextStyle.BODY)));
+		name(painter, choice.name(), matches.computeIfAbsent(row, i -> match(choice.name(), typed)), new Rectangle(r.x + 44, r.y + 6, space, 20 + painter.kit().type().extra(TextStyle.BODY)));
 		painter.digits(subtitle(choice), TextStyle.CAPTION, Token.INK_2, new Rectangle(r.x + 44, r.y + 26 + painter.kit().type().extra(TextStyle.BODY), space, 16),
 				Align.LEFT);
 	}
@@ -104,8 +108,7 @@ final class PickRows implements RowSource {
 	}
 
 	/** The name; what was typed stands out in it, underlined and bold. */
-	private void name(Painter painter, String name, Rectangle r) {
-		int[] at = match(name, typed);
+	private static void name(Painter painter, String name, int[] at, Rectangle r) {
 		var type = painter.kit().type();
 		if (at.length == 0 || type.width(name, TextStyle.BODY_STRONG) > r.width) {
 			painter.text(name, TextStyle.BODY_MEDIUM, Token.INK, r, Align.LEFT);
@@ -138,9 +141,15 @@ final class PickRows implements RowSource {
 		return at < 0 ? new int[0] : new int[] { at, at + what.length() };
 	}
 
+	private static boolean mark(int codePoint) {
+		int type = Character.getType(codePoint);
+		return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK || type == Character.ENCLOSING_MARK;
+	}
+
 	/** Without accents and case; letter for letter where that is possible. */
 	private static String folded(String text) {
-		return java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFD).replaceAll("\\p{M}", "")
+		return java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFD).codePoints()
+				.filter(c -> !mark(c)).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString()
 				.toLowerCase(java.util.Locale.ROOT);
 	}
 }

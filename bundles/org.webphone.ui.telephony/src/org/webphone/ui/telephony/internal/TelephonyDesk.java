@@ -22,6 +22,7 @@ import org.webphone.telephony.CallService;
 import org.webphone.ui.Extensions;
 import org.webphone.ui.Messages;
 import org.webphone.ui.Refusals;
+import org.webphone.ui.ShownNumbers;
 import org.webphone.ui.UiKit;
 import org.webphone.ui.telephony.internal.detail.CallDetails;
 
@@ -40,7 +41,7 @@ public final class TelephonyDesk {
 	public TelephonyDesk(UiKit kit, CallService calls, AccountService accounts, HistoryService history,
 			ContactService contacts, Settings settings, IExtensionRegistry registry, IContributionFactory factory,
 			IEclipseContext context, @org.eclipse.e4.core.di.annotations.Optional AudioEngine sound) {
-		UnaryOperator<String> display = n -> settings.numbers().display(n);
+		UnaryOperator<String> display = new ShownNumbers(() -> settings.numbers().rules(), n -> settings.numbers().display(n));
 		Later later = kit.display()::timerExec;
 		Clock clock = Clock.systemDefaultZone();
 		var extras = Extras.of(new Extensions(registry, factory), context);
