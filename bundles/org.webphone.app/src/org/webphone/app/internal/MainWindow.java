@@ -253,6 +253,9 @@ final class MainWindow {
 			window.getActivePage().showView(view, null, IWorkbenchPage.VIEW_CREATE);
 		} catch (PartInitException e) {
 			LOG.warn("The page {} cannot be made", view, e);
+		} catch (RuntimeException e) {
+			// A page of somebody else: it says so when it is opened.
+			LOG.error("The page {} failed when it was made", view, e);
 		}
 	}
 

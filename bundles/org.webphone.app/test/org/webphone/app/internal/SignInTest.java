@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -20,6 +21,8 @@ import org.webphone.telephony.FoundServer;
 import org.webphone.telephony.RegistrationState;
 import org.webphone.telephony.RegistrationState.Phase;
 import org.webphone.telephony.RegistrationState.Problem;
+import org.webphone.ui.Language;
+import org.webphone.ui.Messages;
 
 class SignInTest {
 
@@ -113,6 +116,19 @@ class SignInTest {
 			english.load(in);
 		}
 		assertFalse(english.getProperty(failed.key(), "").isEmpty(), failed.key());
+	}
+
+	@Test
+	void withoutNetworkThatIsSaidAndWhatToDo() {
+		accounts.answer = new RegistrationState(Phase.FAILED, 0, Problem.NO_NETWORK, 0, "", 30);
+		var failed = assertInstanceOf(SignIn.Failed.class, run("405@example.org", "voice.example.org"));
+		var language = new Language("en");
+		var messages = new Messages(SignIn.class, language);
+		assertEquals("No network. Check your connection and try again.", messages.get(failed.key()));
+		language.use(Locale.FRENCH);
+		assertEquals("Pas de r\u00e9seau. V\u00e9rifiez votre connexion et r\u00e9essayez.", messages.get(failed.key()));
+		language.use(Locale.of("nl"));
+		assertEquals("Geen netwerk. Controleer uw verbinding en probeer opnieuw.", messages.get(failed.key()));
 	}
 
 	@Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.webphone.telephony.Call;
 import org.webphone.telephony.CallState;
 import org.webphone.ui.Painted;
+import org.webphone.ui.PushButton;
 import org.webphone.ui.Scheme;
 import org.webphone.ui.UiKit;
 import org.webphone.ui.Words;
@@ -101,6 +102,7 @@ class BrokenBundleTest {
 		desk.click(window.tile("Break"));
 		awaitLogged("broken on purpose: button pressed");
 		awaitLogged("broken on purpose: button offered");
+		awaitSaid();
 		desk.click(window.tile("Hold"));
 		window.awaitState(CallState.Held.class);
 		desk.click(window.tile("Resume"));
@@ -120,6 +122,48 @@ class BrokenBundleTest {
 		desk.change(() -> kit.theme().use(Scheme.DARK));
 		awaitLogged("broken on purpose: card theme");
 		assertEquals(Scheme.DARK, kit.theme().scheme());
+	}
+
+	@Test
+	void anActionOfAContactThatFailsIsTold() {
+		pages.firstContact();
+		pages.press("Break");
+		awaitLogged("broken on purpose: action run");
+		awaitSaid();
+		desk.click(window.tile("Hold"));
+		window.awaitState(CallState.Held.class);
+	}
+
+	@Test
+	void aButtonOfTheContactsPageThatFailsIsTold() {
+		call.hangUp();
+		window.button("Call");
+		pages.open("Contacts");
+		pages.press("org.webphone.sample.broken");
+		awaitLogged("broken on purpose: page action run");
+		awaitSaid();
+		pages.press("New contact");
+		desk.await("the form", PushButton.class, b -> b.text().equals("Save"));
+		inACall();
+	}
+
+	@Test
+	void aSectionOfTheCallDetailsThatFailsHasASentenceInItsPlace() {
+		call.hangUp();
+		window.button("Call");
+		pages.lastDetails(window.list());
+		desk.await("the sentence", Words.class, w -> w.text().equals("An added section cannot be shown. The error log under Help has the details."));
+		awaitLogged("broken on purpose: section fill");
+		awaitLogged("broken on purpose: section dispose");
+		pages.closeDetails();
+		inACall();
+	}
+
+	/** The window says in a sentence that something could not be done. */
+	private void awaitSaid() {
+		String sentence = "This could not be done because of an error in the program.";
+		desk.await("the sentence is told", () -> desk.ui(() -> desk.everywhere().stream().filter(Painted.class::isInstance)
+				.anyMatch(c -> new Told(c).name().contains(sentence))));
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package org.webphone.ui.tests;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -35,6 +36,8 @@ final class Desk {
 
 	/** A busy machine may be given more, as with the tests of the product. */
 	private static final Duration PATIENCE = Duration.ofSeconds(20L * Math.max(1, Integer.getInteger("webphone.patience", 1)));
+
+	private static final int MOST_PICTURES = 20;
 
 	private final Display display = PlatformUI.getWorkbench().getDisplay();
 
@@ -86,7 +89,7 @@ final class Desk {
 				picture("waited-in-vain");
 				Assertions.fail("waited in vain: " + what);
 			}
-			Assertions.assertDoesNotThrow(() -> Thread.sleep(40));
+			pause();
 		}
 	}
 
@@ -131,10 +134,9 @@ final class Desk {
 
 	/** Waits for a visible window besides the main one that contains a control of a class. */
 	<C extends Control> Shell window(String what, Class<C> type, Predicate<C> which) {
-		Supplier<Optional<Shell>> found = () -> java.util.Arrays.stream(display.getShells())
+		Supplier<Optional<Shell>> found = () -> Arrays.stream(display.getShells())
 				.filter(s -> s != shell() && s.isVisible() && all(s, type).stream().anyMatch(which)).findFirst();
-		await(what, () -> found.get().isPresent());
-		return ui(() -> found.get().orElseThrow());
+		return awaitOne(what, found);
 	}
 
 	/** Runs a command of the window, without waiting for it: some open a window with a loop of its own. */
@@ -154,16 +156,22 @@ final class Desk {
 
 	/** Waits for a visible control. */
 	<C extends Control> C await(String what, Class<C> type, Predicate<C> which) {
-		await(what, () -> find(type, which).isPresent());
-		return find(type, which).orElseThrow();
+		return awaitOne(what, () -> find(type, which));
+	}
+
+	/** Waits for something and returns the very one that was seen: a moment later it may be gone. */
+	private <T> T awaitOne(String what, Supplier<Optional<T>> question) {
+		var seen = new ArrayList<T>(1);
+		await(what, () -> {
+			question.get().ifPresent(seen::add);
+			return !seen.isEmpty();
+		});
+		return seen.getFirst();
 	}
 
 	/** The visible control of a class that is not exported, by its simple name. */
 	Control named(String simpleName) {
-		await(simpleName + " is shown", () -> all(Control.class).stream()
-				.anyMatch(c -> c.getClass().getSimpleName().equals(simpleName)));
-		return ui(() -> all(Control.class).stream().filter(c -> c.getClass().getSimpleName().equals(simpleName))
-				.findFirst().orElseThrow());
+		return await(simpleName + " is shown", Control.class, c -> c.getClass().getSimpleName().equals(simpleName));
 	}
 
 	/** Bounds relative to the client area of the window. */
@@ -271,15 +279,34 @@ final class Desk {
 
 	/** Keeps what is on the screen as a file of the build. */
 	void picture(String name) {
-		// What is on the screen follows the model a few frames later.
-		Assertions.assertDoesNotThrow(() -> Thread.sleep(250));
-		keep(name, capture());
+		keep(name, still(this::capture));
+	}
+
+	/** What is on the screen follows the model a few frames later: a picture counts when the next one is the same. */
+	private ImageData still(Supplier<ImageData> camera) {
+		// What the model has put on the queue is done before the first picture.
+		ui(() -> true);
+		pause();
+		ImageData last = camera.get();
+		for (int i = 0; i < MOST_PICTURES; i++) {
+			pause();
+			ImageData next = camera.get();
+			if (Arrays.equals(last.data, next.data)) {
+				return next;
+			}
+			last = next;
+		}
+		// Something moves: a running time, a level.
+		return last;
+	}
+
+	private static void pause() {
+		Assertions.assertDoesNotThrow(() -> Thread.sleep(40));
 	}
 
 	/** Keeps what the screen shows of a window, menus and pop-ups over it included. */
 	void screen(String name, Shell window) {
-		Assertions.assertDoesNotThrow(() -> Thread.sleep(200));
-		ImageData data = ui(() -> {
+		keep(name, still(() -> ui(() -> {
 			Rectangle area = display.map(window, null, window.getClientArea());
 			var image = new Image(display, area.width, area.height);
 			var gc = new GC(display);
@@ -290,14 +317,12 @@ final class Desk {
 				gc.dispose();
 				image.dispose();
 			}
-		});
-		keep(name, data);
+		})));
 	}
 
 	/** Keeps all that a window with a scrolled page holds, as one picture. */
 	void whole(String name, Shell window) {
-		Assertions.assertDoesNotThrow(() -> Thread.sleep(400));
-		ImageData data = ui(() -> {
+		keep(name, still(() -> ui(() -> {
 			ScrollPage page = all(window, ScrollPage.class).getFirst();
 			Composite content = page.content();
 			Point size = content.getSize();
@@ -310,8 +335,7 @@ final class Desk {
 				gc.dispose();
 				image.dispose();
 			}
-		});
-		keep(name, data);
+		})));
 	}
 
 	private static void keep(String name, ImageData data) {

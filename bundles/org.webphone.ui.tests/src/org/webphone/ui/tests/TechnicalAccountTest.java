@@ -10,9 +10,8 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.webphone.core.AccountId;
 import org.webphone.preferences.AccountSettings;
@@ -26,48 +25,29 @@ import org.webphone.telephony.CallState;
 /** Every technical setting of an account is set with its widget, and seen where it counts: on the wire or in a call. */
 class TechnicalAccountTest {
 
-	private static final AccountId ID = new AccountId("405@webphone.example");
+	private static final AccountId ID = TechnicalBench.ID;
 
-	private final Window window = new Window();
-	private final Desk desk = window.desk;
-	private final Settings settings = desk.service(Settings.class);
-	private final AccountService accounts = desk.service(AccountService.class);
-	private Registrar exchange;
+	@RegisterExtension
+	final TechnicalBench bench = new TechnicalBench();
+
+	private final Window window = bench.window;
+	private final Desk desk = bench.desk;
+	private final Settings settings = bench.settings;
+	private final AccountService accounts = bench.accounts;
 	private TechnicalDialog dialog;
 
 	@TempDir
 	Path folder;
 
-	@BeforeEach
-	void ready() throws IOException {
-		window.ready();
-		exchange = Registrar.open();
-	}
-
-	@AfterEach
-	void forgetTheAccount() throws IOException {
-		window.calls.calls().forEach(Call::hangUp);
-		if (dialog != null) {
-			dialog.cancel();
-		}
-		for (AccountSettings kept : settings.accounts()) {
-			settings.removeAccount(kept.id());
-			accounts.signOut(kept.id()).toCompletableFuture().join();
-		}
-		exchange.close();
-	}
-
-	/** The page with a new account of our exchange; nothing is stored yet. */
 	private TechnicalDialog account() {
-		dialog = new TechnicalDialog(desk).page("Accounts").press("Add").type("Address", "405@webphone.example")
-				.type("Server", exchange.hostPort());
+		dialog = bench.newAccount();
 		return dialog;
 	}
 
 	private void saved() {
 		dialog.save();
-		desk.await("the exchange was asked", exchange::registered);
-		desk.await("the account is registered", () -> accounts.account(ID).filter(a -> a.registration().registered()).isPresent());
+		desk.await("the exchange was asked", bench.exchange()::registered);
+		bench.awaitRegistered();
 	}
 
 	private AccountSettings stored() {
@@ -75,25 +55,22 @@ class TechnicalAccountTest {
 	}
 
 	private Heard dial(String number) {
-		int before = exchange.calls().size();
-		window.calls.dial(number, Optional.of(ID)).toCompletableFuture().join();
-		desk.await("an INVITE", () -> exchange.calls().size() > before);
-		return exchange.calls().get(before);
+		return bench.dial(number);
 	}
 
 	@Test
 	void nameLoginNamePasswordAndLifetimeAreTheExchanges() {
-		exchange.demand("s3cret");
+		bench.exchange().demand("s3cret");
 		account().type("Your name", "Sofie Maes").type("Name of the account", "Office").type("Login name", "sofie")
 				.type("Password", "s3cret").type("Renew after (seconds)", "1234");
 		saved();
-		Heard register = exchange.requests("REGISTER").getLast();
+		Heard register = bench.exchange().requests("REGISTER").getLast();
 		assertEquals("sofie", Registrar.part(register.header("Authorization"), "username"));
 		assertEquals("1234", register.header("Expires"));
 		assertTrue(register.header("From").contains("Sofie Maes"), register.header("From"));
 		assertEquals("Office", accounts.account(ID).orElseThrow().settings().displayLabel());
 		assertEquals("UDP", register.transport());
-		dialog = new TechnicalDialog(desk).page("Accounts");
+		dialog = bench.page("Accounts");
 		desk.await("what is stored stands in the rows", () -> "sofie".equals(dialog.field("Login name").text())
 				&& "1234".equals(dialog.field("Renew after (seconds)").text()) && dialog.field("Password").text().isEmpty());
 	}
@@ -102,14 +79,14 @@ class TechnicalAccountTest {
 	void aTransportIsTheOneThatIsUsed() {
 		account().choose("Transport", "TCP");
 		saved();
-		assertEquals("TCP", exchange.requests("REGISTER").getLast().transport());
+		assertEquals("TCP", bench.exchange().requests("REGISTER").getLast().transport());
 	}
 
 	@Test
 	void aProxyHearsEverythingFirst() {
-		account().type("Server", "nowhere.webphone.example").type("Outbound proxy", "sip:" + exchange.hostPort() + ";lr");
+		account().type("Server", "nowhere.webphone.example").type("Outbound proxy", "sip:" + bench.exchange().hostPort() + ";lr");
 		saved();
-		assertTrue(exchange.requests("REGISTER").getLast().header("Route").contains(exchange.hostPort()));
+		assertTrue(bench.exchange().requests("REGISTER").getLast().header("Route").contains(bench.exchange().hostPort()));
 	}
 
 	@Test
@@ -118,7 +95,7 @@ class TechnicalAccountTest {
 		dialog.save();
 		desk.await("the account is in use", () -> accounts.account(ID).isPresent());
 		assertEquals("600", dial("600").dialled());
-		assertEquals(0, exchange.requests("REGISTER").size());
+		assertEquals(0, bench.exchange().requests("REGISTER").size());
 	}
 
 	@Test
@@ -129,7 +106,7 @@ class TechnicalAccountTest {
 		}
 		account().type("Local address", "127.0.0.1").type("Local port", String.valueOf(port));
 		saved();
-		assertEquals(port, ((InetSocketAddress) exchange.requests("REGISTER").getLast().from()).getPort());
+		assertEquals(port, ((InetSocketAddress) bench.exchange().requests("REGISTER").getLast().from()).getPort());
 	}
 
 	@Test
@@ -147,15 +124,15 @@ class TechnicalAccountTest {
 		dial("600");
 		window.awaitState(CallState.Active.class);
 		window.calls.calls().getFirst().sendDtmf("5");
-		desk.await("an INFO with the key", () -> exchange.requests("INFO").stream().anyMatch(i -> i.body().contains("5")));
+		desk.await("an INFO with the key", () -> bench.exchange().requests("INFO").stream().anyMatch(i -> i.body().contains("5")));
 	}
 
 	@Test
 	void aCallIsAnsweredByItself() throws IOException {
 		account().type("Answer by itself after (seconds)", "0");
 		saved();
-		exchange.call("by-itself");
-		desk.await("an answer", () -> exchange.answerTo("by-itself") == 200);
+		bench.exchange().call("by-itself");
+		desk.await("an answer", () -> bench.exchange().answerTo("by-itself") == 200);
 	}
 
 	@Test
@@ -164,8 +141,8 @@ class TechnicalAccountTest {
 		saved();
 		dial("600");
 		window.awaitState(CallState.Active.class);
-		exchange.call("one-too-many");
-		desk.await("a refusal", () -> exchange.answerTo("one-too-many") == 486);
+		bench.exchange().call("one-too-many");
+		desk.await("a refusal", () -> bench.exchange().answerTo("one-too-many") == 486);
 		var refused = window.calls.dial("601", Optional.of(ID)).handle((call, failure) -> failure).toCompletableFuture().join();
 		assertTrue(refused instanceof CallException e && e.why() == CallException.Reason.NO_FREE_LINE, String.valueOf(refused));
 	}
@@ -179,7 +156,7 @@ class TechnicalAccountTest {
 		assertEquals(Optional.of("*97"), account.voicemail());
 		assertEquals(Optional.of("*86442"), account.voicemailOf("442"));
 		window.calls.pickUp("442", Optional.of(ID));
-		desk.await("the code is dialled", () -> exchange.requests("INVITE").stream().anyMatch(i -> i.dialled().equals("*8442")));
+		desk.await("the code is dialled", () -> bench.exchange().requests("INVITE").stream().anyMatch(i -> i.dialled().equals("*8442")));
 	}
 
 	@Test
@@ -200,7 +177,7 @@ class TechnicalAccountTest {
 		assertTrue(dial("600").header("P-Preferred-Identity").contains("3233024444"));
 		// An account is changed when its calls are over.
 		window.calls.calls().forEach(Call::hangUp);
-		dialog = new TechnicalDialog(desk).page("Accounts").turn("Show no number to others", true);
+		dialog = bench.page("Accounts").turn("Show no number to others", true);
 		dialog.save();
 		desk.await("the account is back", () -> accounts.account(ID).filter(a -> a.settings().withheld() && a.registration().registered())
 				.isPresent());
@@ -229,7 +206,7 @@ class TechnicalAccountTest {
 		dialog.saveInVain("Enter the address as number and server, for example 405@example.org.");
 		dialog.type("Address", "405@webphone.example").type("Server", "http://x");
 		dialog.saveInVain("Enter the server as name or address, for example voice.example.org:5060.");
-		dialog.type("Server", exchange.hostPort());
+		dialog.type("Server", bench.exchange().hostPort());
 		bad("Renew after (seconds)", "5", "", "Enter a number between 10 and 86400.");
 		bad("Local address", "203.0.113.77", "", "This is no address of this computer. Leave it empty for the right one.");
 		bad("Local port", "70000", "", "Enter a number between 1 and 65535.");
@@ -247,7 +224,7 @@ class TechnicalAccountTest {
 				"This file needs a certificate and its key without a password (PKCS #8), both as PEM.");
 		assertTrue(settings.accounts().isEmpty());
 		saved();
-		assertEquals(exchange.hostPort(), stored().registrar());
+		assertEquals(bench.exchange().hostPort(), stored().registrar());
 	}
 
 	private void bad(String label, String value, String good, String sentence) {
@@ -269,12 +246,12 @@ class TechnicalAccountTest {
 		account();
 		saved();
 		try (Registrar second = Registrar.open()) {
-			dialog = new TechnicalDialog(desk).page("Accounts").press("Add").type("Address", "7@second.example")
+			dialog = bench.page("Accounts").press("Add").type("Address", "7@second.example")
 					.type("Server", second.hostPort());
 			dialog.save();
 			desk.await("both are registered", second::registered);
 			assertEquals(ID, settings.accounts().getFirst().id());
-			dialog = new TechnicalDialog(desk).page("Accounts").choose("Accounts", "7@second.example")
+			dialog = bench.page("Accounts").choose("Accounts", "7@second.example")
 					.press("Place calls from this account");
 			dialog.save();
 			AccountId other = new AccountId("7@second.example");
@@ -290,11 +267,11 @@ class TechnicalAccountTest {
 	void aRemovedAccountIsSignedOutAndForgotten() {
 		account();
 		saved();
-		dialog = new TechnicalDialog(desk).page("Accounts").press("Remove");
+		dialog = bench.page("Accounts").press("Remove");
 		assertFalse(settings.accounts().isEmpty(), "nothing is done before it is saved");
 		dialog.save();
 		desk.await("it is signed out", () -> accounts.account(ID).isEmpty()
-				&& exchange.requests("REGISTER").getLast().text().matches("(?is).*expires[:=]\\s*0\\b.*"));
+				&& bench.exchange().requests("REGISTER").getLast().text().matches("(?is).*expires[:=]\\s*0\\b.*"));
 		assertTrue(settings.accounts().isEmpty());
 	}
 }

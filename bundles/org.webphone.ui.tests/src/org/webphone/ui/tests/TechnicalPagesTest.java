@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,20 +18,16 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.keys.IBindingService;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 import org.webphone.core.AccountId;
-import org.webphone.core.Address;
-import org.webphone.preferences.AccountSettings;
 import org.webphone.preferences.MachineSettings;
 import org.webphone.preferences.MachineSettings.TrustedCertificate;
 import org.webphone.preferences.Settings;
 import org.webphone.preferences.SoundSettings.RecordCalls;
 import org.webphone.telephony.AccountService;
-import org.webphone.telephony.Call;
 import org.webphone.telephony.CallState;
 import org.webphone.ui.PushButton;
 import org.webphone.ui.Words;
@@ -40,60 +35,33 @@ import org.webphone.ui.Words;
 /** The technical settings that belong to no account: each is set with its widget and seen where it counts. */
 class TechnicalPagesTest {
 
-	private static final AccountId ID = new AccountId("405@webphone.example");
+	private static final AccountId ID = TechnicalBench.ID;
 
-	private final Window window = new Window();
-	private final Desk desk = window.desk;
-	private final Settings settings = desk.service(Settings.class);
-	private final AccountService accounts = desk.service(AccountService.class);
-	private Registrar exchange;
+	@RegisterExtension
+	final TechnicalBench bench = new TechnicalBench();
+
+	private final Window window = bench.window;
+	private final Desk desk = bench.desk;
+	private final Settings settings = bench.settings;
+	private final AccountService accounts = bench.accounts;
 	private TechnicalDialog dialog;
 
 	@TempDir
 	Path folder;
 
-	@BeforeEach
-	void ready() throws IOException {
-		window.ready();
-		exchange = Registrar.open();
-	}
-
-	@AfterEach
-	void asBefore() throws IOException {
-		window.calls.calls().forEach(Call::hangUp);
-		if (dialog != null) {
-			dialog.cancel();
-		}
-		settings.removeAccount(ID);
-		accounts.signOut(ID).toCompletableFuture().join();
-		settings.changeMachine(m -> MachineSettings.DEFAULT);
-		settings.changeSound(s -> s.withRecordCalls(RecordCalls.NEVER));
-		exchange.close();
-	}
-
 	private TechnicalDialog page(String name) {
-		dialog = new TechnicalDialog(desk).page(name);
+		dialog = bench.page(name);
 		return dialog;
 	}
 
-	/** An account of our exchange, to see what is offered there. */
-	private void account() {
-		AccountSettings account = AccountSettings.builder(Address.sip("405", "webphone.example")).registrar(exchange.hostPort()).build();
-		settings.saveAccount(account);
-		accounts.signIn(account, null).toCompletableFuture().join();
-	}
-
 	private String offer() {
-		int before = exchange.requests("INVITE").size();
-		desk.await("the account is in use", () -> accounts.account(ID).filter(a -> a.registration().registered()).isPresent());
-		window.calls.dial("600", Optional.of(ID)).toCompletableFuture().join();
-		desk.await("an INVITE", () -> exchange.requests("INVITE").size() > before);
-		return exchange.requests("INVITE").get(before).body();
+		bench.awaitRegistered();
+		return bench.dial("600").body();
 	}
 
 	@Test
 	void codecsAreOfferedInTheChosenOrder() {
-		account();
+		bench.account();
 		page("Codecs").turn("opus", false).turn("G722", false).pressIcon("Move PCMU up");
 		dialog.save();
 		desk.await("the choice is kept", () -> settings.accounts().getFirst().codecs().equals(List.of("PCMU", "PCMA")));
@@ -106,7 +74,7 @@ class TechnicalPagesTest {
 
 	@Test
 	void soundUsesThePortsOfTheRange() {
-		account();
+		bench.account();
 		page("Network").type("First port", "40000").type("Last port", "40009");
 		dialog.save();
 		Matcher port = Pattern.compile("m=audio (\\d+)").matcher(offer());

@@ -1,12 +1,16 @@
 package org.webphone.ui.tests;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
 import org.webphone.preferences.GeneralSettings;
+import org.webphone.preferences.GeneralSettings.Appearance;
 import org.webphone.preferences.Settings;
 import org.webphone.telephony.AccountService;
 import org.webphone.telephony.Call;
@@ -16,8 +20,11 @@ import org.webphone.ui.CanvasList;
 import org.webphone.ui.DialKey;
 import org.webphone.ui.Field;
 import org.webphone.ui.FunctionTile;
+import org.webphone.ui.NotificationCard;
+import org.webphone.ui.Painted;
 import org.webphone.ui.Pressable;
 import org.webphone.ui.PushButton;
+import org.webphone.ui.UiKit;
 
 /** What the tests of the window have in common: a window of the design's size, signed in, without calls. */
 final class Window {
@@ -25,8 +32,9 @@ final class Window {
 	final Desk desk = new Desk();
 	final CallService calls = desk.service(CallService.class);
 
-	/** Brings the window into its first state. */
+	/** Brings the window into its first state, whatever the test before has left: dialogs, compact window, page, language, look. */
 	void ready() {
+		leaveNothingOpen();
 		AccountService accounts = desk.service(AccountService.class);
 		desk.await("the demo account is registered",
 				() -> accounts.accounts().stream().anyMatch(a -> a.registration().registered()));
@@ -50,6 +58,26 @@ final class Window {
 			number.text("");
 			return true;
 		});
+	}
+
+	private void leaveNothingOpen() {
+		if (!desk.ui(() -> desk.shell().isVisible())) {
+			desk.run("org.webphone.app.compact");
+			desk.await("the large window", () -> desk.shell().isVisible());
+		}
+		desk.change(() -> Arrays.stream(desk.display().getShells())
+				.filter(s -> !s.isDisposed() && s != desk.shell() && s.isVisible() && !notification(s)).forEach(Shell::close));
+		UiKit kit = desk.all(desk.shell(), Painted.class).getFirst().kit();
+		desk.change(() -> {
+			kit.language().use(Locale.ENGLISH);
+			kit.look().choose(Appearance.LIGHT);
+		});
+		desk.run("org.webphone.app.page1");
+	}
+
+	/** A call that rings has one; it goes with the call. */
+	private boolean notification(Shell shell) {
+		return !desk.all(shell, NotificationCard.class).isEmpty();
 	}
 
 	/** @param words what stands on it, in the languages that matter */

@@ -1,6 +1,7 @@
 package org.webphone.ui.contacts.internal;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -63,20 +64,24 @@ final class ContactCommands {
 		});
 	}
 
-	/** Lets a contributed action act; what it throws is in the log with the name of its bundle. */
+	/** Lets a contributed action act; what it throws is told, and is in the log with the name of its bundle. */
 	void run(Extension<ContactAction> action, Contact contact) {
-		CompletionStage<?> done = action.ask(a -> a.run(contact), null);
-		if (done != null) {
-			then(done, nothing -> {
-			});
-		}
+		act(action, a -> a.run(contact), nothing -> {
+		});
 	}
 
 	/** As {@link #run(Extension, Contact)} for all contacts; its sentence is told. */
 	void run(Extension<ContactsPageAction> action, Control owner) {
-		CompletionStage<String> done = action.ask(a -> a.run(owner), null);
-		if (done != null) {
-			then(done, sentence -> news(sentence, Optional.of(action)));
+		act(action, a -> a.run(owner), sentence -> news(sentence, Optional.of(action)));
+	}
+
+	/** An action that answers nothing was not carried out, and does not say why. */
+	private <A, R> void act(Extension<A> action, Function<A, CompletionStage<R>> what, Consumer<? super R> done) {
+		var started = new ArrayList<CompletionStage<R>>(1);
+		if (!action.run(a -> started.add(what.apply(a)))) {
+			tell(words.apply(new CallException(CallException.Reason.BROKEN, "A contribution failed.")));
+		} else if (started.getFirst() != null) {
+			then(started.getFirst(), done);
 		}
 	}
 

@@ -155,7 +155,7 @@ final class ContactsPage extends Panel {
 		list.named(desk.say("Contacts_title"));
 		add.text(desk.say("Contacts_new"));
 		again.text(desk.say("Contacts_again"));
-		buttons.forEach((action, button) -> button.text(action.ask(ContactsPageAction::title, "")));
+		buttons.forEach((action, button) -> button.text(action.ask(ContactsPageAction::title, action.bundle())));
 		history.text(desk.say("Contacts_showHistory"));
 		search.named(desk.say("Contacts_search"));
 		chips.named(desk.say("Contacts_lists"));

@@ -254,8 +254,12 @@ final class CallsModel implements CallListener, AutoCloseable {
 		return calls.call(id).map(what);
 	}
 
-	/** Tells the user where a command cannot be carried out. */
+	/** Tells the user that a contribution could not do what its button says. */
+	void broken() {
+		tell(new CallException(CallException.Reason.BROKEN, "A contribution failed."));
+	}
 
+	/** Tells the user where a command cannot be carried out. */
 	void watch(CompletionStage<Void> command) {
 		command.whenCompleteAsync(Callbacks.logged((nothing, failure) -> {
 			if (failure != null) {

@@ -53,7 +53,7 @@ final class FunctionTiles extends Panel {
 		flag = tile(Icon.FLAG, () -> desk.tools().notes().toggleFlag(id()));
 		for (Extension<CallPanelButton> button : desk.extras().buttons()) {
 			contributed.put(button, tile(button.ask(CallPanelButton::icon, Icon.MORE),
-					() -> button.run(b -> b.pressed(line.call()))));
+					() -> press(button)));
 		}
 		Subscription opened = popovers.observe(this::speak);
 		Subscription recordings = desk.tools().recordings().observe(this::speak);
@@ -63,6 +63,12 @@ final class FunctionTiles extends Panel {
 			recordings.close();
 			notes.close();
 		});
+	}
+
+	private void press(Extension<CallPanelButton> button) {
+		if (!button.run(b -> b.pressed(line.call()))) {
+			desk.calls().broken();
+		}
 	}
 
 	FunctionTile transfer() {

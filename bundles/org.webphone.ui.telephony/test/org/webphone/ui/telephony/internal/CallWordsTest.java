@@ -78,6 +78,14 @@ class CallWordsTest {
 	}
 
 	@Test
+	void aMissingMicrophoneIsToldInTheWordsOfTheDesign() {
+		language.use(Locale.FRENCH);
+		assertEquals("Aucun micro trouv\u00e9. On ne vous entend pas.", words.trouble(Set.of(AudioTrouble.MIC_GONE), false).orElseThrow());
+		language.use(Locale.of("nl"));
+		assertEquals("Geen microfoon gevonden. Men hoort u niet.", words.trouble(Set.of(AudioTrouble.MIC_GONE), false).orElseThrow());
+	}
+
+	@Test
 	void aMutedMicrophoneIsNoTrouble() {
 		assertEquals("", words.trouble(Set.of(AudioTrouble.MIC_SILENT), true).orElse(""));
 	}

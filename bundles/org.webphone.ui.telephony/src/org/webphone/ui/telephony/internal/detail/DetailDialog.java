@@ -183,12 +183,13 @@ final class DetailDialog {
 		}
 	}
 
-	/** A section of somebody else: whatever it throws is its own affair. */
+	/** A section of somebody else: where it throws, a sentence stands in its place. */
 	private void section(Panel body, Extension<CallDetailSection> section) {
 		if (section.ask(s -> s.offered(detail), false)) {
 			var place = column(body, section.ask(CallDetailSection::title, ""));
 			if (!section.fill(place, s -> s.fill(place, kit, detail))) {
 				place.dispose();
+				new Words(body, kit, TextStyle.CAPTION, Token.INK_2).wrapped().text(words.say("Section_broken"));
 			}
 		}
 	}
