@@ -11,15 +11,18 @@ import org.webphone.core.Subscription;
 
 /**
  * A control that draws itself. Follows the theme, takes the background of its parent (its corners are its own) and, when
- * focused by keyboard, lets the parent draw a focus ring one pixel outside. UI thread.
+ * focused by keyboard, lets the parent draw a focus ring one pixel outside; where the parent has no room for it, inside. UI thread.
  */
 public abstract class Painted extends Canvas {
 
 	private static final int RING = 4;
+	/** How far a ring stands out. */
+	private static final int REACH = 3;
 
 	private final UiKit kit;
 	private Token behind;
 	private boolean ring;
+	private int inside = -1;
 
 	protected Painted(Composite parent, UiKit kit, int style) {
 		super(parent, style | SWT.DOUBLE_BUFFERED);
@@ -66,6 +69,14 @@ public abstract class Painted extends Canvas {
 		}
 		ring = shown;
 		Composite parent = getParent();
+		Rectangle b = getBounds();
+		Rectangle all = parent.getClientArea();
+		boolean room = b.x >= REACH && b.y >= REACH && b.x + b.width + REACH <= all.width && b.y + b.height + REACH <= all.height;
+		if (inside >= 0 || shown && !room) {
+			inside = shown ? radius : -1;
+			redraw();
+			return;
+		}
 		PaintListener painting = e -> new Painter(e.gc, kit).focusRing(getBounds(), radius);
 		if (shown) {
 			parent.addPaintListener(painting);
@@ -73,11 +84,15 @@ public abstract class Painted extends Canvas {
 		} else if (getData(Painted.class.getName()) instanceof PaintListener old) {
 			parent.removePaintListener(old);
 		}
-		Rectangle b = getBounds();
 		parent.redraw(b.x - RING, b.y - RING, b.width + 2 * RING, b.height + 2 * RING, false);
 	}
 
 	private void draw(Event e) {
-		paint(new Painter(e.gc, kit), new Rectangle(0, 0, getSize().x, getSize().y));
+		var painter = new Painter(e.gc, kit);
+		var area = new Rectangle(0, 0, getSize().x, getSize().y);
+		paint(painter, area);
+		if (inside >= 0) {
+			painter.outline(area, inside, 2, Token.FOCUS);
+		}
 	}
 }

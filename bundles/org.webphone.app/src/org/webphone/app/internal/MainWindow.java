@@ -12,12 +12,14 @@ import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.e4.core.commands.EHandlerService;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.core.services.contributions.IContributionFactory;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
+import org.eclipse.e4.ui.workbench.modeling.EPartService;
 import org.eclipse.osgi.service.localization.BundleLocalization;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.commands.ICommandService;
@@ -126,6 +128,7 @@ final class MainWindow {
 	void opened() {
 		kit.language().speak(rail, () -> menuBar.speak(kit.language().locale()));
 		window.getPartService().addPartListener(new ShownViews(this::shown));
+		keepFocus();
 		new Beforehand(kit.display(), () -> state.calling() || compact.isOpen() || window.getShell().isDisposed(), this::make)
 				.begin(pages.stream().map(PageEntry::view).filter(v -> !v.equals(current)).toList());
 	}
@@ -241,6 +244,7 @@ final class MainWindow {
 		try {
 			window.getActivePage().showView(page.view());
 			shown(page.view());
+			keepFocus();
 			return true;
 		} catch (PartInitException e) {
 			LOG.error("The page {} cannot be shown", page.view(), e);
@@ -250,12 +254,24 @@ final class MainWindow {
 
 	private void make(String view) {
 		try {
-			window.getActivePage().showView(view, null, IWorkbenchPage.VIEW_CREATE);
-		} catch (PartInitException e) {
-			LOG.warn("The page {} cannot be made", view, e);
+			EPartService parts = window.getService(EPartService.class);
+			MPart part = parts.findPart(view);
+			if (part != null && part.getObject() == null) {
+				parts.showPart(part, EPartService.PartState.CREATE);
+			}
 		} catch (RuntimeException e) {
 			// A page of somebody else: it says so when it is opened.
 			LOG.error("The page {} failed when it was made", view, e);
+		}
+	}
+
+	/** The page that went has taken its focus along; where the new one takes none, keys would go nowhere. */
+	private void keepFocus() {
+		Shell shell = window.getShell();
+		Control focus = kit.display().getFocusControl();
+		Shell active = kit.display().getActiveShell();
+		if ((active == null || active == shell) && (focus == null || focus.getShell() != shell || !focus.isVisible())) {
+			rail.enter();
 		}
 	}
 

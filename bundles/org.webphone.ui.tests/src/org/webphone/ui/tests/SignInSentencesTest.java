@@ -144,7 +144,7 @@ class SignInSentencesTest {
 		awaitBanner(Locale.FRENCH, "Pas de connexion. Appels impossibles. Nouvel essai dans [1-9]\\d* s\\.");
 		awaitBanner(Locale.of("nl"), "Geen verbinding. Bellen kan niet. Nieuwe poging over [1-9]\\d* s\\.");
 		int left = secondsLeft();
-		desk.await("the seconds go down", () -> secondsLeft() < left);
+		desk.await("the seconds go down", () -> secondsLeft() >= 0 && secondsLeft() < left);
 		exchange.refuse("");
 		desk.click(banner());
 		desk.await("registered again", () -> accounts.accounts().getFirst().registration().registered());
@@ -162,8 +162,10 @@ class SignInSentencesTest {
 		desk.await(words, () -> desk.all(desk.shell(), Banner.class).stream().anyMatch(b -> new Told(b).name().matches(words)));
 	}
 
+	/** -1 while the next attempt is made. */
 	private int secondsLeft() {
-		return desk.ui(() -> Integer.parseInt(new Told(banner()).name().replaceAll("\\D", "")));
+		String digits = desk.ui(() -> new Told(banner()).name().replaceAll("\\D", ""));
+		return digits.isEmpty() ? -1 : Integer.parseInt(digits);
 	}
 
 	@Test

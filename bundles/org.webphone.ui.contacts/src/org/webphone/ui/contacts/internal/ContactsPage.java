@@ -109,6 +109,13 @@ final class ContactsPage extends Panel {
 		return list;
 	}
 
+	/** Takes the focus; a list without rows is not there to take it. */
+	void enter() {
+		if (!list.setFocus()) {
+			chips.setFocus();
+		}
+	}
+
 	Field searchField() {
 		return search;
 	}

@@ -30,6 +30,6 @@ public final class ContactsPart {
 
 	@Focus
 	void focus() {
-		page.list().setFocus();
+		page.enter();
 	}
 }

@@ -79,6 +79,13 @@ final class CallsPage extends Panel {
 		return list;
 	}
 
+	/** Takes the focus; a list without rows is not there to take it. */
+	void enter() {
+		if (!list.setFocus()) {
+			chips.setFocus();
+		}
+	}
+
 	/** The finished call of the chosen row. */
 	Optional<CallRecord> chosen() {
 		return list.selected() < 0 ? Optional.empty() : new CallRows(desk).past(list.selected());

@@ -36,6 +36,6 @@ public final class CallsPart {
 
 	@Focus
 	void focus() {
-		page.list().setFocus();
+		page.enter();
 	}
 }
