@@ -24,63 +24,32 @@ public final class JitterBuffer {
         WAIT
     }
 
-    private static final int SLOTS = PacketSlots.SLOTS;
     private static final int REBUFFER_MS = 200;
 
     private final JitterSettings settings;
-    private final ArrivalDelay arrivals;
-    private final JitterTarget target;
-    private final TickClock clock = new TickClock();
-    private final PacketSlots slots = new PacketSlots();
-    private final NumberWatch numbers = new NumberWatch();
-    private final LossBursts bursts = new LossBursts();
+    private final JitterState state;
+    private final JitterArrivals incoming;
     private final PlayoutDelay delay = new PlayoutDelay();
-    private boolean hasSource;
-    private int ssrc;
-    private boolean playing;
-    /** The first number not played yet, once {@link #playedAny}. */
-    private int floor;
-    private boolean playedAny;
-    private int next;
-    private int highest;
-    private int newestTimestamp;
-    private int expectedTimestamp;
-    private long firstArrival;
-    private int waits;
-
-    private long played;
-    private long late;
-    private long duplicates;
-    private long missing;
-    private long underruns;
-    private long dropped;
-    private long resets;
 
     public JitterBuffer(JitterSettings settings) {
         this.settings = settings;
-        this.arrivals = new ArrivalDelay(settings.maximumMs());
-        this.target = new JitterTarget(settings, arrivals);
+        state = new JitterState(settings);
+        incoming = new JitterArrivals(state, this::clear);
         clear();
     }
 
     /** The clock of the timestamps in Hz; a change empties the buffer. */
     public void clockRate(int hz) {
-        if (clock.rate(hz)) {
+        if (state.clock.rate(hz)) {
             clear();
         }
     }
 
     /** Forgets everything but the counters; the next packet starts a new stream. */
     public void clear() {
-        slots.clear();
-        hasSource = false;
-        playing = false;
-        playedAny = false;
-        waits = 0;
-        numbers.reset();
-        target.reset();
+        state.clear();
+        incoming.clear();
         delay.reset();
-        arrivals.reset();
     }
 
     /**
@@ -88,200 +57,120 @@ public final class JitterBuffer {
      * one packet longer, so that it is there in time.
      */
     public void lookAhead(boolean on) {
-        target.lookAhead(on);
+        state.target.lookAhead(on);
     }
 
     /** Adds a packet with sound. */
     public void put(RtpPacket packet) {
-        add(packet, true);
+        incoming.add(packet, true);
     }
 
     /** Adds a packet of the same stream without sound (a telephone event): its number is not a loss. */
     public void putSoundless(RtpPacket packet) {
-        add(packet, false);
+        incoming.add(packet, false);
     }
 
-    private void add(RtpPacket packet, boolean sound) {
-        int sequence = packet.sequence();
-        if (packet.payloadLength() > PacketSlots.SLOT_OCTETS) {
-            dropped++;
-            return;
-        }
-        if (!hasSource || packet.ssrc() != ssrc) {
-            restart(packet);
-        }
-        int ahead = (short) (sequence - next);
-        if (!playing && slots.isEmpty() && isUnplayed(sequence)) {
-            // After a pause: wherever the stream goes on.
-            next = sequence;
-            highest = sequence;
-            ahead = 0;
-        } else if (ahead >= SLOTS || ahead < -SLOTS) {
-            if (!numbers.jumped(sequence)) {
-                late++;
-                return;
-            }
-            restart(packet);
-            ahead = 0;
-        }
-        numbers.near();
-        if (ahead < 0) {
-            boolean tooLate = playing || !isUnplayed(sequence) || (short) (highest - sequence) >= SLOTS;
-            if (tooLate && !numbers.wentBack(sequence)) {
-                late++;
-                return;
-            }
-            if (tooLate) {
-                restart(packet);
-            }
-            next = sequence;
-        }
-        numbers.inTime();
-        if (slots.has(sequence)) {
-            duplicates++;
-            return;
-        }
-        store(packet, sound);
-        if (sound) {
-            arrivals.arrived(packet.arrivalNanos(), packet.timestamp(), clock.rate());
-        }
-    }
-
-    private boolean isUnplayed(int sequence) {
-        return !playedAny || (short) (sequence - floor) >= 0;
-    }
-
-    private void restart(RtpPacket packet) {
-        if (hasSource) {
-            resets++;
-        }
-        clear();
-        hasSource = true;
-        ssrc = packet.ssrc();
-        next = packet.sequence();
-        highest = packet.sequence();
-        newestTimestamp = packet.timestamp();
-        expectedTimestamp = packet.timestamp();
-        firstArrival = packet.arrivalNanos();
-    }
-
-    private void store(RtpPacket packet, boolean sound) {
-        if (slots.isEmpty() && !playing) {
-            firstArrival = packet.arrivalNanos();
-        }
-        slots.store(packet, sound);
-        int newer = (short) (packet.sequence() - highest);
-        if (newer > 0) {
-            if (newer == 1 && sound) {
-                clock.step(packet.timestamp() - newestTimestamp);
-            }
-            highest = packet.sequence();
-            if (sound) {
-                newestTimestamp = packet.timestamp();
-            }
-        }
-    }
-
-    /** The next frame to play. */
+    /** The state.next frame to play. */
     public Take take(JitterFrame into, long nowNanos) {
         into.length = 0;
-        if (!playing && !start(nowNanos)) {
+        if (!state.playing && !start(nowNanos)) {
             return Take.WAIT;
         }
         skipSoundless();
-        if (slots.isEmpty()) {
+        if (state.slots.isEmpty()) {
             return runDry();
         }
         boundDelay();
-        if (slots.has(next) || closeGap()) {
-            slots.copy(next, into);
-            release();
-            delay.played(arrivals.waitedMicros(nowNanos, into.timestamp, clock.rate()), targetMs() * 1000L);
+        if (state.slots.has(state.next) || closeGap()) {
+            state.slots.copy(state.next, into);
+            state.release();
+            delay.played(state.arrivals.waitedMicros(nowNanos, into.timestamp, state.clock.rate()), targetMs() * 1000L);
             if (settings.dropsSurplus()) {
                 dropSurplus();
             }
-            expectedTimestamp = into.timestamp + clock.frame();
-            played++;
-            waits = 0;
-            bursts.received();
-            target.received();
+            state.expectedTimestamp = into.timestamp + state.clock.frame();
+            state.played++;
+            state.waits = 0;
+            state.bursts.received();
+            state.target.received();
             return Take.PLAY;
         }
-        missing++;
-        bursts.lost();
-        target.lost();
-        expectedTimestamp += clock.frame();
-        next = next + 1 & 0xFFFF;
-        if (slots.hasOctets(next)) {
-            slots.copy(next, into);
+        state.lose(1);
+        state.expectedTimestamp += state.clock.frame();
+        state.next = state.next + 1 & 0xFFFF;
+        if (state.slots.hasOctets(state.next)) {
+            state.slots.copy(state.next, into);
         }
         return Take.CONCEAL;
     }
 
     private boolean start(long nowNanos) {
-        if (slots.isEmpty()) {
+        if (state.slots.isEmpty()) {
             return false;
         }
-        long waitedMs = (nowNanos - firstArrival) / 1_000_000;
-        if (clock.toMs(levelTicks()) < targetMs() && waitedMs < targetMs()) {
+        long waitedMs = (nowNanos - state.firstArrival) / 1_000_000;
+        if (state.clock.toMs(state.levelTicks()) < targetMs() && waitedMs < targetMs()) {
             return false;
         }
-        next = slots.firstFrom(next);
-        expectedTimestamp = slots.timestamp(next);
-        playing = true;
-        waits = 0;
+        state.next = state.slots.firstFrom(state.next);
+        state.expectedTimestamp = state.slots.timestamp(state.next);
+        state.playing = true;
+        state.waits = 0;
         delay.reset();
         return true;
     }
 
     private Take runDry() {
-        if (waits++ == 0) {
-            underruns++;
+        if (state.waits++ == 0) {
+            state.underruns++;
         }
-        if (clock.toMs(waits * clock.frame()) >= REBUFFER_MS) {
-            playing = false;
-            floor = next;
-            playedAny = true;
+        if (state.clock.toMs(state.waits * state.clock.frame()) >= REBUFFER_MS) {
+            state.playing = false;
+            state.floor = state.next;
+            state.playedAny = true;
         }
         return Take.WAIT;
     }
 
     private void skipSoundless() {
-        while (!slots.isEmpty() && slots.has(next) && slots.isSoundless(next)) {
-            release();
+        while (!state.slots.isEmpty() && state.slots.has(state.next) && state.slots.isSoundless(state.next)) {
+            state.release();
         }
     }
 
     /**
      * The number that should come is not there, later ones are. True when there is no sound to conceal: the numbers
-     * jumped but the time did not, or the time was already filled while we waited; {@code next} then stands on the
+     * jumped but the time did not, or the time was already filled while we waited; {@code state.next} then stands on the
      * packet to play.
      */
     private boolean closeGap() {
-        int present = slots.firstFrom(next);
-        int gap = present - next & 0xFFFF;
-        if (!slots.isSoundless(present)) {
-            int byTime = (slots.timestamp(present) - expectedTimestamp + clock.frame() / 2) / clock.frame();
+        int present = state.slots.firstFrom(state.next);
+        int gap = present - state.next & 0xFFFF;
+        if (!state.slots.isSoundless(present)) {
+            int byTime = (state.slots.timestamp(present) - state.expectedTimestamp + state.clock.frame() / 2) / state.clock.frame();
             gap = byTime < 0 ? 0 : Math.min(gap, byTime);
         }
-        if (gap > waits) {
-            if (waits > 0) {
-                next = next + waits & 0xFFFF;
-                expectedTimestamp += waits * clock.frame();
-                waits = 0;
+        if (gap > state.waits) {
+            if (state.waits > 0) {
+                state.lose(state.waits);
+                state.next = state.next + state.waits & 0xFFFF;
+                state.expectedTimestamp += state.waits * state.clock.frame();
+                state.waits = 0;
             }
             return false;
         }
-        next = present;
+        // Their places were filled while the buffer was dry.
+        state.lose(gap);
+        state.next = present;
         skipSoundless();
-        return !slots.isEmpty() && slots.has(next);
+        return !state.slots.isEmpty() && state.slots.has(state.next);
     }
 
     /** What waited beyond all bounds, after an outage, goes at once. */
     private void boundDelay() {
-        if (clock.toMs(levelTicks()) > settings.maximumMs() + clock.toMs(clock.frame())) {
-            int aim = clock.toTicks(targetMs());
-            while (levelTicks() > aim + clock.frame() && slots.count() > 1) {
+        if (state.clock.toMs(state.levelTicks()) > settings.maximumMs() + state.clock.toMs(state.clock.frame())) {
+            int aim = state.clock.toTicks(targetMs());
+            while (state.levelTicks() > aim + state.clock.frame() && state.slots.count() > 1) {
                 dropNext();
             }
             delay.reset();
@@ -289,44 +178,35 @@ public final class JitterBuffer {
     }
 
     private void dropSurplus() {
-        if (delay.surplusMicros() >= clock.toMicros(clock.frame()) && slots.count() > 1) {
+        if (delay.surplusMicros() >= state.clock.toMicros(state.clock.frame()) && state.slots.count() > 1) {
             dropNext();
-            stretched(-clock.toMicros(clock.frame()));
+            stretched(-state.clock.toMicros(state.clock.frame()));
         }
     }
 
     private void dropNext() {
-        if (slots.has(next)) {
-            release();
-            dropped++;
+        if (state.slots.has(state.next)) {
+            state.release();
+            state.dropped++;
         } else {
-            next = next + 1 & 0xFFFF;
+            state.next = state.next + 1 & 0xFFFF;
         }
-        expectedTimestamp += clock.frame();
-    }
-
-    private void release() {
-        slots.release(next);
-        next = next + 1 & 0xFFFF;
-    }
-
-    private int levelTicks() {
-        return slots.isEmpty() ? 0 : ((highest - next & 0xFFFF) + 1) * clock.frame();
+        state.expectedTimestamp += state.clock.frame();
     }
 
     /** RTP clock ticks in a packet of the stream, as its timestamps tell; 20 ms until they did. */
     public int frameTicks() {
-        return clock.frame();
+        return state.clock.frame();
     }
 
     /** The delay it aims at. */
     public int targetMs() {
-        return target.ms(clock.toMs(clock.frame()));
+        return state.targetMs();
     }
 
     /** Sound waiting. */
     public int delayMs() {
-        return clock.toMs(levelTicks());
+        return state.clock.toMs(state.levelTicks());
     }
 
     /** Lasting delay above the target (play faster) or, negative, below it (play slower), in microseconds. */
@@ -341,12 +221,11 @@ public final class JitterBuffer {
 
     /** How what was missing was spread. Any thread. */
     public LossBursts bursts() {
-        return bursts;
+        return state.bursts;
     }
 
     /** A snapshot; allocates, so not once a frame. */
     public JitterStatistics statistics() {
-        return new JitterStatistics(targetMs(), delayMs(), played, late, duplicates, missing, underruns, dropped,
-                resets);
+        return state.statistics();
     }
 }

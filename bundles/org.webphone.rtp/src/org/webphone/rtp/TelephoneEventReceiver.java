@@ -19,6 +19,10 @@ public final class TelephoneEventReceiver {
     /** No packet of a key for this long: its end was lost (section 2.5.2.2 asks for three intervals or more). */
     private static final long LOST_END_NANOS = 250_000_000L;
 
+    private static final int MAX_DURATION = 0xFFFF;
+    /** The last packet of a full segment may stop a packet short of its end: 60 ms at 48 kHz, and one was lost. */
+    private static final int MOST_TICKS = 2 * 2880;
+
     private final Listener listener;
     private int clockRate;
     private boolean known;
@@ -27,6 +31,8 @@ public final class TelephoneEventReceiver {
     private int event;
     private boolean down;
     private int duration;
+    /** Of the segments before this one. */
+    private int before;
     private long lastArrival;
 
     public TelephoneEventReceiver(int clockRate, Listener listener) {
@@ -53,7 +59,11 @@ public final class TelephoneEventReceiver {
         int ticks = (data[at + 2] & 0xFF) << 8 | data[at + 3] & 0xFF;
         int started = packet.timestamp();
         boolean sameStream = known && packet.ssrc() == ssrc;
-        if (!sameStream || started - newest > 0) {
+        if (sameStream && continues(packet, code, started)) {
+            newest = started;
+            before += duration;
+            duration = 0;
+        } else if (!sameStream || started - newest > 0) {
             // All packets of a key carry the timestamp of its beginning, so a newer one is another key.
             release();
             known = true;
@@ -61,6 +71,7 @@ public final class TelephoneEventReceiver {
             newest = started;
             event = code;
             duration = 0;
+            before = 0;
             down = true;
             listener.pressed(TelephoneEvents.key(code));
         } else if (started != newest || !down || code != event) {
@@ -74,6 +85,13 @@ public final class TelephoneEventReceiver {
         }
     }
 
+    /** A key held longer than its duration can say goes on in another segment, without marker (section 2.5.1.3). */
+    private boolean continues(RtpPacket packet, int code, int started) {
+        int ahead = started - newest;
+        return down && code == event && !packet.marker() && ahead > 0 && ahead <= MAX_DURATION && ahead >= duration
+                && duration > MAX_DURATION - MOST_TICKS;
+    }
+
     /** To be called now and then: ends a key whose end was lost. */
     public void silence(long nowNanos) {
         if (down && nowNanos - lastArrival > LOST_END_NANOS) {
@@ -84,7 +102,7 @@ public final class TelephoneEventReceiver {
     private void release() {
         if (down) {
             down = false;
-            listener.released(TelephoneEvents.key(event), (int) (duration * 1000L / clockRate));
+            listener.released(TelephoneEvents.key(event), (int) ((before + duration) * 1000L / clockRate));
         }
     }
 }

@@ -115,7 +115,31 @@ class JitterBufferTest {
         put(4, 79);
 
         assertEquals("4", take(80));
+        assertEquals(1, buffer.statistics().missing(), "3 is counted: nobody heard it");
+    }
+
+    @Test
+    void aPacketThatIsOnlyWaitedForIsNotLost() {
+        put(1, 0);
+        put(2, 20);
+        assertEquals(List.of("1", "2", "WAIT"), take(3, 60));
+        put(3, 79);
+
+        assertEquals("3", take(80));
         assertEquals(0, buffer.statistics().missing());
+    }
+
+    @Test
+    void lossIsCountedAlsoWhereTheDelayIsSoShortThatTheBufferRunsDry() {
+        // Every tenth packet of an even stream is lost; the next one has not come yet when its turn is.
+        for (int i = 0; i < 500; i++) {
+            if (i % 10 != 0) {
+                put(i, 20L * i);
+            }
+            take(20L * i + 15);
+        }
+        assertEquals(49, buffer.statistics().missing(), 1, buffer.statistics().toString());
+        assertEquals(0.1, buffer.bursts().gapDensity(), 0.1);
     }
 
     @Test

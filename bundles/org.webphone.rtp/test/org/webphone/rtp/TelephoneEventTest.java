@@ -161,6 +161,35 @@ class TelephoneEventTest {
     }
 
     @Test
+    void aKeyHeldForTenSecondsIsOneKey() {
+        // RFC 4733 section 2.5.1.3: 65535 ticks are 8.19 s; what follows has the timestamp of its own beginning and no marker.
+        for (int i = 1; i <= 409; i++) {
+            receive(held(i == 1, 1000, 160 * i, false), 20L * i);
+        }
+        for (int i = 410; i < 500; i++) {
+            receive(held(false, 1000 + 65_535, 160 * i - 65_535, false), 20L * i);
+        }
+        for (int i = 0; i < 3; i++) {
+            receive(held(false, 1000 + 65_535, 80_000 - 65_535, true), 10_000 + i);
+        }
+        assertEquals(List.of("+5"), heard.subList(0, 1));
+        assertEquals(2, heard.size(), heard.toString());
+        assertTrue(heard.getLast().startsWith("-5") && Math.abs(Integer.parseInt(heard.getLast().substring(2)) - 10_000) < 40,
+                heard.toString());
+    }
+
+    @Test
+    void theSameKeyPressedAgainRightAfterALongOneIsASecondKey() {
+        receive(held(true, 1000, 65_440, false), 8000);
+        receive(held(true, 1000 + 65_535, 160, true), 8020);
+        assertEquals(List.of("+5", "-58180", "+5", "-520"), heard);
+    }
+
+    private static Sent held(boolean marker, int timestamp, int duration, boolean end) {
+        return new Sent(marker, timestamp, new byte[] { 5, (byte) (end ? 0x8a : 0x0a), (byte) (duration >> 8), (byte) duration });
+    }
+
+    @Test
     void ignoresShortPacketsAndEventsThatAreNoKeys() {
         receive(new Sent(true, 1, new byte[] {16, 10, 1, 0}), 0);
         RtpPacket tooShort = new RtpPacket();

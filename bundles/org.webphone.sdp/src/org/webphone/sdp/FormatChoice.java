@@ -9,7 +9,10 @@ final class FormatChoice {
     private FormatChoice() {
     }
 
-    /** Voice formats, and events or noise only with the clock of one of them (RFC 4733 section 2.6). */
+    /**
+     * Voice formats, and events or noise only with the clock of one of them (RFC 4733 section 2.6); events of 8 kHz with any,
+     * because many who offer Opus know no others.
+     */
     static List<AgreedFormat> usable(List<AgreedFormat> common, List<AgreedFormat> voice) {
         return common.stream().filter(f -> f.send().isVoice() || sharesClock(f, voice)).toList();
     }
@@ -23,6 +26,7 @@ final class FormatChoice {
 
     private static boolean sharesClock(AgreedFormat format, List<AgreedFormat> voice) {
         boolean kept = format.send().isTelephoneEvent() || format.send().isComfortNoise();
-        return kept && voice.stream().anyMatch(v -> v.clockRate() == format.clockRate());
+        boolean usual = format.send().isTelephoneEvent() && format.clockRate() == 8000;
+        return usual || kept && voice.stream().anyMatch(v -> v.clockRate() == format.clockRate());
     }
 }

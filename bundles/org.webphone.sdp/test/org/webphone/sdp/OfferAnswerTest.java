@@ -84,6 +84,9 @@ class OfferAnswerTest {
                 + "a=rtpmap:101 telephone-event/8000|a=rtpmap:110 telephone-event/48000");
         assertEquals(110, agreed.negotiated().telephoneEvent().orElseThrow().send().payloadType());
 
+        agreed = answer("m=audio 4000 RTP/AVP 111 101|a=rtpmap:111 opus/48000/2|a=rtpmap:101 telephone-event/8000");
+        assertEquals(8000, agreed.negotiated().telephoneEvent().orElseThrow().clockRate(), "many who have Opus know no others");
+
         agreed = answer("m=audio 4000 RTP/AVP 0 110|a=rtpmap:110 telephone-event/48000");
         assertTrue(agreed.negotiated().telephoneEvent().isEmpty());
     }

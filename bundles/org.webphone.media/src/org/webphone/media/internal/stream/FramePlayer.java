@@ -35,6 +35,7 @@ final class FramePlayer {
 	private int waitedMillis;
 	private int concealedMillis;
 	private final Pace pace = new Pace(jitter);
+	private final ComfortNoise noise = new ComfortNoise();
 
 	void adopt(ReceivePlan next) {
 		plan = next;
@@ -42,6 +43,7 @@ final class FramePlayer {
 		queued = 0;
 		waitedMillis = 0;
 		concealedMillis = 0;
+		noise.end();
 		pace.reset();
 		clock = next.clockRate();
 		jitter.clockRate(clock);
@@ -51,14 +53,25 @@ final class FramePlayer {
 	}
 
 	void put(RtpPacket packet) {
-		if (plan.speaks(packet.payloadType())) {
+		boolean speech = plan.speaks(packet.payloadType());
+		if (speech && packet.payloadLength() > 0) {
+			noise.end();
 			// The sender may go over to another of the agreed codecs; with another clock its times mean something else.
 			clock = plan.clocks()[packet.payloadType()];
 			jitter.clockRate(clock);
 			jitter.put(packet);
 		} else {
+			// A key, or nothing but padding, which probes the way and has no time of its own.
+			if (!speech && packet.payloadType() == ComfortNoise.TYPE) {
+				noise.take(packet);
+			}
 			jitter.putSoundless(packet);
 		}
+	}
+
+	/** Whether the sender said that it is silent on purpose. Any thread. */
+	boolean restful() {
+		return noise.on();
 	}
 
 	/** Fills {@code length} samples at the plan's rate. */
@@ -107,7 +120,7 @@ final class FramePlayer {
 
 	/** The buffer ran dry: a frame at a time while it counts them, short blocks once it starts anew. */
 	private void pause() {
-		boolean starting = decoder == null || waitedMillis > 200;
+		boolean starting = decoder == null || waitedMillis > 200 || noise.on();
 		if (starting) {
 			silence(5);
 		} else {
@@ -122,7 +135,11 @@ final class FramePlayer {
 
 	private void silence(int millis) {
 		int samples = plan.playRate() * millis / 1000;
-		Arrays.fill(queue, queued, queued + samples, (short) 0);
+		if (noise.on()) {
+			noise.fill(queue, queued, samples);
+		} else {
+			Arrays.fill(queue, queued, queued + samples, (short) 0);
+		}
 		queued += samples;
 	}
 

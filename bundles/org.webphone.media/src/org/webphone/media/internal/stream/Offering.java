@@ -35,6 +35,8 @@ final class Offering {
 			}
 		}
 		if (config.dtmf() != DtmfMode.INBAND) {
+			// Beside those of the codecs' clocks, the ones that everybody knows.
+			clocks.add(8000);
 			int type = EVENTS;
 			for (int clock : clocks) {
 				if (clock == 8000) {

@@ -42,6 +42,7 @@ final class PlanMaker {
 			rtp.clockRate(format.receive().payloadType(), format.receive().clockRate());
 		}
 		negotiated.telephoneEvent().ifPresent(e -> {
+			// Timestamps are those of the sound between; only durations count in the events' own clock.
 			rtp.clockRate(e.send().payloadType(), negotiated.codec().clockRate());
 			rtp.clockRate(e.receive().payloadType(), negotiated.codec().clockRate());
 		});
@@ -72,16 +73,17 @@ final class PlanMaker {
 		int wanted = negotiated.ptime() <= 0 ? 20 : negotiated.ptime() / 10 * 10;
 		int ptime = codec.frameMillis(Math.max(10, Math.min(60, wanted)));
 		int eventType = negotiated.telephoneEvent().map(e -> e.send().payloadType()).orElse(-1);
+		// With sound of another clock many know only events of 8 kHz: their durations are of that clock (RFC 4733 section 2.3.5).
+		int eventClock = negotiated.telephoneEvent().map(e -> e.send().clockRate()).orElse(clock);
 		if (eventType < 0 || !keysAsEvents) {
 			events = null;
-		} else if (events == null || eventsClock != clock) {
-			// The events live in the timestamps of the stream they interrupt (RFC 4733 section 2.1).
-			events = new TelephoneEventSender(clock);
-			eventsClock = clock;
+		} else if (events == null || eventsClock != eventClock) {
+			events = new TelephoneEventSender(eventClock);
+			eventsClock = eventClock;
 		}
 		return new SendPlan(sends(negotiated) || music && holds(negotiated), encoder, format.payloadType(), codec.sampleRate(),
 				codec.sampleRate() * ptime / 1000, clock * ptime / 1000, clock, ptime * 1_000_000L, events, eventType,
-				clock * ptime / 1000);
+				eventClock * ptime / 1000);
 	}
 
 	ReceivePlan receive(Negotiated negotiated) {
@@ -107,7 +109,7 @@ final class PlanMaker {
 		int eventType = negotiated.telephoneEvent().map(e -> e.receive().payloadType()).orElse(-1);
 		int clock = negotiated.codec().clockRate();
 		receiving = new ReceivePlan(negotiated.direction().receives(), decoders, rates, clocks, first.sampleRate(), clock,
-				eventType, clock);
+				eventType, negotiated.telephoneEvent().map(e -> e.receive().clockRate()).orElse(clock));
 		return receiving;
 	}
 }

@@ -80,6 +80,11 @@ final class Receiver implements InStream {
 		return player.statistics();
 	}
 
+	/** Whether nothing comes because the sender leaves out silence, and said so. */
+	boolean restful() {
+		return player.restful();
+	}
+
 	LossBursts bursts() {
 		return player.bursts();
 	}

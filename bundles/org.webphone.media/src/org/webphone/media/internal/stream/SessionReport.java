@@ -114,7 +114,7 @@ final class SessionReport {
 		long lateNow = late - lateBefore;
 		lateBefore = late;
 		Playout playout = session.playout();
-		return new SoundWatch.Observation(hears, sends, seen.receivedPackets() - before.receivedPackets(),
+		return new SoundWatch.Observation(hears && !receiver.restful(), sends, seen.receivedPackets() - before.receivedPackets(),
 				seen.sentPackets() - before.sentPackets(), expected <= 0 ? 0 : 100.0 * lost / expected, stats.jitterMs(),
 				known(stats.remoteLossPct()), microphone && !sender.muted(),
 				session.microphoneSilent(), playout.muted(), playout.gone(), lateNow);

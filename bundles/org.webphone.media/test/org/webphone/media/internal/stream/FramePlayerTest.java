@@ -122,6 +122,59 @@ class FramePlayerTest {
 		assertEquals(-20, Sines.level(heard, RATE, RATE / 2, TONE, RATE), 1);
 	}
 
+	@Test
+	void silenceThatTheSenderLeavesOutIsHeardAsQuietNoiseAndSpeechFollowsIt() {
+		for (int i = 0; i < 50; i++) {
+			send(1, i, i * 160, i * 0.02, 160);
+		}
+		special(13, 50, 50 * 160, 1, (byte) 50);
+		special(13, 51, 100 * 160, 2, (byte) 60);
+		for (int i = 0; i < 50; i++) {
+			send(1, 52 + i, (150 + i) * 160, 3 + i * 0.02, 160);
+		}
+		short[] heard = play(4);
+		assertEquals(-50, Sines.rms(heard, RATE * 3 / 2, RATE * 2 / 5), 1);
+		assertEquals(-60, Sines.rms(heard, RATE * 5 / 2, RATE * 2 / 5), 1);
+		assertEquals(-20, Sines.level(heard, RATE * 33 / 10, RATE / 2, TONE, RATE), 1);
+		assertEquals(0, player.statistics().missing(), player.statistics().toString());
+		assertTrue(!player.restful(), "sound has come");
+	}
+
+	@Test
+	void packetsOfPaddingOnlyAreNeitherSoundNorLoss() {
+		for (int i = 0; i < 100; i++) {
+			send(1, 2 * i, i * 160, i * 0.02, 160);
+			special(TYPE, 2 * i + 1, i * 160, i * 0.02);
+		}
+		short[] heard = play(2);
+		for (int at = RATE / 2; at < 3 * RATE / 2; at += RATE / 10) {
+			assertEquals(-20, Sines.level(heard, at, RATE / 10, TONE, RATE), 1, "at " + (double) at / RATE + " s");
+		}
+		assertEquals(0, player.statistics().missing(), player.statistics().toString());
+	}
+
+	@Test
+	void numbersAndTimesThatWrapInTheMiddleOfLossAreNothingSpecial() {
+		for (int i = 0; i < 200; i++) {
+			if (i % 10 != 5 && i != 99 && i != 100) {
+				send(1, 65_436 + i, -16_000 + i * 160, i * 0.02, 160);
+			}
+		}
+		short[] heard = play(4);
+		var figures = player.statistics();
+		assertEquals(22, figures.missing(), figures.toString());
+		assertEquals(0, figures.resets(), figures.toString());
+		assertEquals(-20, Sines.level(heard, RATE * 3, RATE / 2, TONE, RATE), 1.5);
+	}
+
+	private void special(int type, int sequence, int timestamp, double arrival, byte... payload) {
+		var packet = new RtpPacket();
+		packet.begin(type, false, sequence & 0xFFFF, timestamp, 1);
+		packet.payload(payload, 0, payload.length);
+		packet.arrivalNanos((long) (arrival * 1e9));
+		arriving.add(packet);
+	}
+
 	private void stream(int count, IntToDoubleFunction arrival) {
 		for (int i = 0; i < count; i++) {
 			send(1, i, i * 160, arrival.applyAsDouble(i), 160);
