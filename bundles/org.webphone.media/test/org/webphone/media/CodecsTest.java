@@ -24,8 +24,10 @@ import org.webphone.sdp.Outcome;
 
 class CodecsTest {
 
-	/** Samples as they are (RFC 3551 section 4.5.11), as another bundle might bring them. */
+	/** Samples as they are (RFC 3551 section 4.5.11), as another bundle might bring them; faulty on demand. */
 	private static final class Linear implements Codec, CodecProvider {
+
+		volatile boolean faulty;
 
 		@Override
 		public List<Codec> codecs() {
@@ -45,6 +47,7 @@ class CodecsTest {
 		@Override
 		public Encoder newEncoder(MediaFormat negotiated) {
 			return (samples, offset, length, payload, at) -> {
+				fail();
 				for (int i = 0; i < length; i++) {
 					payload[at + 2 * i] = (byte) (samples[offset + i] >> 8);
 					payload[at + 2 * i + 1] = (byte) samples[offset + i];
@@ -53,11 +56,18 @@ class CodecsTest {
 			};
 		}
 
+		private void fail() {
+			if (faulty) {
+				throw new IllegalStateException("on purpose");
+			}
+		}
+
 		@Override
 		public Decoder newDecoder(MediaFormat negotiated) {
 			return new Decoder() {
 				@Override
 				public int decode(byte[] payload, int offset, int length, short[] samples) {
+					fail();
 					for (int i = 0; i < length / 2; i++) {
 						samples[i] = (short) (payload[offset + 2 * i] << 8 | payload[offset + 2 * i + 1] & 0xFF);
 					}
@@ -74,6 +84,30 @@ class CodecsTest {
 					return length / 2;
 				}
 			};
+		}
+	}
+
+	@Test
+	void aFaultyCodecHarmsNeitherOtherCallsNorItsOwnWhenItIsOver() throws MediaException {
+		var heard = new Heard();
+		var other = new Heard();
+		var linear = new Linear();
+		try (var engine = AudioEngine.create(List.of(new BuiltInCodecs(), linear), List.of());
+				var a = engine.open(TwoParties.config(440, new Heard(), "L16"));
+				var b = engine.open(TwoParties.config(1000, heard, "L16"));
+				var c = engine.open(TwoParties.config(300, new Heard(), "PCMA"));
+				var d = engine.open(TwoParties.config(500, other, "PCMA"))) {
+			TwoParties.connect(a, b, Direction.SENDRECV);
+			TwoParties.connect(c, d, Direction.SENDRECV);
+			waitFor("440 Hz", () -> heard.tone(440, 200) > -14);
+			linear.faulty = true;
+			int from = other.millis();
+			waitFor("half a second of the other call", () -> other.millis() > from + 500);
+			assertTrue(other.tone(300, 200) > -14, "the other call is heard");
+			linear.faulty = false;
+			int again = heard.millis();
+			waitFor("half a second more", () -> heard.millis() > again + 500);
+			waitFor("440 Hz again", () -> heard.tone(440, 200) > -14);
 		}
 	}
 

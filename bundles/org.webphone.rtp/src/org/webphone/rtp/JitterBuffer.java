@@ -76,11 +76,12 @@ public final class JitterBuffer {
         if (!state.playing && !start(nowNanos)) {
             return Take.WAIT;
         }
+        boundDelay();
+        // Only now: what was left out may have ended at a key.
         skipSoundless();
         if (state.slots.isEmpty()) {
             return runDry();
         }
-        boundDelay();
         if (state.slots.has(state.next) || closeGap()) {
             state.slots.copy(state.next, into);
             state.release();

@@ -143,6 +143,22 @@ class JitterBufferTest {
     }
 
     @Test
+    void anOutageInTheMiddleOfKeysHarmsNothing() {
+        put(0, 0);
+        put(1, 20);
+        take(2, 60);
+        for (int i = 2; i < 100; i++) {
+            if (i < 90 && i % 3 != 0) {
+                buffer.putSoundless(Packets.of(1, i, 160 * i, 2000));
+            } else {
+                put(i, 2000);
+            }
+        }
+        List<String> played = take(40, 2000);
+        assertTrue(played.contains("99"), played.toString());
+    }
+
+    @Test
     void buffersAnewAfterALongSilence() {
         put(1, 0);
         put(2, 20);

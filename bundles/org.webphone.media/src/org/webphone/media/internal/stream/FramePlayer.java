@@ -52,6 +52,12 @@ final class FramePlayer {
 		}
 	}
 
+	/** Forgets what waits and what was being made of it; the next packet begins anew. */
+	void restart() {
+		adopt(plan);
+		jitter.clear();
+	}
+
 	void put(RtpPacket packet) {
 		boolean speech = plan.speaks(packet.payloadType());
 		if (speech && packet.payloadLength() > 0) {

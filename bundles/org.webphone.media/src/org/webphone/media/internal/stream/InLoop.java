@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.webphone.core.concurrent.NamedExecutors;
 
 /**
@@ -13,6 +15,9 @@ import org.webphone.core.concurrent.NamedExecutors;
  */
 public final class InLoop implements AutoCloseable {
 
+	private static final Logger LOG = LoggerFactory.getLogger(InLoop.class);
+	/** The one thing that this thread ever writes, and not for long. */
+	private static final int MOST_LOGGED = 10;
 	private static final long SHARE = 2_000_000;
 	private static final long LONGEST = 20_000_000;
 	private static final long SHORTEST = 500_000;
@@ -21,6 +26,7 @@ public final class InLoop implements AutoCloseable {
 	private volatile InStream[] streams = {};
 	private volatile boolean open = true;
 	private int turn;
+	private int failures;
 
 	public InLoop(String name) {
 		thread = NamedExecutors.thread(name, this::run);
@@ -53,10 +59,23 @@ public final class InLoop implements AutoCloseable {
 			long now = System.nanoTime();
 			long wake = now + LONGEST;
 			for (InStream stream : all) {
-				long next = stream.serve(now);
+				long next = serve(stream, now);
 				wake = next - wake < 0 ? next : wake;
 			}
 			sleep(all, Math.max(SHORTEST, wake - System.nanoTime()));
+		}
+	}
+
+	/** A fault in one call, of a codec of somebody else perhaps, must not end the sound of the others. */
+	private long serve(InStream stream, long now) {
+		try {
+			return stream.serve(now);
+		} catch (RuntimeException e) {
+			if (failures++ < MOST_LOGGED) {
+				LOG.error("Sound that arrives cannot be played; its call goes on", e);
+			}
+			stream.failed();
+			return now + LONGEST;
 		}
 	}
 

@@ -11,4 +11,8 @@ interface InStream {
 
 	/** Takes what arrived and plays what is wanted; returns when it wants to be called again at the latest. */
 	long serve(long now);
+
+	/** {@link #serve} failed, which it never should: what may be at fault is forgotten. */
+	default void failed() {
+	}
 }

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.webphone.core.concurrent.NamedExecutors;
 
 /**
@@ -13,6 +15,9 @@ import org.webphone.core.concurrent.NamedExecutors;
  */
 public final class OutLoop implements AutoCloseable {
 
+	private static final Logger LOG = LoggerFactory.getLogger(OutLoop.class);
+	/** The one thing that this thread ever writes, and not for long. */
+	private static final int MOST_LOGGED = 10;
 	private static final long LEAD = 700_000;
 	/** A sleeping thread wakes up to this much late; the rest of the time is waited for awake, under 1 % of a core a stream. */
 	private static final long SPIN = 120_000;
@@ -21,6 +26,7 @@ public final class OutLoop implements AutoCloseable {
 	private final Thread thread;
 	private volatile OutStream[] streams = {};
 	private volatile boolean open = true;
+	private int failures;
 
 	public OutLoop(String name) {
 		thread = NamedExecutors.thread(name, this::run);
@@ -58,10 +64,22 @@ public final class OutLoop implements AutoCloseable {
 			} else if (due - now > LEAD) {
 				LockSupport.parkNanos(this, Math.min(NAP, due - now - LEAD));
 			} else {
-				first.prepare();
+				prepare(first);
 				await(due);
 				first.send(System.nanoTime());
 			}
+		}
+	}
+
+	/** A fault in one call, of a codec of somebody else perhaps, must not end the sound of the others. */
+	private void prepare(OutStream stream) {
+		try {
+			stream.prepare();
+		} catch (RuntimeException e) {
+			if (failures++ < MOST_LOGGED) {
+				LOG.error("Sound cannot be made ready for sending; its call goes on", e);
+			}
+			stream.failed();
 		}
 	}
 

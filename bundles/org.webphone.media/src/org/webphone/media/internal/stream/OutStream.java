@@ -12,6 +12,10 @@ interface OutStream {
 	/** Makes the packet ready a little before it is due. */
 	void prepare();
 
+	/** {@link #prepare} failed, which it never should: this packet is left out. */
+	default void failed() {
+	}
+
 	/** Sends it, now. */
 	void send(long now);
 }

@@ -125,6 +125,11 @@ final class Receiver implements InStream {
 		return sink.nextDemand(now);
 	}
 
+	@Override
+	public void failed() {
+		player.restart();
+	}
+
 	private void adopt(ReceivePlan next) {
 		current = next;
 		player.adopt(next);

@@ -174,6 +174,11 @@ final class Sender implements OutStream {
 	}
 
 	@Override
+	public void failed() {
+		length = 0;
+	}
+
+	@Override
 	public void send(long now) {
 		TelephoneEventSender events = current.events();
 		if (events != null && events.tick(timestamp, current.eventTicks())) {
