@@ -11,10 +11,13 @@ import java.util.HexFormat;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.webphone.testbench.AgentProcess;
 import org.webphone.testbench.Await;
 
 /** The agent signs in at a registrar whose every word is laid down. Those that last longer are in {@link TimerScenariosTest}. */
+@Execution(ExecutionMode.CONCURRENT)
 class RegistrationScenariosTest {
 
 	private static final Duration LONG = Duration.ofSeconds(30);
@@ -25,6 +28,7 @@ class RegistrationScenariosTest {
 				+ "\n", "");
 	}
 
+	@Execution(ExecutionMode.SAME_THREAD)
 	@Test
 	@Scenario("REG-STALE")
 	void staleNonceIsAnsweredSilentlyWithACountThatBeginsAnew() {
@@ -48,6 +52,7 @@ class RegistrationScenariosTest {
 		}
 	}
 
+	@Execution(ExecutionMode.SAME_THREAD)
 	@Test
 	@Scenario("REG-TWOALG")
 	void strongestKnownAlgorithmIsAnsweredOnce() throws Exception {
@@ -66,6 +71,7 @@ class RegistrationScenariosTest {
 		}
 	}
 
+	@Execution(ExecutionMode.SAME_THREAD)
 	@Test
 	@Scenario("REG-TWOALG")
 	void unknownAlgorithmAloneIsGivenUp() {
@@ -77,6 +83,7 @@ class RegistrationScenariosTest {
 		}
 	}
 
+	@Execution(ExecutionMode.SAME_THREAD)
 	@Test
 	void intervalThatIsTooBriefIsAskedForAnew() {
 		try (FarEnd far = FarEnd.open(); Telephone phone = Telephone.at(far)) {
@@ -89,6 +96,7 @@ class RegistrationScenariosTest {
 		}
 	}
 
+	@Execution(ExecutionMode.SAME_THREAD)
 	@Test
 	void removalAtTheEndIsAuthenticatedToo() {
 		try (FarEnd far = FarEnd.open(); Telephone phone = Telephone.at(far)) {
@@ -106,6 +114,7 @@ class RegistrationScenariosTest {
 		}
 	}
 
+	@Execution(ExecutionMode.SAME_THREAD)
 	@Test
 	void challengeOfAStrangerInACallIsNeverAnswered() {
 		try (FarEnd far = FarEnd.open(); FarEnd stranger = FarEnd.open(); Telephone phone = Telephone.at(far)) {
@@ -130,6 +139,7 @@ class RegistrationScenariosTest {
 		}
 	}
 
+	@Execution(ExecutionMode.SAME_THREAD)
 	@Test
 	@Scenario("AUTH-INVITE")
 	void twoRealmsOnTheWayAreBothAnswered() {
@@ -166,6 +176,41 @@ class RegistrationScenariosTest {
 		}
 	}
 
+	/** RFC 7616 section 3.4.3 and RFC 8760: a server may want the content protected, and by the newest hash; the next nonce may come early. */
+	@Execution(ExecutionMode.SAME_THREAD)
+	@Test
+	void contentIsProtectedWhereTheServerOffersNothingElse() throws Exception {
+		String strict = "algorithm=SHA-512-256,qop=\"auth-int\",userhash=true\n";
+		try (FarEnd far = FarEnd.open(); Telephone phone = Telephone.at(far)) {
+			far.reply(far.request("REGISTER", LONG), "401 Unauthorized", "reg", "WWW-Authenticate: Digest realm=\"r\",nonce=\"n1\"," + strict, "");
+			Message second = far.request("REGISTER");
+			protectedWith(second, "Authorization", "n1");
+			grant(far, second, 600);
+			phone.agent.awaitRegistration("registered", LONG);
+			String call = phone.dial("600");
+			far.reply(far.request("INVITE"), "407 Proxy Authentication Required", "p1", "Proxy-Authenticate: Digest realm=\"r\",nonce=\"n2\"," + strict, "");
+			Message invite = far.request("INVITE");
+			assertTrue(invite.body().contains("m=audio"));
+			protectedWith(invite, "Proxy-Authorization", "n2");
+			Leg leg = Leg.of(far, invite, "b");
+			leg.reply(invite, "200 OK", "Proxy-Authentication-Info: nextnonce=\"n3\"\n", Sdp.at(Sdp.NOWHERE));
+			leg.request("ACK");
+			phone.await(call, "active");
+			leg.bye();
+			assertEquals("normal", phone.end(call));
+		}
+	}
+
+	private static void protectedWith(Message m, String name, String nonce) throws Exception {
+		String a = m.header(name);
+		assertTrue(a.contains("algorithm=SHA-512-256") && a.contains("qop=auth-int"), a);
+		String hash = "SHA-512/256";
+		String ha2 = digest(hash, m.method() + ':' + field(a, "uri") + ':' + digest(hash, m.body()));
+		assertEquals(digest(hash, digest(hash, "405:r:right") + ':' + nonce + ':' + field(a, "nc") + ':' + field(a, "cnonce") + ":auth-int:" + ha2),
+				field(a, "response"));
+	}
+
+	@Execution(ExecutionMode.SAME_THREAD)
 	@Test
 	void wrongPasswordForACallEndsItAfterOneTry() {
 		try (FarEnd far = FarEnd.open(); Telephone phone = Telephone.at(far)) {
@@ -191,6 +236,10 @@ class RegistrationScenariosTest {
 	}
 
 	private static String sha256(String text) throws Exception {
-		return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+		return digest("SHA-256", text);
+	}
+
+	private static String digest(String hash, String text) throws Exception {
+		return HexFormat.of().formatHex(MessageDigest.getInstance(hash).digest(text.getBytes(StandardCharsets.UTF_8)));
 	}
 }
