@@ -28,7 +28,7 @@ final class CallWriter {
 	private static final String UPDATE = """
 			update call set result = ?, number = ?, number_key = ?, name = ?, department = ?, line = ?, answered = ?, ended = ?,
 			  touched = ?, ring_ms = ?, talk_ms = ?, reason = ?, code = ?, detail = ?, codec = ?, encrypted = ?, mos = ?,
-			  passed_by = ?, passed_to = ?
+			  passed_by = ?, passed_to = ?, protocol_id = coalesce(nullif(?, ''), protocol_id)
 			where id = ?""";
 
 	private CallWriter() {
@@ -50,7 +50,7 @@ final class CallWriter {
 		}
 	}
 
-	/** Writes the row as it stands now, live or finished. */
+	/** Writes the row as it stands now, live or finished. What the protocol calls it may be known only after its beginning. */
 	static void update(Connection c, long id, CallSnapshot call, double mos, Instant now, NumberEngine numbers)
 			throws SQLException {
 		Result result = Outcome.of(call);
@@ -62,7 +62,8 @@ final class CallWriter {
 					e == null ? null : call.stateSince().toEpochMilli(), now.toEpochMilli(),
 					e == null ? 0L : e.ringTime().toMillis(), e == null ? 0L : e.talkTime().toMillis(),
 					e == null ? null : e.reason().name(), e == null ? 0 : e.code(), e == null ? "" : text(e.detail()),
-					text(call.codec()), call.encrypted() ? 1 : 0, mos, text(call.passedBy()), text(call.passedTo()), id);
+					text(call.codec()), call.encrypted() ? 1 : 0, mos, text(call.passedBy()), text(call.passedTo()),
+					text(call.protocolId()), id);
 			s.executeUpdate();
 		}
 	}

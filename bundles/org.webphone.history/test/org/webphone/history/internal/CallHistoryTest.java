@@ -87,6 +87,17 @@ class CallHistoryTest extends HistoryFixture {
 	}
 
 	@Test
+	void remembersWhatTheProtocolCallsItThoughThatIsKnownLater() {
+		Script call = Script.unnamed(history, clock, "c1", "442");
+		settle();
+		call.identified("late@example.org").pickup().answered().ended(EndReason.NORMAL);
+		assertEquals("late@example.org", only(Kind.ALL).protocolId());
+		clock.advance(Duration.ofMinutes(1));
+		Script.outgoing(history, clock, "c2", "443").identified("").ended(EndReason.CANCELLED);
+		assertEquals("sip-c2", page(Kind.ALL, "443").getFirst().protocolId(), "a name is not taken away again");
+	}
+
+	@Test
 	void aCallThatLastsIsNotInTheListYet() {
 		Script call = Script.outgoing(history, clock, "c1", "600");
 		assertEquals(List.of(), page(Kind.ALL, ""));

@@ -38,6 +38,13 @@ final class Script {
 		return new Script(listener, clock, first(clock.instant(), id, Direction.OUT, number, new CallState.Dialing()));
 	}
 
+	/** A call that the protocol has not named yet. */
+	static Script unnamed(CallListener listener, TestClock clock, String id, String number) {
+		CallSnapshot first = first(clock.instant(), id, Direction.OUT, number, new CallState.Dialing());
+		return new Script(listener, clock, new CallSnapshot(first.id(), first.account(), first.direction(), first.state(), first.remote(),
+				first.line(), "", false, false, false, false, "", first.started(), Optional.empty(), first.stateSince(), ""));
+	}
+
 	static CallSnapshot first(Instant at, String id, Direction direction, String number, CallState state) {
 		return new CallSnapshot(new CallId(id), new AccountId("405@example.org"), direction, state,
 				Party.of(Address.sip(number, "example.org")), "405", "sip-" + id, false, false, false, false, "", at,
@@ -47,6 +54,12 @@ final class Script {
 	Script named(String name, String department) {
 		Party p = new Party(now.remote().address(), name, department, "company:1");
 		return tell(copy(now.state(), p, now.answered(), now.pickup()));
+	}
+
+	/** The protocol names the call later than it begins: a pickup has to find out first what it picks up. */
+	Script identified(String protocolId) {
+		return tell(new CallSnapshot(now.id(), now.account(), now.direction(), now.state(), now.remote(), now.line(), protocolId, false,
+				false, false, now.pickup(), now.codec(), now.started(), now.answered(), now.stateSince(), "", now.passedBy(), now.passedTo()));
 	}
 
 	Script pickup() {

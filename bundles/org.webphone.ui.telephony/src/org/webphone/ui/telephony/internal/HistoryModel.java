@@ -69,8 +69,10 @@ final class HistoryModel implements AutoCloseable {
 		if (next.equals(filter)) {
 			return;
 		}
+		boolean saw = filter.kind() == HistoryFilter.Kind.MISSED;
 		filter = next;
-		if (next.kind() == HistoryFilter.Kind.MISSED) {
+		// Those that came while the missed ones were in sight were seen too.
+		if (saw || next.kind() == HistoryFilter.Kind.MISSED) {
 			history.markSeen();
 		}
 		reload();

@@ -73,6 +73,17 @@ class HistoryModelTest {
 	}
 
 	@Test
+	void aCallMissedWhileTheMissedOnesAreInSightIsSeenWhenTheyAreLeft() {
+		HistoryModel model = model(3, 0);
+		model.filter(new HistoryFilter(Kind.MISSED, ""));
+		history.seen = false;
+		history.listener.run();
+		assertEquals(1, model.unseenMissed());
+		model.filter(HistoryFilter.ALL);
+		assertEquals(0, model.unseenMissed());
+	}
+
+	@Test
 	void aNewCallAppears() {
 		HistoryModel model = model(1, 0);
 		history.calls.addFirst(FakeHistory.call(77, Direction.OUT, Result.ANSWERED, TODAY.plusSeconds(5)));

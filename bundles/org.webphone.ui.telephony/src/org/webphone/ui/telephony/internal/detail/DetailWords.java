@@ -124,8 +124,9 @@ final class DetailWords {
 				// Of several troubles at once it counts when the last one is over.
 				continue;
 			} else if (!within.contains(entry)) {
-				boolean came = entry.what().equals("started") && call.direction() == Direction.IN;
-				event(call, entry).ifPresent(text -> lines.add(new Told(entry.at(), came ? "started-in" : entry.what(), text)));
+				String sign = !entry.what().equals("started") ? entry.what() : call.result() == Result.PICKED_UP ? "started-pickup"
+						: call.direction() == Direction.IN ? "started-in" : "started";
+				event(call, entry).ifPresent(text -> lines.add(new Told(entry.at(), sign, text)));
 			}
 		}
 		return Repeats.folded(lines, (text, count) -> say("Event_times", text, Long.toString(count)));
@@ -134,11 +135,13 @@ final class DetailWords {
 	/** One thing that happened; empty for what says nothing to a person. */
 	Optional<String> event(CallRecord call, TimelineEntry entry) {
 		boolean out = call.direction() == Direction.OUT;
+		boolean pickedUp = call.result() == Result.PICKED_UP;
 		return switch (entry.what()) {
-			case "started" -> Optional.of(say(out ? "Event_startedOut" : "Event_startedIn", number(entry.arg())));
+			case "started" -> Optional.of(say(pickedUp ? "Event_startedPickup" : out ? "Event_startedOut" : "Event_startedIn",
+					number(entry.arg())));
 			case "ringing" -> Optional.of(say("Event_ringing"));
 			case "early" -> Optional.of(say("Event_early"));
-			case "answered" -> Optional.of(say(out ? "Event_answeredOut" : "Event_answeredIn", length(call.ringTime())));
+			case "answered" -> Optional.of(say(pickedUp ? "Event_answeredPickup" : out ? "Event_answeredOut" : "Event_answeredIn", length(call.ringTime())));
 			case "held" -> Optional.of(say("Event_held"));
 			case "resumed" -> Optional.of(say("Event_resumed"));
 			case "remote-held" -> Optional.of(say("Event_remoteHeld"));

@@ -91,6 +91,7 @@ final class TimelineRow extends Painted {
 		return switch (what) {
 			case "started" -> Icon.PHONE_OUTGOING;
 			case "started-in" -> Icon.PHONE_INCOMING;
+			case "started-pickup" -> Icon.PHONE_PICKUP;
 			case "ringing", "early" -> Icon.BELL;
 			case "answered" -> Icon.PHONE;
 			case "held", "remote-held" -> Icon.PAUSE;
@@ -109,7 +110,7 @@ final class TimelineRow extends Painted {
 	private Token colour() {
 		return switch (what) {
 			case "started-in", "answered", "resumed", "trouble-over" -> Token.GREEN;
-			case "held", "remote-held", "trouble" -> Token.ORANGE;
+			case "held", "remote-held", "trouble", "started-pickup" -> Token.ORANGE;
 			case "ended", "recording" -> Token.RED;
 			case "muted", "unmuted", "recording-stopped" -> Token.INK_2;
 			default -> Token.ACCENT;

@@ -46,6 +46,13 @@ class DetailWordsTest {
 	}
 
 	@Test
+	void aPickupIsNotTheUsersOwnCall() {
+		CallRecord pickup = call(Direction.OUT, Result.PICKED_UP);
+		assertEquals(List.of("You picked up a call that rang at 442", "You were connected after 1.2 s"), words.told(pickup,
+				List.of(at(0, "started", "442"), at(1, "answered", ""))).stream().map(DetailWords.Told::text).toList());
+	}
+
+	@Test
 	void saysWhyItEndedOnlyWhereThatIsNews() {
 		assertEquals("The call ended", event(Direction.OUT, "ended", "normal"));
 		assertEquals("reason no-answer", event(Direction.OUT, "ended", "no-answer"));
