@@ -1,10 +1,13 @@
 package org.webphone.ui.tests;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,13 @@ class PagesTest {
 					w -> w.style() == TextStyle.TITLE && name.equals(w.text()) && desk.bounds(w).y < 200);
 			desk.picture("page-" + ++number);
 		}
+	}
+
+	/** The workbench would store the page in sight every few minutes, and after a crash show another one than the rail marks. */
+	@Test
+	void noPageIsRememberedForTheTimeAfterACrash() {
+		Object remembers = desk.ui(() -> PlatformUI.getWorkbench().getService(IEclipseContext.class).get("persistState"));
+		assertEquals(false, Boolean.parseBoolean(String.valueOf(remembers)), "persistState is " + remembers);
 	}
 
 	@Test

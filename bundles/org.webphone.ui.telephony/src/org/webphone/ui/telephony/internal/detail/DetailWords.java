@@ -167,7 +167,7 @@ final class DetailWords {
 			case "speaker-replaced" -> Optional.of(say("Event_speakerReplaced", entry.arg()));
 			case "speaker-returned" -> Optional.of(say("Event_speakerReturned", entry.arg()));
 			case "speaker-missing" -> Optional.of(say("Event_speakerMissing"));
-			case "ended" -> Optional.of(ended(entry.arg()));
+			case "ended" -> Optional.of(!out && entry.arg().equals(EndReason.CANCELLED.word()) ? say("Event_gaveUp") : ended(entry.arg()));
 			case "incoming", "transfer-trying", "notice" -> Optional.empty();
 			default -> Optional.of(entry.arg().isEmpty() ? entry.what() : entry.what() + ": " + entry.arg());
 		};

@@ -46,7 +46,9 @@ final class SoundCharts {
 	/** Adds the charts; a sentence where no sound flowed. */
 	void addTo(Panel body) {
 		new Words(body, kit, TextStyle.BODY, Token.INK).wrapped().text(words.say(Verdict.of(detail)));
-		title(body, words.say("Chart_network"), DetailWords.codec(detail.call().codec()), points.size() >= 2);
+		if (points.size() >= 2 || !detail.call().codec().isEmpty()) {
+			title(body, words.say("Chart_network"), DetailWords.codec(detail.call().codec()), points.size() >= 2);
+		}
 		if (points.size() < 2) {
 			return;
 		}

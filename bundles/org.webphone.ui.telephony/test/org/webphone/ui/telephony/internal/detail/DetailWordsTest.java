@@ -56,6 +56,8 @@ class DetailWordsTest {
 	void saysWhyItEndedOnlyWhereThatIsNews() {
 		assertEquals("The call ended", event(Direction.OUT, "ended", "normal"));
 		assertEquals("reason no-answer", event(Direction.OUT, "ended", "no-answer"));
+		assertEquals("It stopped ringing before you answered", event(Direction.IN, "ended", "cancelled"));
+		assertEquals("reason cancelled", event(Direction.OUT, "ended", "cancelled"));
 		assertEquals("trouble no-rx", event(Direction.OUT, "trouble", "no-rx"));
 	}
 
