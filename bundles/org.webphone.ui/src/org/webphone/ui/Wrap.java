@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
-/** Breaks a sentence into lines. Needs no display. */
+/** Breaks a text into lines: where it says so itself, and where it is too wide. Needs no display. */
 public final class Wrap {
 
 	private Wrap() {
@@ -13,6 +13,13 @@ public final class Wrap {
 	/** @param measure how wide words are; a word that is wider than a line has one of its own */
 	public static List<String> lines(String text, int width, ToIntFunction<String> measure) {
 		List<String> lines = new ArrayList<>();
+		for (String paragraph : text.split("\\R", -1)) {
+			paragraph(paragraph, width, measure, lines);
+		}
+		return lines;
+	}
+
+	private static void paragraph(String text, int width, ToIntFunction<String> measure, List<String> lines) {
 		var line = new StringBuilder();
 		for (String word : text.split(" ")) {
 			String longer = line.isEmpty() ? word : line + " " + word;
@@ -26,6 +33,5 @@ public final class Wrap {
 			}
 		}
 		lines.add(line.toString());
-		return lines;
 	}
 }

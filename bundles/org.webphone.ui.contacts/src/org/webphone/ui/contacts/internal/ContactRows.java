@@ -170,7 +170,8 @@ final class ContactRows implements RowSource {
 	}
 
 	private String listCount() {
-		return desk.say("Contacts_count", desk.model().count());
+		// While they are on their way there are not none.
+		return desk.model().loaded() ? desk.say("Contacts_count", desk.model().count()) : "";
 	}
 
 	static Icon icon(ContactsModel.Show show) {
