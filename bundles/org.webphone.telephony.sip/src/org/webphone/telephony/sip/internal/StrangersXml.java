@@ -35,6 +35,8 @@ final class StrangersXml {
 		factory.setExpandEntityReferences(false);
 		var builder = factory.newDocumentBuilder();
 		builder.setErrorHandler(null);
-		return builder.parse(new InputSource(new StringReader(document.strip()))).getDocumentElement();
+		// A mark of the encoding may stand before a document (XML 1.0, appendix F); text that was decoded already needs none.
+		String text = document.startsWith("\ufeff") ? document.substring(1) : document;
+		return builder.parse(new InputSource(new StringReader(text.strip()))).getDocumentElement();
 	}
 }

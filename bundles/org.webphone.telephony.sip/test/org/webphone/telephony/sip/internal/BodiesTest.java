@@ -1,6 +1,7 @@
 package org.webphone.telephony.sip.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.webphone.core.Address;
 import org.webphone.sip.SipBody;
 import org.webphone.sip.SipHeaders;
@@ -83,6 +85,33 @@ class BodiesTest {
 		assertEquals(List.of(), info.takeovers(colleague));
 		info = info.with(dialogs("partial", "<dialog id=\"1\"><state>terminated</state></dialog>"));
 		assertEquals(Presence.State.AVAILABLE, info.state());
+	}
+
+	@Test
+	void aDocumentThatBreaksOffAnywhereChangesNothing() {
+		DialogInfo info = DialogInfo.UNKNOWN.with(dialogs("full", ringing("1")));
+		String next = dialogs("full", ringing("2") + ringing("3"));
+		for (int end = 0; end < next.length(); end++) {
+			assertSame(info, info.with(next.substring(0, end)), next.substring(0, end));
+			assertSame(info, info.with(next.substring(0, end) + "\u0000" + next.substring(end)));
+		}
+	}
+
+	@Test
+	void aMarkOfTheEncodingIsNoMistake() {
+		assertEquals(Presence.State.RINGING, DialogInfo.UNKNOWN.with("\ufeff" + dialogs("full", ringing("1"))).state());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "<dialog/>", "<dialog id=\"1\"><state/></dialog>", "<dialog id=\"1\"><state>\u202ex</state><remote/></dialog>",
+			"<dialog id=\"1\"><state>early</state><remote><identity>not an address</identity></remote></dialog>",
+			"<dialog id=\"1\"><state>early</state><remote><identity>sip:@</identity><target uri=\"\"/></remote></dialog>",
+			"<dialog id=\"1\" call-id=\"a\nb\"><state>early</state></dialog>" })
+	void whatADialogLacksOrInventsHurtsNobody(String dialog) {
+		DialogInfo info = DialogInfo.UNKNOWN.with(dialogs("full", dialog));
+		assertNotEquals(Presence.State.UNKNOWN, info.state());
+		assertEquals("", info.remote());
+		assertEquals(List.of(), info.takeovers(Address.parse("sip:602@h")));
 	}
 
 	@Test
