@@ -160,8 +160,13 @@ final class CallRows implements RowSource {
 		};
 	}
 
+	private String who(CallRecord call) {
+		String name = desk.shown().name(call.name(), call.number());
+		return name.isBlank() ? desk.shown().number(call.number()) : name;
+	}
+
 	private List<RowAction> pastActions(CallRecord call) {
-		String who = call.name().isBlank() ? desk.shown().number(call.number()) : call.name();
+		String who = who(call);
 		boolean favourite = desk.favourites().favourite(call.number());
 		List<RowAction> actions = new ArrayList<>();
 		actions.add(RowAction.icon(Icon.PHONE, Token.GREEN, desk.say("Calls_actionCall", who), () -> call(call)));
@@ -184,7 +189,7 @@ final class CallRows implements RowSource {
 	}
 
 	private String name(CallRecord call) {
-		String who = call.name().isBlank() ? desk.shown().number(call.number()) : call.name();
+		String who = who(call);
 		String name = desk.say("Calls_rowName", desk.words().status(call), who, desk.words().dayOf(call.start()),
 				desk.words().time(call.start()));
 		String failure = desk.words().failure(call);
@@ -211,7 +216,7 @@ final class CallRows implements RowSource {
 		String time = line.call().state() instanceof CallState.Answering ? ""
 				: CallWords.timer(line.shownTime(desk.words().now()));
 		painter.digits(time, strong, Token.INK, columns(r.width).cell(2, r), Align.LEFT);
-		cell(painter, remote.name(), strong, Token.INK, columns(r.width).cell(3, r));
+		cell(painter, desk.shown().name(remote.name(), remote.number()), strong, Token.INK, columns(r.width).cell(3, r));
 		cell(painter, remote.department(), TextStyle.BODY, Token.INK_2, columns(r.width).cell(4, r));
 	}
 
@@ -243,7 +248,7 @@ final class CallRows implements RowSource {
 		painter.digits(desk.words().time(call.start()), TextStyle.BODY, Token.INK_2, columns(r.width).cell(2, r), Align.LEFT);
 		Rectangle name = columns(r.width).cell(3, r);
 		int marks = marks(painter, call, name);
-		cell(painter, call.name(), strong, Token.INK, new Rectangle(name.x, name.y, Math.max(0, name.width - marks), name.height));
+		cell(painter, desk.shown().name(call.name(), call.number()), strong, Token.INK, new Rectangle(name.x, name.y, Math.max(0, name.width - marks), name.height));
 		cell(painter, call.department(), TextStyle.BODY, Token.INK_2, columns(r.width).cell(4, r));
 	}
 

@@ -1,6 +1,7 @@
 package org.webphone.ui.telephony.internal;
 
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 import org.webphone.telephony.Party;
@@ -11,14 +12,29 @@ final class Shown {
 
 	private final UnaryOperator<String> display;
 	private final Predicate<String> own;
+	private final Predicate<String> mailbox;
+	private final Supplier<String> voicemail;
 
 	/**
-	 * @param display groups the digits of a number
-	 * @param own     whether a number is that of the user
+	 * @param display   groups the digits of a number
+	 * @param own       whether a number is that of the user
+	 * @param mailbox   whether a number is that of the user's voicemail
+	 * @param voicemail the word for it
 	 */
-	Shown(UnaryOperator<String> display, Predicate<String> own) {
+	Shown(UnaryOperator<String> display, Predicate<String> own, Predicate<String> mailbox, Supplier<String> voicemail) {
 		this.display = display;
 		this.own = own;
+		this.mailbox = mailbox;
+		this.voicemail = voicemail;
+	}
+
+	/** The name; the user's own voicemail has one too. Empty where there is none. */
+	String name(String name, String number) {
+		return name.isBlank() && mailbox.test(number) ? voicemail.get() : name;
+	}
+
+	private String name(Party party) {
+		return name(party.name(), party.number());
 	}
 
 	/** The number that was called where it is not the user's own (a queue, say); empty otherwise. */
@@ -32,18 +48,18 @@ final class Shown {
 
 	/** The name, else the number. */
 	String title(Party party) {
-		return party.name().isBlank() ? number(party.number()) : party.name();
+		return name(party).isBlank() ? number(party.number()) : name(party);
 	}
 
 	/** "442 · Support"; only what the title does not tell already. */
 	String subtitle(Party party, String noName) {
-		String number = party.name().isBlank() ? noName : number(party.number());
+		String number = name(party).isBlank() ? noName : number(party.number());
 		return party.department().isBlank() ? number : number + " \u00b7 " + party.department();
 	}
 
 	/** What people call somebody in a sentence: the first word of a name, or the number. */
 	String givenName(Party party) {
-		return party.name().isBlank() ? number(party.number()) : givenName(party.name());
+		return name(party).isBlank() ? number(party.number()) : givenName(name(party));
 	}
 
 	static String givenName(String name) {

@@ -63,7 +63,8 @@ public final class TelephonyDesk {
 				() -> new PartySearch(contacts, favourites::state, kit.executor()));
 		desk = new Desk(kit, words,
 				new Shown(display, number -> accounts.accounts().stream()
-						.anyMatch(a -> number.equals(a.settings().aor().user()))), lines, dial, past, favourites, details,
+						.anyMatch(a -> number.equals(a.settings().aor().user())), number -> accounts.accounts().stream()
+						.anyMatch(a -> a.voicemail().filter(number::equals).isPresent()), () -> words.messages().get("Call_voicemail")), lines, dial, past, favourites, details,
 				tools, extras);
 		kit.display().disposeExec(() -> {
 			lines.close();
