@@ -1,5 +1,6 @@
 package org.webphone.contacts.internal;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.webphone.contacts.ContactNumber.Kind;
 
@@ -16,6 +18,9 @@ final class CsvColumns {
 
 	/** Google writes several values into one cell. */
 	private static final String GOOGLE_SEPARATOR = "\\s*:::\\s*";
+
+	private static final int MOST_SHOWN = 20;
+	private static final int LONGEST_SHOWN = 60;
 
 	/** How a number is written in a table so that Excel leaves its zeros alone: a formula that gives this text. */
 	private static final Pattern TEXT_OF_EXCEL = Pattern.compile("^=\"([^\"]*)\"$");
@@ -47,7 +52,7 @@ final class CsvColumns {
 				labelled.put(i, position.getOrDefault(phone + "label", position.getOrDefault(phone + "type", -1)));
 			} else if (column != null) {
 				known.put(i, column);
-			} else if (!heading.isEmpty()) {
+			} else if (!heading.isEmpty() && ignored.size() < MOST_SHOWN) {
 				ignored.add(headings.get(i));
 			}
 		}
@@ -59,7 +64,14 @@ final class CsvColumns {
 				|| known.containsValue(Column.COMPANY);
 	}
 
-	/** Headings that mean nothing to us. */
+	/** Why a table without names cannot be used: with its first headings, which tell what it is instead. */
+	static IOException withoutNames(List<String> headings) {
+		String shown = headings.stream().limit(MOST_SHOWN).map(h -> h.length() > LONGEST_SHOWN ? h.substring(0, LONGEST_SHOWN) + '\u2026' : h)
+				.collect(Collectors.joining(", "));
+		return new IOException("The table has no column with names. Its headings are: " + shown + (headings.size() > MOST_SHOWN ? ", \u2026" : "") + '.');
+	}
+
+	/** Headings that mean nothing to us, the first ones. */
 	List<String> ignored() {
 		return List.copyOf(ignored);
 	}

@@ -17,7 +17,7 @@ final class CsvList {
 		CsvTable table = CsvTable.read(text);
 		var columns = new CsvColumns(table.headings(), names);
 		if (!columns.named()) {
-			throw new IOException("The table has no column with names. Its headings are: " + String.join(", ", table.headings()) + '.');
+			throw CsvColumns.withoutNames(table.headings());
 		}
 		var list = new ParsedList.Builder();
 		var ids = new HashSet<String>();

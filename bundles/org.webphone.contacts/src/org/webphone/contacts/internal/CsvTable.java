@@ -10,6 +10,7 @@ import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.webphone.core.Text;
 
 /**
  * A table with a heading line, whatever separates its columns (RFC 4180, tolerant of what spreadsheets write).
@@ -22,6 +23,8 @@ import org.apache.commons.csv.CSVRecord;
 record CsvTable(List<String> headings, List<Row> rows, char separator, long readUpTo) {
 
 	private static final int MOST_ROWS = 500_000;
+	private static final int MOST_COLUMNS = 20_000;
+	private static final int LONGEST_HEADING = 200;
 	private static final char[] SEPARATORS = { ',', ';', '\t', '|' };
 
 	/**
@@ -49,9 +52,11 @@ record CsvTable(List<String> headings, List<Row> rows, char separator, long read
 		char separator = separator(text);
 		// Excel's own mark: "sep=;" on a line of its own.
 		if (text.regionMatches(true, 0, "sep=", 0, 4) && text.length() > 5) {
-			separator = text.charAt(4);
+			char told = text.charAt(4);
 			// The line stays, emptied, so that lines keep their numbers.
 			text = text.replaceFirst("^[^\r\n]*", "");
+			boolean possible = told != '\r' && told != '\n' && told != '"';
+			separator = possible ? told : separator(text.stripLeading());
 		}
 		var rows = new ArrayList<Row>();
 		long broken = rows(text, separator, rows);
@@ -59,7 +64,12 @@ record CsvTable(List<String> headings, List<Row> rows, char separator, long read
 			throw new IOException(broken == 0 ? "The table is empty."
 					: "The table cannot be read from line " + broken + " on: a quotation mark is missing.");
 		}
-		return new CsvTable(rows.getFirst().values(), List.copyOf(rows.subList(1, rows.size())), separator, broken);
+		List<String> headings = rows.getFirst().values();
+		if (headings.size() > MOST_COLUMNS) {
+			throw new IOException("The table has more than " + MOST_COLUMNS + " columns.");
+		}
+		headings = headings.stream().map(h -> Text.printable(h.substring(0, Math.min(h.length(), LONGEST_HEADING)), LONGEST_HEADING)).toList();
+		return new CsvTable(headings, List.copyOf(rows.subList(1, rows.size())), separator, broken);
 	}
 
 	/** The separator that occurs most outside quotation marks in the heading line. */

@@ -42,7 +42,7 @@ record ReadEntries(ParsedList list, List<String> ignored, String format) {
 	private static ReadEntries table(CsvTable table, Charset charset) throws IOException {
 		var columns = new CsvColumns(table.headings(), Map.of());
 		if (!columns.named()) {
-			throw new IOException("The table has no column with names. Its headings are: " + String.join(", ", table.headings()) + '.');
+			throw CsvColumns.withoutNames(table.headings());
 		}
 		var list = new ParsedList.Builder();
 		var ids = new HashSet<String>();

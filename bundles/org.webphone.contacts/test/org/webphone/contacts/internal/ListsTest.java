@@ -128,6 +128,22 @@ class ListsTest {
 	}
 
 	@Test
+	void aTableWithoutSensibleHeadingsIsRefusedInAShortSentence() {
+		for (String text : List.of("x".repeat(1_000_000), "h,".repeat(19_000), "h,".repeat(21_000) + "name\nA", "<html>\u202e" + "y, ".repeat(500))) {
+			var failure = assertThrows(IOException.class, () -> CsvList.read(text, "x", Map.of()));
+			assertTrue(failure.getMessage().length() < 400, failure.getMessage());
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "sep=\nname;phone\nA;1\n", "sep=\"\r\nname;phone\r\nA;1\r\n", "SEP=;\nname;phone\nA;1\n" })
+	void aMarkOfTheSeparatorThatIsNoneIsPassedOver(String text) throws IOException {
+		CsvTable table = CsvTable.read(text);
+		assertEquals(List.of("A", "1"), table.rows().getLast().values());
+		assertEquals(3, table.rows().getLast().line());
+	}
+
+	@Test
 	void linesMayEndEachInItsOwnWay() throws IOException {
 		CsvTable table = CsvTable.read("name,note\rA,\"one\r\ntwo\rthree\"\r\nB,x\nC,y");
 		assertEquals(List.of("A", "B", "C"), table.rows().stream().map(r -> r.value(0)).toList());
