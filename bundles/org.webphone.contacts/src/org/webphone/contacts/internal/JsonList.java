@@ -1,5 +1,6 @@
 package org.webphone.contacts.internal;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import com.google.gson.JsonParser;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
 
 /**
  * Reads a directory that is a JSON array of objects: {@code id}, {@code name}, {@code department}, {@code company},
@@ -46,9 +48,9 @@ final class JsonList {
 			}
 			json.endArray();
 			if (json.peek() != JsonToken.END_DOCUMENT) {
-				throw new IOException("Something follows the list.");
+				throw new MalformedJsonException("Something follows the list.");
 			}
-		} catch (JsonParseException | IllegalStateException | IOException e) {
+		} catch (JsonParseException | IllegalStateException | EOFException | MalformedJsonException e) {
 			throw new IOException("The directory is no list of contacts: it breaks off or is malformed behind entry "
 					+ reader.list.size() + '.', e);
 		}

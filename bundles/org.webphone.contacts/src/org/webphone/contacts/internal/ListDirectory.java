@@ -57,6 +57,10 @@ final class ListDirectory {
 			database.problem(settings.id(), e.getMessage());
 		} catch (CompletionException e) {
 			database.problem(settings.id(), e.getCause().getMessage());
+		} catch (RuntimeException e) {
+			// Whatever a library stumbles over: the list is told to be down and tried again, as any other that cannot be read.
+			LOG.warn("The directory {} cannot be read", settings.id(), e);
+			database.problem(settings.id(), "The list cannot be read. Ask whoever provides it to check it.");
 		}
 		return false;
 	}

@@ -1,6 +1,7 @@
 package org.webphone.contacts.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.webphone.contacts.internal.Waiting.await;
 import static org.webphone.contacts.internal.Waiting.waitFor;
@@ -98,6 +99,19 @@ class DirectoriesTest {
 		refresh();
 		assertEquals(2, names().size());
 		assertTrue(database.problems().get("company").contains("behind entry 1"), database.problems().toString());
+	}
+
+	@Test
+	void whatALibraryStumblesOverIsToldAndTriedAgain() {
+		server.body(TWO);
+		use(DirectorySettings.Kind.JSON, server.url());
+		waitFor("both are there", () -> names().size() == 2);
+		boolean read = new ListDirectory(settings.directories().getFirst(), database).refresh(s -> {
+			throw new IllegalStateException("strange");
+		}, settings.numbers());
+		assertFalse(read, "so that it is tried again");
+		assertEquals("The list cannot be read. Ask whoever provides it to check it.", database.problems().get("company"));
+		assertEquals(2, names().size());
 	}
 
 	@Test
