@@ -94,7 +94,9 @@ final class DetailCard extends Panel {
 		Presence.State now = desk.model().state(contact);
 		PresenceGlyph glyph = ContactWords.glyph(now);
 		avatar.show(contact.name(), glyph);
-		state.text(desk.words().state(now, desk.model().callerOf(contact))).colour(glyph.words());
+		String other = desk.model().callerOf(contact);
+		boolean named = other.isEmpty() || other.chars().anyMatch(Character::isLetter);
+		state.text(desk.words().state(now, named ? other : desk.display().apply(other))).colour(glyph.words());
 	}
 
 	private void numbers(Panel parent) {
