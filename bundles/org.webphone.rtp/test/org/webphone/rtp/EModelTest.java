@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EModelTest {
 
@@ -11,6 +13,24 @@ class EModelTest {
     void ratesG711WithoutLossOrDelayAsTheRecommendationDoes() {
         // R 93.2 is MOS 4.41 in G.107 annex B.
         assertEquals(4.41, EModel.mos(EModel.Codec.G711, 0, 1, 50), 0.005);
+    }
+
+    /** The scale of G.107 annex B and G.109: R and the opinion that goes with it. */
+    @ParameterizedTest
+    @CsvSource({ "94, 4.42", "90, 4.34", "80, 4.03", "70, 3.60", "60, 3.10", "50, 2.58", "40, 2.05", "0, 1" })
+    void opinionsAreThoseOfTheScale(double rating, double opinion) {
+        assertEquals(opinion, EModel.score(rating), 0.02);
+    }
+
+    /**
+     * Ie,eff of G.107 equation 7-29 with the Ie and Bpl of G.113 appendix I. G.729A with 2 % loss: 11 + 84 * 2 / (2 + 19) = 19;
+     * G.711 with concealment and 1 %: 95 / 26.1 = 3.64, without: 95 / 5.3 = 17.9; bursts of twice the length of chance at 2 %:
+     * 95 * 2 / (1 + 25.1) = 7.28.
+     */
+    @ParameterizedTest
+    @CsvSource({ "11, 19, 0, 1, 82.2", "11, 19, 2, 1, 74.2", "0, 25.1, 1, 1, 89.56", "0, 4.3, 1, 1, 75.28", "0, 25.1, 2, 2, 85.92" })
+    void codecsAndLossCostWhatTheRecommendationSays(double equipment, double robustness, double loss, double bursts, double rating) {
+        assertEquals(rating, EModel.rating(new EModel.Codec(equipment, robustness), loss, bursts, 0), 0.01);
     }
 
     @Test

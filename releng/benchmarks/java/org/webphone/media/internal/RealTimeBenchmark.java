@@ -6,7 +6,12 @@ import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
+import javax.management.NotificationEmitter;
+import javax.management.openmbean.CompositeData;
+
+import com.sun.management.GarbageCollectionNotificationInfo;
 import org.webphone.media.AudioEngine;
 import org.webphone.media.MediaSession;
 import org.webphone.media.MediaSessionConfig;
@@ -24,12 +29,16 @@ import org.webphone.sdp.Outcome;
 /** What the media threads allocate, a frame of 20 ms in each direction, and how long collections take; codec by codec. */
 public final class RealTimeBenchmark {
 
+	/** Milliseconds. */
+	private static final AtomicLong LONGEST = new AtomicLong();
+
 	private RealTimeBenchmark() {
 	}
 
 	public static void main(String[] arguments) throws Exception {
+		ManagementFactory.getGarbageCollectorMXBeans().forEach(RealTimeBenchmark::watch);
 		int seconds = Integer.parseInt(arguments[0]);
-		System.out.println("| codec | encryption | allocated while sending, octets a frame | while receiving | packets fewer than the clock wants | collections | ms in all of them |\n|---|---|---|---|---|---|---|");
+		System.out.println("| codec | encryption | allocated while sending, octets a frame | while receiving | packets fewer than the clock wants | collections | ms in all of them | longest, ms |\n|---|---|---|---|---|---|---|---|");
 		for (String codec : List.of("PCMA", "PCMU", "G722", "opus")) {
 			measure(codec, seconds, SrtpPolicy.OFF);
 		}
@@ -47,13 +56,14 @@ public final class RealTimeBenchmark {
 			long packets = one.stats().txPackets() + other.stats().txPackets();
 			long collections = collections();
 			long spent = spent();
+			LONGEST.set(0);
 			Thread.sleep(seconds * 1000L);
 			long frames = one.stats().txPackets() + other.stats().txPackets() - packets;
 			Map<String, Long> after = allocated();
 			long count = collections() - collections;
-			System.out.printf("| %s | %s | %.1f | %.1f | %d of %d | %d | %d |%n", codec, suite(one), share(before, after, "media-out", frames),
+			System.out.printf("| %s | %s | %.1f | %.1f | %d of %d | %d | %d | %d |%n", codec, suite(one), share(before, after, "media-out", frames),
 					share(before, after, "media-in", frames), Math.max(0, seconds * 100L - frames), seconds * 100L, count,
-					spent() - spent);
+					spent() - spent, LONGEST.get());
 		}
 	}
 
@@ -73,6 +83,14 @@ public final class RealTimeBenchmark {
 			all.put(thread.getName(), threads.getThreadAllocatedBytes(thread.threadId()));
 		}
 		return all;
+	}
+
+	/** Remembers the longest collection, in whole milliseconds as the collectors tell it. */
+	private static void watch(GarbageCollectorMXBean collector) {
+		((NotificationEmitter) collector).addNotificationListener((notice, nothing) -> {
+			var info = GarbageCollectionNotificationInfo.from((CompositeData) notice.getUserData());
+			LONGEST.accumulateAndGet(info.getGcInfo().getDuration(), Math::max);
+		}, null, null);
 	}
 
 	private static long collections() {
