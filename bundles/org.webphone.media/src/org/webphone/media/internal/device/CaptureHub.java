@@ -19,7 +19,8 @@ final class CaptureHub implements DeviceInput {
 	private final Processor processor;
 	private final DeviceLink link;
 	private volatile MicrophoneTap[] taps = {};
-	private final LevelMeter raw = new LevelMeter(1000);
+	/** Windows so short that silence of two seconds is known before the third is over. */
+	private final LevelMeter raw = new LevelMeter(400);
 	private short[] mono = new short[Processor.RATE / 10];
 	private final short[] converted = new short[Processor.RATE / 5];
 	private final short[] block = new short[Processor.BLOCK];
