@@ -16,6 +16,8 @@ final class RtcpEngine implements RtcpReader.Handler {
     private static final Logger LOG = LoggerFactory.getLogger(RtcpEngine.class);
     /** So many packets of ours between two reports prove that silence there is not our own. */
     private static final int ENOUGH = 20;
+    private static final int UNKNOWN_WAY_MS = 500;
+    private static final int LEAST_PACKET_MS = 10;
 
     private final SendState sender;
     private final ReceiveState receiver;
@@ -36,6 +38,8 @@ final class RtcpEngine implements RtcpReader.Handler {
     private int reportedHighest;
     private long sentAtReport = -1;
     private boolean deaf;
+    /** The report before spoke of what we had just sent. */
+    private boolean near;
     private volatile double roundTripMs = -1;
     private volatile double remoteFraction = -1;
     private volatile double remoteJitterMs = -1;
@@ -125,12 +129,17 @@ final class RtcpEngine implements RtcpReader.Handler {
 
     /**
      * Whether none of what we sent since the report before has come. The fraction does not say so: it is of what was
-     * expected, and nothing is expected beyond the highest number that came (RFC 3550 appendix A.3).
+     * expected, and nothing is expected beyond the highest number that came (RFC 3550 appendix A.3). A number that has fallen
+     * far behind what we send, more than the way there and back explains, says it one report earlier.
      */
     private boolean standsStill(ReportBlock block) {
         long sent = sender.packets();
         boolean still = !deaf && sentAtReport >= 0 && sent - sentAtReport >= ENOUGH && block.highest() == reportedHighest
                 && sender.hasSent(block.highest() & 0xFFFF);
+        int way = (int) (roundTripMs < 0 ? UNKNOWN_WAY_MS : roundTripMs) / LEAST_PACKET_MS;
+        boolean behind = sender.since(block.highest() & 0xFFFF) > ENOUGH + way;
+        still |= near && behind;
+        near = !behind;
         deaf = false;
         reportedHighest = block.highest();
         sentAtReport = sent;

@@ -50,10 +50,14 @@ final class SendState {
         return packets > 0 && age > 0 && age <= 500;
     }
 
+    /** How many packets were sent after the one with this number. */
+    int since(int sequence) {
+        return nextSequence - 1 - sequence & 0xFFFF;
+    }
+
     /** A packet with this number was one of ours. */
     boolean hasSent(int sequence) {
-        int age = nextSequence - sequence & 0xFFFF;
-        return age > 0 && (age <= packets || packets > 0xFFFF);
+        return since(sequence) < packets;
     }
 
     void sent(int payloadType, int wireTimestamp, int payloadOctets, long nowNanos) {

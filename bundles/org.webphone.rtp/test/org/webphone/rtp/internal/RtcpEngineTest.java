@@ -136,6 +136,36 @@ class RtcpEngineTest {
     }
 
     @Test
+    void aReportThatHasFallenBehindMeansThatNothingArrivesAnyMore() {
+        for (int i = 0; i < 150; i++) {
+            int sequence = sendA.takeSequence();
+            sendA.sent(8, 160 * i, 160, 20 * i * MS);
+            if (i < 70) {
+                receiveB.accept(Packets.of(sendA.ssrc(), sequence, 160 * i, 20L * i), 8000);
+            }
+            if (i == 50) {
+                fromBToA(1000, 1010, false);
+            }
+        }
+        fromBToA(3000, 3010, false);
+
+        assertEquals(List.of(0.0, 1.0), reports.stream().map(ReceptionReport::fractionLost).toList());
+    }
+
+    @Test
+    void numbersThatSomebodyOnTheWayHasChangedProveNothing() {
+        for (int i = 0; i < 300; i++) {
+            sendA.takeSequence();
+            sendA.sent(8, 160 * i, 160, 20 * i * MS);
+            receiveB.accept(Packets.of(sendA.ssrc(), 30_000 + i & 0xFFFF, 160 * i, 20L * i), 8000);
+            if (i % 50 == 49) {
+                fromBToA(20 * i, 20 * i + 10, false);
+            }
+        }
+        assertEquals(List.of(0.0), reports.stream().map(ReceptionReport::fractionLost).distinct().toList());
+    }
+
+    @Test
     void aReportThatStandsStillWhileWeAreSilentIsNothing() {
         talk(100, 0);
         fromBToA(1000, 1010, false);
