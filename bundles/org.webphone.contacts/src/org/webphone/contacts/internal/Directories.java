@@ -169,6 +169,10 @@ public final class Directories {
 			seconds = backOff.failed().toSeconds();
 		}
 		database.nextTry(directory.id(), backOff.next());
+		if (timer.isShutdown()) {
+			// An answer that comes while the program ends; what waits on the timer is still carried out.
+			return;
+		}
 		timer.schedule(() -> {
 			if (rounds.get(directory) == round) {
 				refresh(directory);
