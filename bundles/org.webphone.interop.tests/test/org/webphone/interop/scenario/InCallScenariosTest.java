@@ -69,6 +69,8 @@ class InCallScenariosTest extends StandingBench {
 		Message type = leg.ask("INVITE", "Content-Type: application/unknown\n", "x");
 		assertEquals(415, type.code());
 		leg.ack(leg.cseq, "");
+		assertEquals(415, leg.ask("UPDATE", "Content-Type: text/plain\n", "x").code());
+		assertEquals(200, leg.ask("UPDATE", "Content-Type: text/plain\nContent-Disposition: render;handling=optional\n", "x").code());
 		rtp.awaitPackets(10);
 		end(leg);
 	}

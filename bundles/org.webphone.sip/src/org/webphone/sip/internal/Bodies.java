@@ -29,7 +29,8 @@ final class Bodies {
 		}
 		SipBody whole = new SipBody(headers.first("Content-Type").orElse("application/octet-stream"), content);
 		if (!whole.type().startsWith("multipart/")) {
-			return Optional.of(whole);
+			// A description that is meant for something else, and may be passed over, is no offer.
+			return whole.isSdp() && !session(headers) && optional(headers) ? Optional.empty() : Optional.of(whole);
 		}
 		List<SipBody> parts = parts(whole);
 		Optional<SipBody> sdp = parts.stream().filter(SipBody::isSdp).findFirst();
@@ -41,10 +42,19 @@ final class Bodies {
 	static String refusal(SipRequest r) {
 		boolean encoded = r.headers().first("Content-Encoding").filter(e -> !e.strip().equalsIgnoreCase("identity"))
 				.isPresent();
-		Optional<SipBody> body = r.body().filter(b -> !b.isSdp() || encoded);
-		boolean optional = r.headers().first("Content-Disposition").map(d -> d.toLowerCase(Locale.ROOT)
-				.replace(" ", "").contains("handling=optional")).orElse(false);
-		return body.isEmpty() || optional ? "" : "application/sdp";
+		Optional<SipBody> body = r.body().filter(b -> !b.isSdp() || encoded || !session(r.headers()));
+		return body.isEmpty() || optional(r.headers()) ? "" : "application/sdp";
+	}
+
+	private static boolean optional(SipHeaders headers) {
+		return headers.first("Content-Disposition").map(d -> d.toLowerCase(Locale.ROOT).replace(" ", "").contains("handling=optional"))
+				.orElse(false);
+	}
+
+	/** Whether the body is meant to describe the session (RFC 3261 section 20.11); early ones (RFC 3959) are not ours. */
+	private static boolean session(SipHeaders headers) {
+		String disposition = headers.first("Content-Disposition").map(d -> d.split(";", 2)[0].strip().toLowerCase(Locale.ROOT)).orElse("");
+		return disposition.isEmpty() || disposition.equals("session") || disposition.equals("render");
 	}
 
 	/** What a 415 says is taken instead. */

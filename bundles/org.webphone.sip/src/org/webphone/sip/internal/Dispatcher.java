@@ -145,6 +145,11 @@ final class Dispatcher implements TransactionLayer.Upper {
 
 	private void invite(ServerTransaction tx) {
 		SipRequest r = tx.request();
+		if (r.headers().first("Contact").filter(c -> c.strip().equals("*")).isPresent()) {
+			// Everybody and nobody: it has a meaning in a REGISTER alone (RFC 3261 section 10.2.2).
+			tx.respond(400, "Contact must name one address", SipHeaders.NONE, Optional.empty());
+			return;
+		}
 		String refusal = Bodies.refusal(r);
 		if (!refusal.isEmpty()) {
 			tx.respond(415, "", Bodies.taken(refusal), Optional.empty());

@@ -107,7 +107,12 @@ final class InDialogRequest {
 		if (tooBrief(tx)) {
 			return;
 		}
-		if (tx.request().body().isPresent()) {
+		String refusal = Bodies.refusal(tx.request());
+		if (!refusal.isEmpty()) {
+			tx.respond(415, "", Bodies.taken(refusal), Optional.empty());
+			return;
+		}
+		if (tx.request().body().filter(SipBody::isSdp).isPresent()) {
 			if (firstOfferOpen()) {
 				// RFC 3311 section 5.2: theirs waits for our answer (500), or ours for theirs (491).
 				tx.respond(offerless() ? 491 : 500, "", offerless() ? SipHeaders.NONE : retryAfter(), Optional.empty());

@@ -24,6 +24,29 @@ class OddRequestsTest {
 		}
 	}
 
+	/** RFC 3261 section 20.11: a description that is meant for something we do not know is no offer. */
+	@Test
+	void descriptionOfAnUnknownDispositionIsRefusedOrPassedOver() {
+		try (var peer = new RawPeer(); var phone = Phone.udp("405")) {
+			peer.send(peer.request("INVITE", phone, "d1", "", 1, "Content-Disposition: early-session\r\n" + RawPeer.sdp()), phone.port());
+			assertTrue(peer.await("SIP/2.0 415").header("Accept").contains("application/sdp"));
+		}
+		try (var peer = new RawPeer(); var phone = Phone.udp("405")) {
+			peer.send(peer.request("INVITE", phone, "d2", "", 1, "Content-Disposition: early-session;handling=optional\r\n" + RawPeer.sdp()),
+					phone.port());
+			assertEquals(Optional.empty(), phone.incoming().invite().body());
+		}
+	}
+
+	/** Everybody is nobody to talk to. */
+	@Test
+	void inviteWhoseContactIsAStarIsRefused() {
+		try (var peer = new RawPeer(); var phone = Phone.udp("405")) {
+			peer.send(peer.request("INVITE", phone, "c1", "", 1, RawPeer.sdp()).replaceFirst("Contact: [^\r]*", "Contact: *"), phone.port());
+			peer.await("SIP/2.0 400");
+		}
+	}
+
 	@Test
 	void parametersInQuotesAreNotSeparate() {
 		assertEquals(Optional.of("2"), SipMessage.parameter("SIP;text=\"a>b;cause=1\";cause=2", "cause"));
