@@ -141,12 +141,23 @@ public final class PersonalFiles implements ContactFiles {
 	private static void replace(Path file, String text) throws IOException {
 		Path target = file.toAbsolutePath();
 		Path temporary = Files.createTempFile(target.getParent(), "export", ".part");
+		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
 		try {
-			Files.write(temporary, text.getBytes(StandardCharsets.UTF_8));
+			try {
+				Files.write(temporary, bytes);
+			} catch (IOException e) {
+				throw new IOException(unwritten(file, bytes.length, Files.getFileStore(target.getParent()).getUsableSpace()), e);
+			}
 			Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
 		} finally {
 			Files.deleteIfExists(temporary);
 		}
+	}
+
+	/** Why a file that could be begun could not be written: what the system says of it is not for people. */
+	static String unwritten(Path file, long needed, long free) {
+		return free < needed ? "The disk is full: " + file.getFileName() + " could not be written. Free some space."
+				: "The file " + file + " cannot be written. Check its rights.";
 	}
 
 	private <T> CompletionStage<T> run(Callable<T> work, String verb, Path file) {

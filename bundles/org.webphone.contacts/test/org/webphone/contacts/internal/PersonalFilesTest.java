@@ -145,6 +145,13 @@ class PersonalFilesTest {
 	}
 
 	@Test
+	void aFullDiskIsNamedWhenAnExportFails() {
+		Path file = folder.resolve("all.csv");
+		assertEquals("The disk is full: all.csv could not be written. Free some space.", PersonalFiles.unwritten(file, 1000, 0));
+		assertEquals("The file " + file + " cannot be written. Check its rights.", PersonalFiles.unwritten(file, 1000, 1_000_000));
+	}
+
+	@Test
 	void leavesTheOldFileWhenAnExportFails() throws IOException {
 		Path target = Files.createDirectory(folder.resolve("target.csv"));
 		Files.writeString(target.resolve("inside"), "x");
