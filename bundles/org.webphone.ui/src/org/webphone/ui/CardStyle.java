@@ -67,7 +67,7 @@ public record CardStyle(Token line, Token fill, Token solid, Token words, Icon i
 	 * @param title who it is
 	 * @param below number and department
 	 * @param state the word of the state
-	 * @param time  behind it; never cut off. Empty for none
+	 * @param time  behind it, or beside the name where the word is long; never cut off. Empty for none
 	 */
 	public void small(Painter painter, Rectangle card, int end, String title, String below, String state, String time) {
 		int x = card.x + TEXT;
@@ -75,11 +75,18 @@ public record CardStyle(Token line, Token fill, Token solid, Token words, Icon i
 		int next = 16 + painter.kit().type().extra(TextStyle.CAPTION);
 		int y = card.y + 10;
 		painter.icon(icon, 24, tint, card.x + 16, card.y + (card.height - 24) / 2);
-		painter.text(title, TextStyle.BODY_STRONG, Token.INK, new Rectangle(x, y, end - x, first), Painter.Align.LEFT);
+		Typography type = painter.kit().type();
+		int timeWidth = time.isEmpty() ? 0 : type.digitsWidth(' ' + time, TextStyle.CAPTION_STRONG);
+		// A long word for the state keeps its line for itself; the time stands beside the name then.
+		boolean apart = timeWidth > 0 && type.width(state, TextStyle.CAPTION_STRONG) + timeWidth > end - x;
+		painter.text(title, TextStyle.BODY_STRONG, Token.INK, new Rectangle(x, y, end - x - (apart ? timeWidth + 4 : 0), first),
+				Painter.Align.LEFT);
 		painter.digits(below, TextStyle.CAPTION, Token.INK_2, new Rectangle(x, y + first, end - x, next), Painter.Align.LEFT);
-		int timeWidth = time.isEmpty() ? 0 : painter.kit().type().digitsWidth(' ' + time, TextStyle.CAPTION_STRONG);
-		String word = painter.kit().type().fit(state, TextStyle.CAPTION_STRONG, Math.max(0, end - x - timeWidth));
-		painter.digits(time.isEmpty() ? word : word + ' ' + time, TextStyle.CAPTION_STRONG, words,
+		if (apart) {
+			painter.digits(time, TextStyle.CAPTION_STRONG, words, new Rectangle(x, y, end - x, first), Painter.Align.RIGHT);
+		}
+		String word = type.fit(state, TextStyle.CAPTION_STRONG, Math.max(0, end - x - (apart ? 0 : timeWidth)));
+		painter.digits(time.isEmpty() || apart ? word : word + ' ' + time, TextStyle.CAPTION_STRONG, words,
 				new Rectangle(x, y + first + next, end - x, next), Painter.Align.LEFT);
 	}
 }

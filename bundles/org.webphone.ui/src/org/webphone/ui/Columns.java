@@ -1,6 +1,7 @@
 package org.webphone.ui;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.eclipse.swt.graphics.Rectangle;
 
@@ -19,6 +20,14 @@ public record Columns(List<Integer> widths) {
 
 	public Columns {
 		widths = List.copyOf(widths);
+	}
+
+	/** The same columns for the size of text in use; a column of actions keeps its width. */
+	public Columns scaled(Typography type) {
+		return type.extra(TextStyle.BODY) == 0 ? this
+				: new Columns(IntStream.range(0, widths.size())
+						.mapToObj(i -> i == widths.size() - 1 ? widths.get(i) : widths.get(i) <= 0 ? widths.get(i) : Integer.valueOf(type.scaled(widths.get(i))))
+						.toList());
 	}
 
 	/** The cell of a column in a row. */

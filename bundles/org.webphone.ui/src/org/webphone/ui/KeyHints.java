@@ -54,6 +54,10 @@ public final class KeyHints extends Painted {
 
 	@Override
 	protected void paint(Painter painter, Rectangle area) {
+		// Half a sentence helps nobody: where there is no room for all of them, there are none.
+		if (total() > area.width + 1) {
+			return;
+		}
 		int x = (area.width - total()) / 2;
 		for (Hint hint : hints) {
 			var key = new Rectangle(x, 0, keyWidth(hint), height());

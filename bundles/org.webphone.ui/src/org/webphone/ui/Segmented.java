@@ -1,5 +1,6 @@
 package org.webphone.ui;
 
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 
@@ -8,6 +9,7 @@ public final class Segmented extends Choice {
 
 	private static final int HEIGHT = 32;
 	private static final int PADDING = 12;
+	private static final int LEAST_PADDING = 3;
 
 	private final Token line;
 
@@ -26,9 +28,34 @@ public final class Segmented extends Choice {
 		return new Rectangle(x, 0, width(index) + (index == parts().size() - 1 ? 1 : 0), HEIGHT);
 	}
 
+	/** Where there is less room than the words want, in large text for instance, they stand closer. */
+	private int padding() {
+		int width = getSize().x;
+		int wanted = whole(parts().size(), PADDING);
+		return width == 0 || width >= wanted ? PADDING
+				: Math.max(LEAST_PADDING, PADDING - (wanted - width + 2 * parts().size() - 1) / (2 * Math.max(1, parts().size())));
+	}
+
+	private int whole(int count, int padding) {
+		int sum = 2;
+		for (int i = 0; i < count; i++) {
+			sum += part(i, padding);
+		}
+		return sum;
+	}
+
 	private int width(int index) {
+		return part(index, padding());
+	}
+
+	@Override
+	protected Point preferred() {
+		return parts().isEmpty() ? super.preferred() : new Point(whole(parts().size(), PADDING), HEIGHT);
+	}
+
+	private int part(int index, int padding) {
 		// The chosen word is wider than the others; the parts must not move, so all are measured as chosen.
-		return 2 * PADDING + contentWidth(parts().get(index), TextStyle.CAPTION_STRONG) + (index == 0 ? 0 : 1);
+		return 2 * padding + contentWidth(parts().get(index), TextStyle.CAPTION_STRONG) + (index == 0 ? 0 : 1);
 	}
 
 	@Override

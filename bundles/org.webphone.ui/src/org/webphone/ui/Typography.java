@@ -78,6 +78,11 @@ public final class Typography {
 		return Math.max(0, height(style) - style.height());
 	}
 
+	/** {@code pixels} of the design, more in proportion where the desktop has large text. */
+	public int scaled(int pixels) {
+		return pixels + pixels * extra(TextStyle.BODY) / TextStyle.BODY.height();
+	}
+
 	public int ascent(TextStyle style) {
 		FontMetrics m = metrics(style);
 		return m.getAscent() + m.getLeading();

@@ -11,6 +11,8 @@ import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.webphone.ui.EmptyState;
+import org.webphone.ui.Field;
 import org.webphone.ui.Pressable;
 import org.webphone.ui.TextStyle;
 import org.webphone.ui.Words;
@@ -48,6 +50,20 @@ class PagesTest {
 	void noPageIsRememberedForTheTimeAfterACrash() {
 		Object remembers = desk.ui(() -> PlatformUI.getWorkbench().getService(IEclipseContext.class).get("persistState"));
 		assertEquals(false, Boolean.parseBoolean(String.valueOf(remembers)), "persistState is " + remembers);
+	}
+
+	@Test
+	void aPageWithoutRowsTakesTheFocusAllTheSame() {
+		Field filter = desk.await("the filter of the calls", Field.class, f -> "Filter this list".equals(f.accessibleName()));
+		desk.change(() -> filter.text("nobody is called so"));
+		desk.await("nothing is found", EmptyState.class, e -> e.isVisible());
+		desk.run("org.webphone.app.page5");
+		desk.run("org.webphone.app.page1");
+		desk.await("what has the focus is to be seen", () -> {
+			Control focus = desk.display().getFocusControl();
+			return focus != null && focus.isVisible() && focus.getShell() == desk.shell();
+		});
+		desk.change(() -> filter.text(""));
 	}
 
 	@Test

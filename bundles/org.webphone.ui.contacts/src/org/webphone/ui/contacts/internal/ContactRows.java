@@ -16,6 +16,7 @@ import org.webphone.ui.RowLook;
 import org.webphone.ui.RowSource;
 import org.webphone.ui.TextStyle;
 import org.webphone.ui.Token;
+import org.webphone.ui.Typography;
 
 /** Rows of the Contacts page: who is ringing, then the list. Taken anew whenever something changed. */
 final class ContactRows implements RowSource {
@@ -31,8 +32,9 @@ final class ContactRows implements RowSource {
 			this.columns = columns;
 		}
 
-		static Width of(int pixels) {
-			return pixels >= 680 ? WIDE : pixels >= 400 ? NORMAL : NARROW;
+		/** Large text needs more room for the same columns. */
+		static Width of(int pixels, Typography type) {
+			return pixels >= type.scaled(680) ? WIDE : pixels >= type.scaled(400) ? NORMAL : NARROW;
 		}
 	}
 
@@ -191,7 +193,7 @@ final class ContactRows implements RowSource {
 	}
 
 	private void paint(Painter painter, Contact contact, Rectangle r, TextStyle style) {
-		Columns columns = width.columns;
+		Columns columns = width.columns.scaled(painter.kit().type());
 		painter.text(contact.name(), style, Token.INK, columns.cell(0, r), Align.LEFT);
 		Presence.State state = desk.model().state(contact);
 		PresenceGlyph glyph = ContactWords.glyph(state);

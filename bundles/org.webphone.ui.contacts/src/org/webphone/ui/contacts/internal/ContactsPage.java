@@ -184,7 +184,7 @@ final class ContactsPage extends Panel {
 
 	private ContactRows.Width width() {
 		int pixels = card.getSize().x;
-		return pixels == 0 ? ContactRows.Width.WIDE : ContactRows.Width.of(pixels);
+		return pixels == 0 ? ContactRows.Width.WIDE : ContactRows.Width.of(pixels, desk.kit().type());
 	}
 
 	private void refresh() {
@@ -200,7 +200,7 @@ final class ContactsPage extends Panel {
 			side.getParent().layout();
 		}
 		ContactRows.Width width = width();
-		header.columns(width.columns);
+		header.columns(width.columns.scaled(desk.kit().type()));
 		titles();
 		rows = new ContactRows(desk, width);
 		list.show(rows);

@@ -50,7 +50,7 @@ final class AccountPage extends SettingsPage {
 		banner = new Banner(content(), kit);
 		banner.setVisible(false);
 		accounts = new AccountsCard(content(), desk, leave, () -> command.accept(ADD), () -> command.accept(RECONNECT));
-		var cards = new Panel(content(), kit, Token.CANVAS, new CardGrid(3, 16).shares(288, 228, 236).least(216));
+		var cards = new Panel(content(), kit, Token.CANVAS, new CardGrid(3, 16).shares(288, 228, 236).least(kit.type().scaled(216)));
 		during = new DuringCallCard(cards, desk);
 		new FilesCard(cards, desk, this::fit);
 		about = new AboutCard(cards, desk, product, command, this::fit);

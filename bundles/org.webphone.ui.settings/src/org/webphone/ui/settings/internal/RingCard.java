@@ -53,7 +53,7 @@ final class RingCard extends Panel {
 			refresh();
 		});
 		percent = new Words(line, kit, TextStyle.CAPTION, Token.INK_2);
-		percent.setLayoutData(Flex.Item.fixed(40));
+		percent.setLayoutData(Flex.Item.fixed(kit.type().scaled(40)));
 		new Rule(this, kit);
 		ringtone = new Heading(this, kit, Icon.MUSIC);
 		ringtones = new CanvasList(this, kit, new RingtoneRows(desk), RingtoneRows.HEIGHT);

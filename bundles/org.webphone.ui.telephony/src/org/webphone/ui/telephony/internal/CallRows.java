@@ -18,6 +18,7 @@ import org.webphone.ui.RowLook;
 import org.webphone.ui.RowSource;
 import org.webphone.ui.TextStyle;
 import org.webphone.ui.Token;
+import org.webphone.ui.Typography;
 
 /** Rows of the Calls page: the lines of now, then the history by days. Taken anew whenever something changed. */
 final class CallRows implements RowSource {
@@ -39,8 +40,8 @@ final class CallRows implements RowSource {
 	}
 
 	/** The columns for rows of this width. */
-	static Columns columns(int width) {
-		return width < LEAST_WIDE ? NARROW : WIDE;
+	static Columns columns(int width, Typography type) {
+		return (width < type.scaled(LEAST_WIDE) ? NARROW : WIDE).scaled(type);
 	}
 
 	@Override
@@ -210,21 +211,21 @@ final class CallRows implements RowSource {
 		CardStyle style = line.look().style();
 		var remote = line.call().remote();
 		TextStyle strong = TextStyle.BODY_STRONG;
-		painter.digits(desk.shown().number(remote.number()), strong, Token.INK, columns(r.width).cell(0, r), Align.LEFT);
-		status(painter, columns(r.width).cell(1, r), style.icon(), style.solid(), desk.words().state(line),
+		painter.digits(desk.shown().number(remote.number()), strong, Token.INK, columns(r.width, painter.kit().type()).cell(0, r), Align.LEFT);
+		status(painter, columns(r.width, painter.kit().type()).cell(1, r), style.icon(), style.solid(), desk.words().state(line),
 				TextStyle.BODY_MEDIUM, style.words());
 		String time = line.call().state() instanceof CallState.Answering ? ""
 				: CallWords.timer(line.shownTime(desk.words().now()));
-		painter.digits(time, strong, Token.INK, columns(r.width).cell(2, r), Align.LEFT);
-		cell(painter, desk.shown().name(remote.name(), remote.number()), strong, Token.INK, columns(r.width).cell(3, r));
-		cell(painter, remote.department(), TextStyle.BODY, Token.INK_2, columns(r.width).cell(4, r));
+		painter.digits(time, strong, Token.INK, columns(r.width, painter.kit().type()).cell(2, r), Align.LEFT);
+		cell(painter, desk.shown().name(remote.name(), remote.number()), strong, Token.INK, columns(r.width, painter.kit().type()).cell(3, r));
+		cell(painter, remote.department(), TextStyle.BODY, Token.INK_2, columns(r.width, painter.kit().type()).cell(4, r));
 	}
 
 	private void paintPast(Painter painter, CallRecord call, Rectangle r) {
 		CallWords.Kind kind = CallWords.kind(call);
 		boolean missed = kind == CallWords.Kind.MISSED;
 		TextStyle strong = missed ? TextStyle.BODY_STRONG : TextStyle.BODY_MEDIUM;
-		painter.digits(desk.shown().number(call.number()), strong, Token.INK, columns(r.width).cell(0, r), Align.LEFT);
+		painter.digits(desk.shown().number(call.number()), strong, Token.INK, columns(r.width, painter.kit().type()).cell(0, r), Align.LEFT);
 		Icon icon = switch (kind) {
 			case MISSED -> Icon.PHONE_MISSED;
 			case PICKUP -> Icon.PHONE_PICKUP;
@@ -243,13 +244,13 @@ final class CallRows implements RowSource {
 			case ELSEWHERE, FORWARDED, DECLINED -> Token.INK_2;
 			case FAILED -> Token.RED;
 		};
-		status(painter, columns(r.width).cell(1, r), icon, colour, desk.words().status(call), strong,
+		status(painter, columns(r.width, painter.kit().type()).cell(1, r), icon, colour, desk.words().status(call), strong,
 				missed ? Token.RED_TEXT : Token.INK);
-		painter.digits(desk.words().time(call.start()), TextStyle.BODY, Token.INK_2, columns(r.width).cell(2, r), Align.LEFT);
-		Rectangle name = columns(r.width).cell(3, r);
+		painter.digits(desk.words().time(call.start()), TextStyle.BODY, Token.INK_2, columns(r.width, painter.kit().type()).cell(2, r), Align.LEFT);
+		Rectangle name = columns(r.width, painter.kit().type()).cell(3, r);
 		int marks = marks(painter, call, name);
 		cell(painter, desk.shown().name(call.name(), call.number()), strong, Token.INK, new Rectangle(name.x, name.y, Math.max(0, name.width - marks), name.height));
-		cell(painter, call.department(), TextStyle.BODY, Token.INK_2, columns(r.width).cell(4, r));
+		cell(painter, call.department(), TextStyle.BODY, Token.INK_2, columns(r.width, painter.kit().type()).cell(4, r));
 	}
 
 	/** Flag and note stand at the end of the name. @return the room they take */

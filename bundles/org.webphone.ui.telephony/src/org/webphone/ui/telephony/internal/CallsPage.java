@@ -56,8 +56,8 @@ final class CallsPage extends Panel {
 		card = new Panel(this, kit, Token.SURFACE, Flex.column(0).padding(1, 1));
 		card.card(12, 1, Token.BORDER, Token.CANVAS);
 		card.setLayoutData(Flex.Item.growing());
-		header = new ListHeader(card, kit, CallRows.columns(Integer.MAX_VALUE));
-		header.addListener(SWT.Resize, e -> header.columns(CallRows.columns(header.getSize().x)));
+		header = new ListHeader(card, kit, CallRows.columns(Integer.MAX_VALUE, kit.type()));
+		header.addListener(SWT.Resize, e -> header.columns(CallRows.columns(header.getSize().x, kit.type())));
 		header.setLayoutData(Flex.Item.fixed(40));
 		empty = new EmptyState(card, kit, Icon.HISTORY);
 		empty.setLayoutData(Flex.Item.growing());

@@ -79,20 +79,24 @@ final class MainCard extends CardCanvas {
 
 	private void paintParty(Painter painter, Rectangle r) {
 		var remote = call().remote();
-		var disc = new Rectangle(r.x, r.y, 48, 48);
-		String initials = members.isEmpty() ? Shown.initials(remote) : "";
-		Token behind = line().look() == Line.Look.DIALLING ? Token.GREY_SOFT : Token.SURFACE;
-		Marks.avatar(painter, disc, initials, TextStyle.NAME, behind, null);
-		if (initials.isEmpty()) {
-			painter.icon(members.isEmpty() ? Icon.USER : Icon.USERS, 24, Token.INK_2, disc);
-		}
 		int timerWidth = kit().type().digitsWidth(timer(), TextStyle.TIMER);
 		painter.digits(timer(), TextStyle.TIMER, Token.INK, new Rectangle(r.x + r.width - timerWidth, r.y + 8, timerWidth, 32),
 				Align.LEFT);
-		int x = r.x + 60;
-		int space = r.width - 60 - timerWidth - 12;
 		String title = members.isEmpty() ? desk().shown().title(remote)
 				: String.join(", ", members.stream().map(m -> desk().shown().givenName(m.call().remote())).toList());
+		// In large text the name is worth more than the disc.
+		boolean tight = grown() > 0 && kit().type().width(title, TextStyle.NAME) > r.width - 60 - timerWidth - 12;
+		if (!tight) {
+			var disc = new Rectangle(r.x, r.y, 48, 48);
+			String initials = members.isEmpty() ? Shown.initials(remote) : "";
+			Token behind = line().look() == Line.Look.DIALLING ? Token.GREY_SOFT : Token.SURFACE;
+			Marks.avatar(painter, disc, initials, TextStyle.NAME, behind, null);
+			if (initials.isEmpty()) {
+				painter.icon(members.isEmpty() ? Icon.USER : Icon.USERS, 24, Token.INK_2, disc);
+			}
+		}
+		int x = tight ? r.x : r.x + 60;
+		int space = r.x + r.width - x - timerWidth - 12;
 		String below = members.isEmpty() ? desk().shown().subtitle(remote, desk().say("Call_noName"))
 				: desk().say("Conference_people", members.size() + 1);
 		painter.text(title, TextStyle.NAME, Token.INK, new Rectangle(x, r.y + 2, space, 24 + kit().type().extra(TextStyle.NAME)),
