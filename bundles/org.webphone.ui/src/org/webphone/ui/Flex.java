@@ -129,6 +129,8 @@ public final class Flex extends Layout {
 			int length = item.grow() ? spare / growing : row ? size.x : size.y;
 			at += (first ? 0 : gap) + item.before();
 			if (row) {
+				// What does not fit is told to be narrower, so that it ends in an ellipsis instead of at the edge.
+				length = Math.max(0, Math.min(length, area.x + left + innerWidth - at));
 				int height = item.fill() ? innerHeight : Math.min(size.y, innerHeight);
 				child.setBounds(at, area.y + top + (innerHeight - height) / 2, length, height);
 			} else {
