@@ -48,6 +48,7 @@ public final class Flex extends Layout {
 	private int right;
 	private int bottom;
 	private int left;
+	private boolean shrinking;
 
 	private Flex(boolean row, int gap) {
 		this.row = row;
@@ -62,6 +63,12 @@ public final class Flex extends Layout {
 	/** Children one below the other, each as wide as the parent. */
 	public static Flex column(int gap) {
 		return new Flex(false, gap);
+	}
+
+	/** In a row: what does not fit becomes narrower instead of ending at the edge, where large text needs more room than there is. */
+	public Flex shrinking() {
+		shrinking = true;
+		return this;
 	}
 
 	public Flex padding(int vertical, int horizontal) {
@@ -129,8 +136,7 @@ public final class Flex extends Layout {
 			int length = item.grow() ? spare / growing : row ? size.x : size.y;
 			at += (first ? 0 : gap) + item.before();
 			if (row) {
-				// What does not fit is told to be narrower, so that it ends in an ellipsis instead of at the edge.
-				length = Math.max(0, Math.min(length, area.x + left + innerWidth - at));
+				length = shrinking ? Math.max(0, Math.min(length, area.x + left + innerWidth - at)) : length;
 				int height = item.fill() ? innerHeight : Math.min(size.y, innerHeight);
 				child.setBounds(at, area.y + top + (innerHeight - height) / 2, length, height);
 			} else {

@@ -65,7 +65,7 @@ final class Tour {
 		title.setLayoutData(Flex.Item.fixed(32).before(4));
 		text = new Passage(body, kit);
 		text.setLayoutData(Flex.Item.fixed(SWT.DEFAULT).before(4));
-		var buttons = new Panel(body, kit, Token.SURFACE, Flex.row(8).padding(4, 4, 4, 0));
+		var buttons = new Panel(body, kit, Token.SURFACE, Flex.row(2).padding(4, 4, 4, 0));
 		buttons.setLayoutData(Flex.Item.fixed(48).before(12));
 		skip = new PushButton(buttons, kit, PushButton.Kind.TEXT, PushButton.Size.MEDIUM);
 		skip.onPress(this::close);
@@ -73,6 +73,7 @@ final class Tour {
 		back = new PushButton(buttons, kit, PushButton.Kind.SECONDARY, PushButton.Size.MEDIUM);
 		back.onPress(() -> show(step - 1));
 		next = new PushButton(buttons, kit, PushButton.Kind.PRIMARY, PushButton.Size.MEDIUM);
+		next.setLayoutData(new Flex.Item(SWT.DEFAULT, false, 6, false));
 		next.onPress(this::next);
 		for (PushButton button : List.of(skip, back, next)) {
 			button.addListener(SWT.KeyDown, e -> arrow(e.keyCode));

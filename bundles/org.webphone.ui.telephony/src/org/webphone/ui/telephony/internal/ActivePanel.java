@@ -57,6 +57,8 @@ final class ActivePanel extends Panel {
 		kit.language().speak(this, () -> {
 			conference.speak();
 			speak();
+			// A sentence may need another number of lines in another language.
+			getParent().layout(true, true);
 		});
 	}
 
