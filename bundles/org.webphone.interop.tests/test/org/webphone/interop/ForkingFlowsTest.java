@@ -34,7 +34,7 @@ class ForkingFlowsTest extends FlowBench {
 		String call = desk.awaitIncoming(SOON);
 		String other = home.awaitIncoming(SOON);
 		desk.tell("answer", "call", call);
-		Wire.await(kamailio, "CANCEL ");
+		Wire.await(kamailio, "SIP/2.0 200", home.sipCallId(other), "CSeq: .*CANCEL");
 		awaitElsewhere(home, other);
 		Hearing.awaitMore("the caller", caller::heard, AGENT);
 		Hearing.awaitMore("the desk", desk::heard, BARESIP);
