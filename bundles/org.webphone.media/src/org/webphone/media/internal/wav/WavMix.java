@@ -2,7 +2,6 @@ package org.webphone.media.internal.wav;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -60,9 +59,11 @@ final class WavMix {
 		voices.add(voice);
 	}
 
-	/** True when nobody is heard any more: the file is complete. */
+	/** What still waits of a call that leaves is written. True when nobody is heard any more: the file is complete. */
 	boolean leave(WavSink voice) {
-		files.execute(() -> last(voice));
+		// Those of now: the others may have left as well before the file's thread comes to it.
+		List<WavSink> all = List.copyOf(voices);
+		files.execute(() -> mix(all, voice.ring().available()));
 		voices.remove(voice);
 		if (voices.isEmpty()) {
 			files.execute(this::end);
@@ -87,15 +88,6 @@ final class WavMix {
 			sinceFlush = 0;
 			flush();
 		}
-	}
-
-	/** What still waits of a call that leaves. */
-	private void last(WavSink voice) {
-		List<WavSink> all = new ArrayList<>(voices);
-		if (!all.contains(voice)) {
-			all.add(voice);
-		}
-		mix(all, voice.ring().available());
 	}
 
 	private void mix(List<WavSink> from, int samples) {
