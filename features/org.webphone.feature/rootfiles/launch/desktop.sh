@@ -50,7 +50,7 @@ fresh_configuration() {
     for old in "$CONFIGURATION"/org.eclipse.*; do
         [ -d "$old" ] && rm -rf "$old"
     done
-    rm -f "$CLASSES"
+    rm -rf "$CLASSES" "$CLASSES.first"
     echo "$stamp" >"$CONFIGURATION/stamp"
 }
 
@@ -61,10 +61,10 @@ start_desktop() {
     need_libraries window
     offer_fonts
     CONFIGURATION=$CACHE/configuration
-    # Classes as Java has them in memory after they were read and checked: a quarter of the start is saved. Java writes the file at the
-    # first end of the program, and anew where another Java made it; what it has to say of the file is nobody's concern.
+    # A quarter of the start is saved.
     CLASSES=$CACHE/classes.jsa
     fresh_configuration
+    keep_classes "$CLASSES"
     private_folder "$DATA"
     for launcher in "$HERE"/plugins/org.eclipse.equinox.launcher_*.jar; do break; done
     first_thread=
@@ -74,7 +74,7 @@ start_desktop() {
     while [ $code = 23 ] || [ $code = 24 ]; do
         # shellcheck disable=SC2086 # options are words
         "$JAVA_HOME/bin/java" $first_thread -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xshare:auto --enable-native-access=ALL-UNNAMED \
-            -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile="$CLASSES" -Xlog:disable -Xlog:all=warning:stderr -Xlog:cds*=off:stderr \
+            ${KEEP_CLASSES:+$KEEP_CLASSES "-XX:SharedArchiveFile=$CLASSES"} -Xlog:disable -Xlog:all=warning:stderr -Xlog:cds*=off:stderr \
             $HEAP -Djava.lang.Integer.IntegerCache.high=1023 -Djava.awt.headless=true -Dosgi.instance.area="$DATA/workspace" -Dosgi.configuration.area="$CONFIGURATION" \
             -Dwebphone.launcher="$HERE/webphone" -Dwebphone.data="$DATA" -Dwebphone.log.dir="$DATA/logs" -Dwebphone.log.console=WARN -Dwebphone.fonts="${FONTS:-}" \
             ${WEBPHONE_JAVA_OPTIONS:-} -jar "$launcher" -nosplash "$@" <&0 &

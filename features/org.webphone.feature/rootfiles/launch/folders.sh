@@ -23,3 +23,15 @@ product_stamp() {
 private_folder() {
     [ -d "$1" ] || (umask 077 && mkdir -p "$1")
 }
+
+# Sets KEEP_CLASSES to what makes Java keep the classes it has read in the file $1, checked and in the form it has them in memory; it
+# writes the file at the end of a first program, and anew where another Java made it. Of several that start together one writes.
+keep_classes() {
+    KEEP_CLASSES=
+    if [ ! -f "$1" ]; then
+        # The one that was to write may have been killed.
+        [ -z "$(find "$1.first" -maxdepth 0 -mmin +10 2>/dev/null)" ] || rmdir "$1.first" 2>/dev/null
+        mkdir "$1.first" 2>/dev/null || return 0
+    fi
+    KEEP_CLASSES=-XX:+AutoCreateSharedArchive
+}

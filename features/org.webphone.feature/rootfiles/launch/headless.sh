@@ -55,11 +55,11 @@ start_headless() {
     for launcher in "$HERE"/plugins/org.eclipse.equinox.launcher_*.jar; do break; done
     # A small nursery: a call with Opus took 177 MiB without it and takes 84 with it, and collections are short.
     # The selector of the platform boxes the number of its socket at every packet: numbers below 1024 are ready made with the cache.
-    # Classes as Java has them in memory after they were read and checked; the first agent of a product writes the file at its end.
-    # Standard output belongs to the application, so what Java has to say goes to standard error, and of that file it says nothing.
+    keep_classes "$CONFIGURATION/classes.jsa"
+    # Standard output belongs to the application, so what Java has to say goes to standard error; of the file of classes it says nothing.
     # The framework is on the class path, so that no class loader of its own has to be made for it.
     exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xshare:auto --enable-native-access=ALL-UNNAMED \
-        -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile="$CONFIGURATION/classes.jsa" \
+        ${KEEP_CLASSES:+$KEEP_CLASSES "-XX:SharedArchiveFile=$CONFIGURATION/classes.jsa"} \
         -Xlog:disable -Xlog:all=warning:stderr -Xlog:cds*=off:stderr \
         -Xms32m -Xmn16m -Djava.lang.Integer.IntegerCache.high=1023 -Djava.awt.headless=true -Dosgi.install.area="$HERE" -Dosgi.framework="file:$framework" -Dosgi.frameworkParentClassloader=app \
         -Dosgi.instance.area=@none -Dosgi.user.area=@none -Dosgi.configuration.area="$CONFIGURATION" \
