@@ -37,6 +37,11 @@ final class DuringCall {
 		opened = "";
 	}
 
+	/** Whether this page only stands in place of the one the user has chosen. */
+	boolean standsIn(String page) {
+		return !opened.isEmpty() && page.equals(opened);
+	}
+
 	/** @param now whether a call lasts */
 	void talking(boolean now) {
 		if (now == talking) {
@@ -52,7 +57,8 @@ final class DuringCall {
 				opened = wanted;
 				open.accept(wanted);
 			}
-		} else if (!opened.isEmpty() && page.equals(opened)) {
+		} else if (standsIn(page)) {
+			opened = "";
 			open.accept(before);
 		}
 	}

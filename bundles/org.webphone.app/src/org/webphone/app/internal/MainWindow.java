@@ -275,10 +275,12 @@ final class MainWindow {
 		}
 	}
 
-	/** The rail follows, whoever has brought the page in front. */
+	/** The rail follows, whoever has brought the page in front, except where it only stands in for another while a call lasts. */
 	private void shown(String view) {
 		pages.stream().filter(p -> p.view().equals(view)).findFirst().ifPresent(page -> {
-			rail.show(pages.indexOf(page));
+			if (!during.standsIn(view)) {
+				rail.show(pages.indexOf(page));
+			}
 			current = view;
 		});
 	}

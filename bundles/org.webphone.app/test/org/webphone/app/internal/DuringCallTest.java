@@ -1,6 +1,8 @@
 package org.webphone.app.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.webphone.preferences.GeneralSettings;
@@ -17,6 +19,16 @@ class DuringCallTest {
 		assertEquals(DuringCall.CONTACTS, page);
 		during.talking(false);
 		assertEquals(DuringCall.CALLS, page);
+	}
+
+	@Test
+	void thePageOfTheCallStandsInForTheChosenOneUntilItIsChosenItself() {
+		assertFalse(during.standsIn(DuringCall.CONTACTS));
+		during.talking(true);
+		assertTrue(during.standsIn(DuringCall.CONTACTS));
+		assertFalse(during.standsIn(DuringCall.CALLS));
+		during.chosen();
+		assertFalse(during.standsIn(DuringCall.CONTACTS));
 	}
 
 	@Test

@@ -4,17 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.webphone.testbench.Await;
@@ -23,10 +16,9 @@ import com.google.gson.JsonObject;
 
 /**
  * Scenarios that last as long as the timers of SIP: side by side, each with a far end and an agent of its own, because a call
- * that is dialled or answered holds the others of its agent. The registrations share one with three accounts.
+ * that is dialled or answered holds the others of its agent, and a registrar that is silent until its test begins is an outage.
  */
 @Execution(ExecutionMode.CONCURRENT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TimerScenariosTest {
 
 	private static final Duration TIMER_B = Duration.ofSeconds(50);
@@ -34,82 +26,60 @@ class TimerScenariosTest {
 	/** What a busy machine may add to a timer. */
 	private static final double SLACK = 1.2;
 
-	@TempDir
-	static Path folder;
-	private FarEnd brief;
-	private FarEnd outage;
-	private Telephone registering;
-
-	@BeforeAll
-	void start() throws IOException {
-		brief = FarEnd.open();
-		outage = FarEnd.open();
-		registering = Telephone.start("--account", account("451", brief), "--account", account("452", outage));
-	}
-
-	private static String account(String user, FarEnd registrar) throws IOException {
-		return Files.writeString(folder.resolve(user + ".json"), """
-				{"aor": "sip:%s@%s", "user": "%s", "password": "right", "local": "127.0.0.1"}
-				""".formatted(user, registrar.hostPort(), user)).toString();
-	}
-
-	@AfterAll
-	void stop() {
-		registering.close();
-		brief.close();
-		outage.close();
-	}
-
-	private List<JsonObject> registrations(String user) {
-		return registering.agent.events("registration").stream().filter(e -> Telephone.text(e, "account").startsWith(user)).toList();
+	private static List<JsonObject> registrations(Telephone phone) {
+		return phone.agent.events("registration");
 	}
 
 	@Test
 	@Scenario("REG-EXPIRY")
 	void bindingIsRefreshedBeforeTheGrantedMinuteIsOver() {
-		Message first = brief.request("REGISTER", TIMER_B);
-		brief.reply(first, "200 OK", "r", "Contact: " + first.header("Contact").replaceAll(">.*", ">") + ";expires=60\nExpires: 3600\n", "");
-		Await.until("registered", TIMER_B, () -> registrations("451").stream().anyMatch(e -> "registered".equals(Telephone.text(e, "state"))));
-		Message refresh = brief.request("REGISTER", Duration.ofSeconds(70));
-		double seconds = (refresh.nanos() - first.nanos()) / 1e9;
-		assertTrue(seconds > 20 && seconds < 60, "refreshed after " + seconds + " s");
-		assertEquals(first.callId(), refresh.callId());
-		assertTrue(refresh.cseq() > first.cseq());
-		assertEquals(first.header("Contact"), refresh.header("Contact"));
-		brief.reply(refresh, "200 OK", "r", "Contact: " + first.header("Contact").replaceAll(">.*", ">") + ";expires=3600\n", "");
-		assertTrue(registrations("451").stream().noneMatch(e -> "failed".equals(Telephone.text(e, "state"))), "it stays registered");
+		try (FarEnd brief = FarEnd.open(); Telephone phone = Telephone.at(brief)) {
+			Message first = brief.request("REGISTER", TIMER_B);
+			brief.reply(first, "200 OK", "r", "Contact: " + first.header("Contact").replaceAll(">.*", ">") + ";expires=60\nExpires: 3600\n", "");
+			Await.until("registered", TIMER_B, () -> registrations(phone).stream().anyMatch(e -> "registered".equals(Telephone.text(e, "state"))));
+			Message refresh = brief.request("REGISTER", Duration.ofSeconds(70));
+			double seconds = (refresh.nanos() - first.nanos()) / 1e9;
+			assertTrue(seconds > 20 && seconds < 60, "refreshed after " + seconds + " s");
+			assertEquals(first.callId(), refresh.callId());
+			assertTrue(refresh.cseq() > first.cseq());
+			assertEquals(first.header("Contact"), refresh.header("Contact"));
+			brief.reply(refresh, "200 OK", "r", "Contact: " + first.header("Contact").replaceAll(">.*", ">") + ";expires=3600\n", "");
+			assertTrue(registrations(phone).stream().noneMatch(e -> "failed".equals(Telephone.text(e, "state"))), "it stays registered");
+		}
 	}
 
 	@Test
 	@Scenario("REG-OUTAGE")
 	void silentThenBusyRegistrarIsAskedSparinglyAndRecoveredFrom() {
-		Message first = outage.request("REGISTER", TIMER_B);
-		outage.reply(first, "200 OK", "r", "Contact: " + first.header("Contact").replaceAll(">.*", ">") + ";expires=10\n", "");
-		Message lost = outage.request("REGISTER", TIMER_B);
-		Await.until("the loss to be told", Duration.ofSeconds(45),
-				() -> registrations("452").stream().anyMatch(e -> "failed".equals(Telephone.text(e, "state"))));
-		double told = (System.nanoTime() - lost.nanos()) / 1e9;
-		assertTrue(told < 40, "told after " + told + " s");
-		Await.until("90 s of silence", MINUTES, () -> System.nanoTime() - lost.nanos() > 90e9);
-		// One that is answered while it is still waited for.
-		long silence = System.nanoTime();
-		Message late = outage.next("a further attempt", Duration.ofSeconds(70), m -> m.nanos() > silence && registers(m));
-		outage.reply(late, "503 Service Unavailable", "r", "Retry-After: 20\n", "");
-		long busy = System.nanoTime();
-		Message again = outage.next("the attempt after 20 s", Duration.ofSeconds(45),
-				m -> m.nanos() > busy && registers(m) && !m.branch().equals(late.branch()));
-		assertTrue(again.nanos() - busy >= 19_900_000_000L, "nothing within 20 s");
-		outage.reply(again, "200 OK", "r", "Contact: " + first.header("Contact").replaceAll(">.*", ">") + ";expires=600\n", "");
-		Await.until("registered again", TIMER_B, () -> "registered".equals(Telephone.text(registrations("452").getLast(), "state")));
-		List<Message> attempts = outage.requests("REGISTER");
-		assertTrue(attempts.stream().filter(m -> m.nanos() >= lost.nanos()).map(Message::branch).distinct().count() <= 10,
-				"not more than ten requests");
-		List<Long> starts = attempts.stream().filter(m -> m.nanos() >= lost.nanos() && m.nanos() <= late.nanos())
-				.collect(java.util.stream.Collectors.groupingBy(Message::branch, java.util.LinkedHashMap::new,
-						java.util.stream.Collectors.collectingAndThen(java.util.stream.Collectors.toList(), l -> l.getFirst().nanos())))
-				.values().stream().toList();
-		for (int i = 2; i < starts.size(); i++) {
-			assertTrue(starts.get(i) - starts.get(i - 1) > (starts.get(i - 1) - starts.get(i - 2)) / SLACK, "distances grow: " + starts);
+		try (FarEnd outage = FarEnd.open(); Telephone phone = Telephone.at(outage)) {
+			Message first = outage.request("REGISTER", TIMER_B);
+			outage.reply(first, "200 OK", "r", "Contact: " + first.header("Contact").replaceAll(">.*", ">") + ";expires=10\n", "");
+			Message lost = outage.request("REGISTER", TIMER_B);
+			Await.until("the loss to be told", Duration.ofSeconds(45),
+					() -> registrations(phone).stream().anyMatch(e -> "failed".equals(Telephone.text(e, "state"))));
+			double told = (System.nanoTime() - lost.nanos()) / 1e9;
+			assertTrue(told < 40, "told after " + told + " s");
+			Await.until("90 s of silence", MINUTES, () -> System.nanoTime() - lost.nanos() > 90e9);
+			// One that is answered while it is still waited for.
+			long silence = System.nanoTime();
+			Message late = outage.next("a further attempt", Duration.ofSeconds(70), m -> m.nanos() > silence && registers(m));
+			outage.reply(late, "503 Service Unavailable", "r", "Retry-After: 20\n", "");
+			long busy = System.nanoTime();
+			Message again = outage.next("the attempt after 20 s", Duration.ofSeconds(45),
+					m -> m.nanos() > busy && registers(m) && !m.branch().equals(late.branch()));
+			assertTrue(again.nanos() - busy >= 19_900_000_000L, "nothing within 20 s");
+			outage.reply(again, "200 OK", "r", "Contact: " + first.header("Contact").replaceAll(">.*", ">") + ";expires=600\n", "");
+			Await.until("registered again", TIMER_B, () -> "registered".equals(Telephone.text(registrations(phone).getLast(), "state")));
+			List<Message> attempts = outage.requests("REGISTER");
+			assertTrue(attempts.stream().filter(m -> m.nanos() >= lost.nanos()).map(Message::branch).distinct().count() <= 10,
+					"not more than ten requests");
+			List<Long> starts = attempts.stream().filter(m -> m.nanos() >= lost.nanos() && m.nanos() <= late.nanos())
+					.collect(java.util.stream.Collectors.groupingBy(Message::branch, java.util.LinkedHashMap::new,
+							java.util.stream.Collectors.collectingAndThen(java.util.stream.Collectors.toList(), l -> l.getFirst().nanos())))
+					.values().stream().toList();
+			for (int i = 2; i < starts.size(); i++) {
+				assertTrue(starts.get(i) - starts.get(i - 1) > (starts.get(i - 1) - starts.get(i - 2)) / SLACK, "distances grow: " + starts);
+			}
 		}
 	}
 
