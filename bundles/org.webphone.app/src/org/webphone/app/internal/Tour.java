@@ -56,6 +56,7 @@ final class Tour {
 		Panel body = balloon.body();
 		body.setLayout(Flex.column(0).padding(14, 18, 2, 22));
 		var head = new Panel(body, kit, Token.SURFACE, Flex.row(8));
+		head.setLayoutData(Flex.Item.fixed(32));
 		count = new Words(head, kit, TextStyle.CAPTION_STRONG, Token.ACCENT_TEXT);
 		dots = new TourDots(head, kit, steps.size());
 		new Panel(head, kit, Token.SURFACE, null).setLayoutData(Flex.Item.growing());
