@@ -83,7 +83,7 @@ final class Walk {
 			desk.change(button::press);
 			desk.await("a popover", () -> others().length > 0);
 			show("popover " + tile);
-			desk.change(() -> Arrays.stream(others()).forEach(Shell::close));
+			desk.change(this::closeOthers);
 		}
 		desk.click(window.button("Hang up"));
 		window.button("Call");
@@ -135,11 +135,20 @@ final class Walk {
 		return Arrays.stream(desk.display().getShells()).filter(s -> s.isVisible() && s != desk.shell()).toArray(Shell[]::new);
 	}
 
+	/** UI thread. A window that closes takes those that belong to it along. */
+	private void closeOthers() {
+		for (Shell shell : others()) {
+			if (!shell.isDisposed()) {
+				shell.close();
+			}
+		}
+	}
+
 	private void another(String name, Runnable before) {
 		desk.await(name + " is open", () -> others().length > 0);
 		before.run();
 		show(name);
-		desk.change(() -> Arrays.stream(others()).forEach(Shell::close));
+		desk.change(this::closeOthers);
 		desk.await(name + " is closed", () -> others().length == 0);
 	}
 
