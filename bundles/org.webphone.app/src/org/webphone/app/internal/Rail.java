@@ -14,6 +14,8 @@ import org.webphone.ui.UiKit;
 final class Rail extends Panel {
 
 	private static final int WIDTH = 96;
+	/** Large text makes room for itself, a name that a bundle has forgotten to translate does not. */
+	private static final int MOST = 160;
 	private static final int FIRST = 72;
 	private static final int STEP = 72;
 
@@ -51,7 +53,7 @@ final class Rail extends Panel {
 
 	private void widen() {
 		int before = width;
-		width = Math.max(WIDTH, items.stream().mapToInt(RailItem::needed).max().orElse(0) + WIDTH - RailItem.WIDTH);
+		width = Math.clamp(items.stream().mapToInt(RailItem::needed).max().orElse(0) + WIDTH - RailItem.WIDTH, WIDTH, MOST);
 		if (width != before) {
 			for (RailItem item : items) {
 				item.setSize(width - WIDTH + RailItem.BAR + RailItem.WIDTH, RailItem.HEIGHT);

@@ -144,6 +144,8 @@ class BrokenBundleTest {
 		awaitSaid();
 		pages.press("New contact");
 		desk.await("the form", PushButton.class, b -> b.text().equals("Save"));
+		// A form is not taken away by a choice in the list: the next test would not see the card of its contact.
+		pages.press("Cancel");
 		inACall();
 	}
 
