@@ -6,12 +6,20 @@ import static org.webphone.interop.Limits.LATER;
 import static org.webphone.interop.Limits.SOON;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.webphone.testbench.AgentProcess;
 import org.webphone.testbench.Baresip;
 import org.webphone.testbench.ExchangeSetup;
 import org.webphone.testbench.Linphone;
 
-/** RFC 5359 sections 2.7 to 2.9: calls that are forwarded at once, when it is busy, and when nobody answers. */
+/**
+ * RFC 5359 sections 2.7 to 2.9: calls that are forwarded at once, when it is busy, and when nobody answers. Mostly waiting, so they
+ * run beside the other tests; one after the other, which the lock of the class sees to.
+ */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("exchange that forwards")
 class ForwardFlowsTest extends FlowBench {
 
 	/** Nobody is registered as 701 to 704: the exchange forwards their calls. */
