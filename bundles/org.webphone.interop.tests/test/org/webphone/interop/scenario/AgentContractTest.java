@@ -59,12 +59,7 @@ class AgentContractTest {
 
 	@AfterEach
 	void nothingIsLeft() {
-		try {
-			phone.tidy();
-		} finally {
-			far.close();
-		}
-		assertEquals(List.of(), phone.agent.strangeLines());
+		phone.nothingIsLeft(far::close);
 	}
 
 	private void refused(String call, String... commands) {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.time.Duration;
-import java.util.List;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -40,12 +39,7 @@ class BentResponsesTest {
 
 	@AfterEach
 	void nothingIsLeft() {
-		try {
-			phone.tidy();
-		} finally {
-			far.close();
-		}
-		assertEquals(List.of(), phone.agent.strangeLines());
+		phone.nothingIsLeft(far::close);
 	}
 
 	/** {@code bigcode}, {@code scalarlg}, {@code bcast} and more: as if nothing had come. */

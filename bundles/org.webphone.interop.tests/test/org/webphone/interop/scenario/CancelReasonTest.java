@@ -2,8 +2,6 @@ package org.webphone.interop.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.List;
-
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,12 +35,7 @@ class CancelReasonTest {
 
 	@AfterEach
 	void nothingIsLeft() {
-		try {
-			phone.tidy();
-		} finally {
-			far.close();
-		}
-		assertEquals(List.of(), phone.agent.strangeLines());
+		phone.nothingIsLeft(far::close);
 	}
 
 	@ParameterizedTest

@@ -43,12 +43,7 @@ class IncomingRulesTest {
 
 	@AfterEach
 	void nothingIsLeft() {
-		try {
-			phone.tidy();
-		} finally {
-			far.close();
-		}
-		assertEquals(List.of(), phone.agent.strangeLines());
+		phone.nothingIsLeft(far::close);
 	}
 
 	private Leg caller(String more) {

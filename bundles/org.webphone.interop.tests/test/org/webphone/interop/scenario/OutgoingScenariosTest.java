@@ -48,12 +48,7 @@ class OutgoingScenariosTest {
 
 	@AfterEach
 	void nothingIsLeft() {
-		try {
-			phone.tidy();
-		} finally {
-			far.close();
-		}
-		assertEquals(List.of(), phone.agent.strangeLines());
+		phone.nothingIsLeft(far::close);
 	}
 
 	@Test

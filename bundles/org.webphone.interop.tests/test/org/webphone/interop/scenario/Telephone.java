@@ -1,7 +1,10 @@
 package org.webphone.interop.scenario;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.webphone.testbench.AgentProcess;
@@ -109,6 +112,16 @@ final class Telephone implements AutoCloseable {
 
 	String end(String call, Duration limit) {
 		return text(await(call, "ended", limit), "reason");
+	}
+
+	/** The end of a test: no call is left over and every line was of the protocol. Closes the far ends in any case. */
+	void nothingIsLeft(Runnable... closing) {
+		try {
+			tidy();
+		} finally {
+			Arrays.stream(closing).forEach(Runnable::run);
+		}
+		assertEquals(List.of(), agent.strangeLines());
 	}
 
 	/** Fails where a call is left over, and ends it for the next test. */
