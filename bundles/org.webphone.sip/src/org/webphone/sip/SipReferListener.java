@@ -7,7 +7,7 @@ public interface SipReferListener {
 	default void accepted() {
 	}
 
-	/** The peer will not: 3xx to 6xx, or no answer. Nothing follows. */
+	/** The peer will not: 3xx to 6xx, or no answer within seconds. Nothing follows. */
 	void refused(SipOutcome outcome);
 
 	/** A NOTIFY reported a provisional code (100, 180). */
@@ -17,6 +17,10 @@ public interface SipReferListener {
 	/** A NOTIFY reported the final code. Nothing follows. */
 	void finished(int code, String reason);
 
-	/** The subscription ended, or its time ran out, without a final code. Nothing follows. */
-	void lost();
+	/**
+	 * The subscription ended, or its time ran out, without a final code. Nothing follows.
+	 *
+	 * @param why a sentence
+	 */
+	void lost(String why);
 }

@@ -92,6 +92,9 @@ final class Reports implements CallListener, AccountListener {
 		fields.addProperty("call", call.value());
 		fields.addProperty("state", progress.state().name().toLowerCase(java.util.Locale.ROOT));
 		fields.addProperty("code", progress.code());
+		if (!progress.detail().isEmpty()) {
+			fields.addProperty("detail", progress.detail());
+		}
 		out.event("transfer", fields);
 	}
 

@@ -196,7 +196,7 @@ final class CallRecorder implements CallListener {
 	@Override
 	public synchronized void transferChanged(CallId id, TransferProgress progress) {
 		note(id, "transfer-" + progress.state().name().toLowerCase(java.util.Locale.ROOT),
-				progress.code() == 0 ? "" : Integer.toString(progress.code()));
+				progress.code() == 0 ? progress.detail() : Integer.toString(progress.code()));
 	}
 
 	private void note(CallId id, String what, String arg) {

@@ -3,6 +3,8 @@ package org.webphone.interop.scenario;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -11,7 +13,12 @@ import com.google.gson.JsonObject;
 /** An agent, two parties beside it and calls between them, for transfers. */
 abstract class TransferBench extends ScenarioBench {
 
+	private static final Duration ONE_SECOND = Duration.ofSeconds(1);
+
 	FarEnd third;
+	/** The far end's side of the call that is transferred, and how it was asked to. */
+	Leg leg;
+	Message refer;
 
 	@BeforeEach
 	void openThird() {
@@ -65,15 +72,48 @@ abstract class TransferBench extends ScenarioBench {
 				+ "\nContent-Type: message/sipfrag;version=2.0\n", fragment + '\n');
 	}
 
+	/** A call that stands, and the request to send its caller to the third party. */
+	void asked() {
+		leg = standing(far);
+		refer = referred(leg, third.uri("438"));
+	}
+
+	/** The same, taken by the far end. */
+	void underWay() {
+		asked();
+		leg.reply(refer, "202 Accepted");
+	}
+
+	/** The far end tells how the transfer goes. */
+	Message report(String state, String fragment) {
+		return notify(leg, refer, state, fragment);
+	}
+
+	/**
+	 * {@link #takenBack} within the second that a caller can be left in silence, counted from an answer of the telephone behind
+	 * the cause, so that a machine that hesitates does not count.
+	 */
+	void takenBackAtOnce(Leg leg) {
+		Message awake = leg.ask("OPTIONS", "", "");
+		Message resume = takenBack(leg);
+		assertTrue(resume.nanos() - awake.nanos() < ONE_SECOND.toNanos(), "taken back at once");
+	}
+
 	/** The caller is resumed, has sound again, and the user is told. */
-	void takenBack(Leg leg) {
-		Message resume = leg.request("INVITE");
+	Message takenBack(Leg leg) {
+		return takenBack(leg, FarEnd.SOON);
+	}
+
+	Message takenBack(Leg leg, Duration within) {
+		Message resume = leg.far.next("the caller taken back", within,
+				m -> m.request() && m.method().equals("INVITE") && m.callId().equals(leg.callId));
 		assertEquals("sendrecv", resume.direction(), resume.body());
 		leg.reply(resume, "200 OK", "", change("a=sendrecv\n"));
 		leg.request("ACK");
 		phone.await(call, "active");
 		rtp.awaitPackets(10);
 		transfer("recovered");
+		return resume;
 	}
 
 	/** What is told of the transfer. */
@@ -84,8 +124,9 @@ abstract class TransferBench extends ScenarioBench {
 
 	/** A blind transfer up to its REFER. */
 	Message referred(Leg leg, String to) {
+		int before = leg.requests("REFER").size();
 		phone.agent.line("{\"cmd\":\"transfer\",\"call\":\"" + call + "\",\"to\":\"" + to + "\"}");
-		assertTrue(leg.requests("REFER").isEmpty(), "hold first");
+		assertEquals(before, leg.requests("REFER").size(), "hold first");
 		hold(leg);
 		Message refer = leg.request("REFER");
 		phone.await(call, "transferring");
@@ -95,8 +136,9 @@ abstract class TransferBench extends ScenarioBench {
 	}
 
 	/** The transfer failed with this code. */
-	void failed(String code) {
+	JsonObject failed(String code) {
 		JsonObject failed = transfer("failed");
 		assertEquals(code, Telephone.text(failed, "code"), failed.toString());
+		return failed;
 	}
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,17 +14,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Transfers by us, and every way in which one can fail. */
 class TransferScenariosTest extends TransferBench {
 
-	private static final Duration ONE_SECOND = Duration.ofSeconds(1);
-
 	@Test
 	void blindTransferIsHeldThenReferredThenEnded() {
-		Leg leg = standing(far);
-		Message refer = referred(leg, third.uri("438"));
-		leg.reply(refer, "202 Accepted");
-		assertEquals(200, notify(leg, refer, "active;expires=60", "SIP/2.0 100 Trying").code());
+		underWay();
+		assertEquals(200, report("active;expires=60", "SIP/2.0 100 Trying").code());
 		transfer("trying");
-		assertEquals(200, notify(leg, refer, "active;expires=60", "SIP/2.0 180 Ringing").code());
-		assertEquals(200, notify(leg, refer, "terminated;reason=noresource", "SIP/2.0 200 OK").code());
+		assertEquals(200, report("active;expires=60", "SIP/2.0 180 Ringing").code());
+		assertEquals(200, report("terminated;reason=noresource", "SIP/2.0 200 OK").code());
 		transfer("succeeded");
 		leg.reply(leg.request("BYE"), "200 OK");
 		assertEquals("transferred", phone.end(call));
@@ -35,19 +30,11 @@ class TransferScenariosTest extends TransferBench {
 	@CsvSource({ "486 Busy Here", "603 Decline", "480 Temporarily Unavailable", "408 Request Timeout", "404 Not Found",
 			"503 Service Unavailable" })
 	void callerIsTakenBackWhenTheTargetDoesNotTakeTheCall(String why) {
-		Leg leg = standing(far);
-		Message refer = referred(leg, third.uri("438"));
-		leg.reply(refer, "202 Accepted");
-		notify(leg, refer, "active;expires=60", "SIP/2.0 100 Trying");
-		long told = System.nanoTime();
-		notify(leg, refer, "terminated;reason=noresource", "SIP/2.0 " + why);
-		Message resume = leg.request("INVITE");
-		assertTrue(resume.nanos() - told < ONE_SECOND.toNanos(), "taken back at once");
-		leg.reply(resume, "200 OK", "", change("a=sendrecv\n"));
+		underWay();
+		report("active;expires=60", "SIP/2.0 100 Trying");
+		report("terminated;reason=noresource", "SIP/2.0 " + why);
+		takenBackAtOnce(leg);
 		failed(why.substring(0, 3));
-		phone.await(call, "active");
-		rtp.awaitPackets(10);
-		transfer("recovered");
 		assertTrue(phone.agent.events("call").stream().anyMatch(e -> "transfer-failed".equals(Telephone.text(e, "notice"))));
 		end(leg);
 	}
@@ -55,40 +42,34 @@ class TransferScenariosTest extends TransferBench {
 	@ParameterizedTest
 	@CsvSource({ "603 Decline", "405 Method Not Allowed", "501 Not Implemented", "403 Forbidden", "489 Bad Event" })
 	void callerIsTakenBackWhenTheReferIsRefused(String why) {
-		Leg leg = standing(far);
-		Message refer = referred(leg, third.uri("438"));
+		asked();
 		leg.reply(refer, why);
-		takenBack(leg);
+		takenBackAtOnce(leg);
 		failed(why.substring(0, 3));
 		end(leg);
 	}
 
 	@Test
 	void callerIsTakenBackWhenTheSubscriptionEndsWithoutAnOutcome() {
-		Leg leg = standing(far);
-		Message refer = referred(leg, third.uri("438"));
-		leg.reply(refer, "202 Accepted");
+		underWay();
 		leg.ask("NOTIFY", "Event: refer\nSubscription-State: terminated;reason=timeout\n", "");
-		takenBack(leg);
+		takenBackAtOnce(leg);
 		failed("0");
 		end(leg);
 	}
 
 	@Test
 	void callerIsTakenBackWhenNobodyWillReport() {
-		Leg leg = standing(far);
-		Message refer = referred(leg, third.uri("438"));
+		asked();
 		leg.reply(refer, "202 Accepted", "Refer-Sub: false\n", "");
-		takenBack(leg);
+		takenBackAtOnce(leg);
 		end(leg);
 	}
 
 	/** Many exchanges end the call as soon as they have taken the REFER; nothing is left to take back. */
 	@Test
 	void goodbyeRightAfterTheReferIsASuccessfulTransfer() {
-		Leg leg = standing(far);
-		Message refer = referred(leg, third.uri("438"));
-		leg.reply(refer, "202 Accepted");
+		underWay();
 		assertEquals(200, leg.bye().code());
 		assertEquals("transferred", phone.end(call));
 		assertEquals(0, phone.live());
@@ -96,22 +77,19 @@ class TransferScenariosTest extends TransferBench {
 
 	@Test
 	void lateReportsAfterTheGoodbyeAreAnsweredAndChangeNothing() {
-		Leg leg = standing(far);
-		Message refer = referred(leg, third.uri("438"));
-		leg.reply(refer, "202 Accepted");
+		underWay();
 		assertEquals(200, leg.bye().code());
 		phone.end(call);
-		Message late = notify(leg, refer, "terminated;reason=noresource", "SIP/2.0 200 OK");
+		Message late = report("terminated;reason=noresource", "SIP/2.0 200 OK");
 		assertTrue(late.code() == 200 || late.code() == 481, late.start());
 	}
 
 	@Test
 	void reportThatOvertakesThe202Counts() {
-		Leg leg = standing(far);
-		Message refer = referred(leg, third.uri("438"));
-		assertEquals(200, notify(leg, refer, "active;expires=60", "SIP/2.0 100 Trying").code());
+		asked();
+		assertEquals(200, report("active;expires=60", "SIP/2.0 100 Trying").code());
 		leg.reply(refer, "202 Accepted");
-		notify(leg, refer, "terminated;reason=noresource", "SIP/2.0 486 Busy Here");
+		report("terminated;reason=noresource", "SIP/2.0 486 Busy Here");
 		takenBack(leg);
 		failed("486");
 		end(leg);
@@ -119,14 +97,12 @@ class TransferScenariosTest extends TransferBench {
 
 	@Test
 	void blindTransferIsTakenBackByHand() {
-		Leg leg = standing(far);
-		Message refer = referred(leg, third.uri("438"));
-		leg.reply(refer, "202 Accepted");
-		notify(leg, refer, "active;expires=60", "SIP/2.0 180 Ringing");
+		underWay();
+		report("active;expires=60", "SIP/2.0 180 Ringing");
 		phone.agent.line("{\"cmd\":\"transfer\",\"call\":\"" + call + "\",\"cancel\":true,\"id\":\"back\"}");
 		takenBack(leg);
 		phone.agent.await("done", FarEnd.SOON, e -> "back".equals(Telephone.text(e, "id")) && "done".equals(Telephone.text(e, "event")));
-		Message late = notify(leg, refer, "terminated;reason=noresource", "SIP/2.0 487 Request Terminated");
+		Message late = report("terminated;reason=noresource", "SIP/2.0 487 Request Terminated");
 		assertTrue(late.code() == 200 || late.code() == 481, late.start());
 		assertTrue(phone.states(call).endsWith("active"));
 		end(leg);
@@ -134,7 +110,7 @@ class TransferScenariosTest extends TransferBench {
 
 	@Test
 	void holdThatIsRefusedLeavesTheCallAsItWasWithoutAnyRefer() {
-		Leg leg = standing(far);
+		leg = standing(far);
 		phone.agent.line("{\"cmd\":\"transfer\",\"call\":\"" + call + "\",\"to\":\"438\",\"id\":\"x\"}");
 		leg.reply(leg.request("INVITE"), "488 Not Acceptable Here");
 		leg.request("ACK");
@@ -146,14 +122,12 @@ class TransferScenariosTest extends TransferBench {
 
 	@Test
 	void reinviteDuringATransferIsAnsweredAndTheTransferGoesOn() {
-		Leg leg = standing(far);
-		Message refer = referred(leg, third.uri("438"));
-		leg.reply(refer, "202 Accepted");
+		underWay();
 		Message ok = leg.ask("INVITE", "", change("a=sendrecv\n"));
 		assertEquals(200, ok.code());
 		assertEquals("sendonly", ok.direction(), "still held by us\n" + ok.body());
 		leg.ack();
-		notify(leg, refer, "terminated;reason=noresource", "SIP/2.0 486 Busy Here");
+		report("terminated;reason=noresource", "SIP/2.0 486 Busy Here");
 		takenBack(leg);
 		end(leg);
 	}

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -14,9 +15,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.webphone.testbench.Await;
 
+import com.google.gson.JsonObject;
+
 /** What goes wrong in the middle of a transfer, on every side of it: one end, with its reason, and nobody in silence. */
 @Execution(ExecutionMode.CONCURRENT)
 class TransferTroubleTest extends TransferBench {
+
+	/** Well below the 32 s of a transaction, for a busy machine. */
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
 	private void order(String fields, String id) {
 		phone.agent.line("{\"cmd\":\"transfer\",\"call\":\"" + call + "\"," + fields + ",\"id\":\"" + id + "\"}");
@@ -24,6 +30,12 @@ class TransferTroubleTest extends TransferBench {
 
 	private void awaitError(String id) {
 		phone.agent.await("error", FarEnd.SOON, e -> id.equals(Telephone.text(e, "id")) && "error".equals(Telephone.text(e, "event")));
+	}
+
+	/** We are sent on to the third party, and have agreed. */
+	private void sentAway() {
+		leg = standing(far);
+		assertEquals(202, leg.ask("REFER", "Refer-To: <" + third.uri("438") + ">\n", "").code());
 	}
 
 	private Message lastReport(Leg leg, int code) {
@@ -38,13 +50,10 @@ class TransferTroubleTest extends TransferBench {
 	@CsvSource({ "400 Bad Request", "420 Bad Extension", "488 Not Acceptable Here", "500 Server Internal Error", "503 Service Unavailable",
 			"600 Busy Everywhere", "606 Not Acceptable" })
 	void callerIsTakenBackWhateverRefusesTheRefer(String why) {
-		Leg leg = standing(far);
-		Message refer = referred(leg, third.uri("438"));
+		asked();
 		leg.reply(refer, why);
-		leg.reply(leg.request("INVITE"), "200 OK", "", change("a=sendrecv\n"));
+		takenBackAtOnce(leg);
 		failed(why.substring(0, 3));
-		phone.await(call, "active");
-		rtp.awaitPackets(5);
 		end(leg);
 	}
 
@@ -53,8 +62,7 @@ class TransferTroubleTest extends TransferBench {
 	@ParameterizedTest
 	@ValueSource(strings = { "481 Call/Transaction Does Not Exist" })
 	void callThatTheReferDoesNotFindIsOver(String gone) {
-		Leg leg = standing(far);
-		Message refer = referred(leg, third.uri("438"));
+		asked();
 		leg.reply(refer, gone);
 		Message next = far.next("a BYE or an INVITE", FarEnd.SOON, m -> m.request() && (m.method().equals("BYE") || m.method().equals("INVITE")));
 		leg.reply(next, gone);
@@ -65,7 +73,7 @@ class TransferTroubleTest extends TransferBench {
 	@Execution(ExecutionMode.SAME_THREAD)
 	@Test
 	void callerWhoHangsUpWhileTheHoldIsAskedForEndsTheTransfer() {
-		Leg leg = standing(far);
+		leg = standing(far);
 		order("\"to\":\"" + third.uri("438") + '"', "gone");
 		Message hold = leg.request("INVITE");
 		assertEquals(200, leg.bye().code());
@@ -111,12 +119,10 @@ class TransferTroubleTest extends TransferBench {
 	@Execution(ExecutionMode.SAME_THREAD)
 	@Test
 	void callerWhoHoldsDuringATransferIsTakenBackAsHeldByThem() {
-		Leg leg = standing(far);
-		Message refer = referred(leg, third.uri("438"));
-		leg.reply(refer, "202 Accepted");
+		underWay();
 		assertEquals(200, leg.ask("INVITE", "", change("a=sendonly\n")).code());
 		leg.ack();
-		notify(leg, refer, "terminated;reason=noresource", "SIP/2.0 486 Busy Here");
+		report("terminated;reason=noresource", "SIP/2.0 486 Busy Here");
 		Message resume = leg.request("INVITE");
 		leg.reply(resume, "200 OK", "", change("a=sendonly\n"));
 		leg.request("ACK");
@@ -129,10 +135,8 @@ class TransferTroubleTest extends TransferBench {
 	@Execution(ExecutionMode.SAME_THREAD)
 	@Test
 	void takingBackThatCrossesAReinviteIsTriedAgain() {
-		Leg leg = standing(far);
-		Message refer = referred(leg, third.uri("438"));
-		leg.reply(refer, "202 Accepted");
-		notify(leg, refer, "terminated;reason=noresource", "SIP/2.0 603 Decline");
+		underWay();
+		report("terminated;reason=noresource", "SIP/2.0 603 Decline");
 		leg.reply(leg.request("INVITE"), "491 Request Pending");
 		leg.request("ACK");
 		takenBack(leg);
@@ -144,10 +148,8 @@ class TransferTroubleTest extends TransferBench {
 	@Execution(ExecutionMode.SAME_THREAD)
 	@Test
 	void takingBackThatIsRefusedLeavesTheCallHeldAndCanBeTriedAgain() {
-		Leg leg = standing(far);
-		Message refer = referred(leg, third.uri("438"));
-		leg.reply(refer, "202 Accepted");
-		notify(leg, refer, "terminated;reason=noresource", "SIP/2.0 404 Not Found");
+		underWay();
+		report("terminated;reason=noresource", "SIP/2.0 404 Not Found");
 		leg.reply(leg.request("INVITE"), "500 Server Internal Error");
 		leg.request("ACK");
 		failed("404");
@@ -164,9 +166,7 @@ class TransferTroubleTest extends TransferBench {
 	@Execution(ExecutionMode.SAME_THREAD)
 	@Test
 	void reportsThatMeanNothingAreAnsweredAndTheRightOneCounts() {
-		Leg leg = standing(far);
-		Message refer = referred(leg, third.uri("438"));
-		leg.reply(refer, "202 Accepted");
+		underWay();
 		assertEquals(481, leg.ask("NOTIFY", "Event: refer;id=77777\nSubscription-State: active\nContent-Type: message/sipfrag\n",
 				"SIP/2.0 486 Busy Here\n").code());
 		assertEquals(489, leg.ask("NOTIFY", "Event: dialog\nSubscription-State: active\n", "").code());
@@ -176,7 +176,7 @@ class TransferTroubleTest extends TransferBench {
 			assertTrue(code == 200 || code == 400, body + code);
 		}
 		assertTrue(phone.states(call).endsWith("transferring"), phone.states(call));
-		notify(leg, refer, "terminated;reason=noresource", "SIP/2.0 200 OK");
+		report("terminated;reason=noresource", "SIP/2.0 200 OK");
 		leg.reply(leg.request("BYE"), "200 OK");
 		assertEquals("transferred", phone.end(call));
 	}
@@ -185,29 +185,107 @@ class TransferTroubleTest extends TransferBench {
 	@Execution(ExecutionMode.SAME_THREAD)
 	@Test
 	void secondOutcomeChangesNothing() {
-		Leg leg = standing(far);
-		Message refer = referred(leg, third.uri("438"));
-		leg.reply(refer, "202 Accepted");
-		notify(leg, refer, "active;expires=60", "SIP/2.0 486 Busy Here");
+		underWay();
+		report("active;expires=60", "SIP/2.0 486 Busy Here");
 		takenBack(leg);
-		Message late = notify(leg, refer, "terminated;reason=noresource", "SIP/2.0 200 OK");
+		Message late = report("terminated;reason=noresource", "SIP/2.0 200 OK");
 		assertTrue(late.code() == 200 || late.code() == 481, late.start());
 		rtp.awaitPackets(10);
 		assertTrue(phone.states(call).endsWith("active"), phone.states(call));
 		end(leg);
 	}
 
+	/** Nobody says a word to the REFER: the caller does not wait for the end of the transaction, and is asked no more. */
+	@Execution(ExecutionMode.SAME_THREAD)
+	@Test
+	void callerIsTakenBackSoonWhenNobodyAnswersTheRefer() {
+		asked();
+		Message resume = takenBack(leg, PATIENCE);
+		List<Message> asked = leg.requests("REFER");
+		assertTrue(asked.size() >= 4 && asked.size() <= 6, asked.size() + " requests");
+		assertTrue(asked.stream().allMatch(m -> m.nanos() < resume.nanos()), "none behind it");
+		JsonObject failed = failed("408");
+		assertFalse(Telephone.text(failed, "detail").isEmpty(), failed.toString());
+		leg.reply(refer, "202 Accepted");
+		stays(report("terminated;reason=noresource", "SIP/2.0 200 OK"));
+		end(leg);
+	}
+
+	/** RFC 3515 section 2.4.4: the first report is due at once. The target may have been called, but nobody knows. */
+	@Execution(ExecutionMode.SAME_THREAD)
+	@Test
+	void callerIsTakenBackSoonWhenNoReportComes() {
+		underWay();
+		takenBack(leg, PATIENCE);
+		JsonObject failed = failed("0");
+		assertFalse(Telephone.text(failed, "detail").isEmpty(), failed.toString());
+		stays(report("active;expires=60", "SIP/2.0 180 Ringing"));
+		stays(report("terminated;reason=noresource", "SIP/2.0 200 OK"));
+		end(leg);
+	}
+
+	/** What comes too late is answered and changes nothing. */
+	private void stays(Message late) {
+		assertTrue(late.code() == 200 || late.code() == 481, late.start());
+		rtp.awaitPackets(5);
+		assertTrue(phone.states(call).endsWith("active"), phone.states(call));
+	}
+
+	/** Reports without a number mean the first transfer (RFC 3515 section 2.4.6): the one under way is another. */
+	@Execution(ExecutionMode.SAME_THREAD)
+	@Test
+	void reportOfATransferThatWasTakenBackSaysNothingOfTheNext() {
+		underWay();
+		report("active;expires=60", "SIP/2.0 180 Ringing");
+		order("\"cancel\":true", "back");
+		takenBack(leg);
+		Message first = refer;
+		refer = referred(leg, third.uri("439"));
+		leg.reply(refer, "202 Accepted");
+		report("active;expires=60", "SIP/2.0 100 Trying");
+		assertTrue(first.cseq() < refer.cseq());
+		leg.ask("NOTIFY", "Event: refer\nSubscription-State: terminated;reason=noresource\n", "");
+		report("terminated;reason=noresource", "SIP/2.0 200 OK");
+		leg.reply(leg.request("BYE"), "200 OK");
+		assertEquals("transferred", phone.end(call));
+	}
+
+	/** The caller leaves while the two are brought together: the one who was asked first is still there to talk to. */
+	@Execution(ExecutionMode.SAME_THREAD)
+	@Test
+	void callerWhoLeavesAnAttendedTransferLeavesUsWithTheTarget() {
+		leg = standing(far);
+		String first = call;
+		phone.agent.line("{\"cmd\":\"hold\",\"call\":\"" + first + "\"}");
+		hold(leg);
+		phone.await(first, "held");
+		Leg target = standing(third);
+		String second = call;
+		call = first;
+		order("\"with\":\"" + second + '"', "with");
+		refer = leg.request("REFER");
+		leg.reply(refer, "202 Accepted");
+		report("active;expires=60", "SIP/2.0 180 Ringing");
+		assertEquals(200, leg.bye().code());
+		assertEquals("transferred", phone.end(first));
+		Message late = report("terminated;reason=noresource", "SIP/2.0 487 Request Terminated");
+		assertTrue(late.code() == 200 || late.code() == 481, late.start());
+		assertTrue(phone.states(second).endsWith("active"), phone.states(second));
+		assertTrue(target.requests("BYE").isEmpty());
+		assertEquals(200, target.bye().code());
+		assertEquals("normal", phone.end(second));
+	}
+
 	/** A caller who asks for something else than a change is answered during the transfer. */
 	@Execution(ExecutionMode.SAME_THREAD)
 	@Test
 	void requestsOfTheCallerAreAnsweredDuringATransfer() {
-		Leg leg = standing(far);
-		Message refer = referred(leg, third.uri("438"));
+		asked();
 		assertEquals(200, leg.ask("OPTIONS", "", "").code());
 		leg.reply(refer, "202 Accepted");
 		assertEquals(200, leg.ask("UPDATE", "", change("a=sendrecv\n")).code());
 		assertEquals(200, leg.ask("INFO", "Content-Type: application/dtmf-relay\n", "Signal=5\nDuration=160\n").code());
-		notify(leg, refer, "terminated;reason=noresource", "SIP/2.0 200 OK");
+		report("terminated;reason=noresource", "SIP/2.0 200 OK");
 		leg.reply(leg.request("BYE"), "200 OK");
 		assertEquals("transferred", phone.end(call));
 	}
@@ -217,7 +295,7 @@ class TransferTroubleTest extends TransferBench {
 	@ParameterizedTest
 	@CsvSource({ "481 Call Does Not Exist", "603 Decline", "486 Busy Here", "404 Not Found", "500 Server Error" })
 	void referralToACallThatIsGoneIsReported(String why) {
-		Leg leg = standing(far);
+		leg = standing(far);
 		assertEquals(202, leg.ask("REFER", "Refer-To: <" + third.uri("438") + "?Replaces=gone%3Bto-tag%3D1%3Bfrom-tag%3D2>\n", "").code());
 		Message invite = third.request("INVITE");
 		assertFalse(invite.header("Replaces").isEmpty(), invite.text());
@@ -235,8 +313,7 @@ class TransferTroubleTest extends TransferBench {
 	@Execution(ExecutionMode.SAME_THREAD)
 	@Test
 	void transferorWhoLeavesAtOnceDoesNotStopTheNewCall() {
-		Leg leg = standing(far);
-		assertEquals(202, leg.ask("REFER", "Refer-To: <" + third.uri("438") + ">\n", "").code());
+		sentAway();
 		assertEquals(200, leg.bye().code());
 		phone.end(call);
 		Message invite = third.request("INVITE");
@@ -253,8 +330,7 @@ class TransferTroubleTest extends TransferBench {
 	@Execution(ExecutionMode.SAME_THREAD)
 	@Test
 	void transferorWhoLeavesAndATargetThatDeclinesLeaveNothing() {
-		Leg leg = standing(far);
-		assertEquals(202, leg.ask("REFER", "Refer-To: <" + third.uri("438") + ">\n", "").code());
+		sentAway();
 		assertEquals(200, leg.bye().code());
 		Message invite = third.request("INVITE");
 		third.reply(invite, "603 Decline", "n");
@@ -267,8 +343,7 @@ class TransferTroubleTest extends TransferBench {
 	@Execution(ExecutionMode.SAME_THREAD)
 	@Test
 	void secondReferralWhileTheFirstIsUnderWayIsRefusedOrFollowedAlone() {
-		Leg leg = standing(far);
-		assertEquals(202, leg.ask("REFER", "Refer-To: <" + third.uri("438") + ">\n", "").code());
+		sentAway();
 		Message invite = third.request("INVITE");
 		third.reply(invite, "180 Ringing", "n");
 		Message second = leg.ask("REFER", "Refer-To: <" + third.uri("439") + ">\n", "");
@@ -287,7 +362,7 @@ class TransferTroubleTest extends TransferBench {
 	@Execution(ExecutionMode.SAME_THREAD)
 	@Test
 	void referralInAnEarlyDialogIsRefusedAndItRingsOn() {
-		Leg leg = Leg.to(far, "405", phone.port).invite();
+		leg = Leg.to(far, "405", phone.port).invite();
 		call = phone.incoming(leg.callId);
 		leg.ringing();
 		Message refused = leg.ask("REFER", "Refer-To: <" + third.uri("438") + ">\n", "");

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.webphone.sip.SipBody;
+import org.webphone.sip.SipFailure;
 import org.webphone.sip.SipMessage;
 import org.webphone.sip.SipOutcome;
 import org.webphone.sip.SipReferListener;
@@ -16,11 +17,17 @@ import org.webphone.sip.SipResponse;
 final class OurReferral implements Exchange.Listener {
 
 	static final int EXPIRES_S = 180;
+	/** Over UDP it has been sent five times by then, and somebody waits on hold (the transaction itself would take 32 s). */
+	static final Duration ANSWER = Duration.ofSeconds(8);
+	/** The first report is due at once (RFC 3515 section 2.4.4); over UDP it has been sent four times by then. */
+	static final Duration FIRST_REPORT = Duration.ofSeconds(5);
 
 	private final Loop loop;
 	private final SipReferListener listener;
 	private final Consumer<OurReferral> ended;
+	private Exchange exchange;
 	private long number = -1;
+	private boolean reported;
 	private boolean over;
 	private Loop.Timer expiry = Loop.Timer.NONE;
 
@@ -29,6 +36,25 @@ final class OurReferral implements Exchange.Listener {
 		this.loop = loop;
 		this.listener = listener;
 		this.ended = ended;
+		expiry = loop.after(ANSWER, this::unanswered);
+	}
+
+	/** What carries our REFER. */
+	void sent(Exchange by) {
+		exchange = by;
+	}
+
+	private void unanswered() {
+		// Whoever wakes up later must not begin what is given up here.
+		exchange.abandon();
+		refused(SipOutcome.none(SipFailure.TIMEOUT, "The other side did not answer the request to transfer."));
+	}
+
+	private void refused(SipOutcome outcome) {
+		if (!over) {
+			finish();
+			listener.refused(outcome);
+		}
 	}
 
 	@Override
@@ -37,16 +63,18 @@ final class OurReferral implements Exchange.Listener {
 			return;
 		}
 		if (!outcome.ok()) {
-			finish();
-			listener.refused(outcome);
+			// Who reports has taken it, though the answer was lost (RFC 6665 section 4.1.2.4).
+			if (!reported || outcome.response().isPresent()) {
+				refused(outcome);
+			}
 			return;
 		}
 		number = in.map(i -> i.facts().cseq()).orElse(-1L);
 		listener.accepted();
 		if (outcome.response().filter(OurReferral::silent).isPresent()) {
-			lost();
-		} else {
-			expectWithin(EXPIRES_S);
+			lost("The other side will not tell what becomes of the transfer.");
+		} else if (!reported) {
+			expectWithin(FIRST_REPORT, "The other side took the transfer and never told what became of it.");
 		}
 	}
 
@@ -70,6 +98,10 @@ final class OurReferral implements Exchange.Listener {
 		if (over) {
 			return;
 		}
+		if (!reported) {
+			reported = true;
+			expectReports(EXPIRES_S);
+		}
 		if (code >= 200) {
 			finish();
 			listener.finished(code, reason);
@@ -77,17 +109,21 @@ final class OurReferral implements Exchange.Listener {
 			listener.progress(code, reason);
 		}
 		if (state.toLowerCase(Locale.ROOT).startsWith("terminated")) {
-			lost();
+			lost("The other side stopped telling how the transfer goes.");
 		} else {
 			// How long the other side means to report (RFC 3515 section 2.4.4).
 			SipMessage.parameter(state, "expires").map(v -> HeaderText.number(v, -1)).filter(n -> n > 0 && !over)
-					.ifPresent(n -> expectWithin(Math.min(n, EXPIRES_S)));
+					.ifPresent(n -> expectReports(Math.min(n, EXPIRES_S)));
 		}
 	}
 
-	private void expectWithin(int seconds) {
+	private void expectReports(int seconds) {
+		expectWithin(Duration.ofSeconds(seconds), "The other side did not tell how the transfer ended.");
+	}
+
+	private void expectWithin(Duration time, String otherwise) {
 		expiry.cancel();
-		expiry = loop.after(Duration.ofSeconds(seconds), this::lost);
+		expiry = loop.after(time, () -> lost(otherwise));
 	}
 
 	private void finish() {
@@ -96,10 +132,10 @@ final class OurReferral implements Exchange.Listener {
 		ended.accept(this);
 	}
 
-	void lost() {
+	void lost(String why) {
 		if (!over) {
 			finish();
-			listener.lost();
+			listener.lost(why);
 		}
 	}
 }

@@ -37,8 +37,10 @@ final class Referrals {
 		ours.add(one);
 		SipHeaders fields = SipHeaders.of("Refer-To", referTo).with("Referred-By",
 				'<' + call.lineImpl().config().aor().withDisplayName("").uri() + '>');
-		new Exchange(core, call.lineImpl(), call.dialog().orElseThrow().draft("REFER", fields, Optional.empty(), true),
-				call.digest(), one).start();
+		var exchange = new Exchange(core, call.lineImpl(), call.dialog().orElseThrow().draft("REFER", fields, Optional.empty(), true),
+				call.digest(), one);
+		one.sent(exchange);
+		exchange.start();
 	}
 
 	static boolean isRefer(SipRequest r) {
@@ -110,6 +112,6 @@ final class Referrals {
 
 	/** The call is long gone: nobody will report any more. */
 	void close() {
-		List.copyOf(ours).forEach(OurReferral::lost);
+		List.copyOf(ours).forEach(r -> r.lost("The call has ended."));
 	}
 }

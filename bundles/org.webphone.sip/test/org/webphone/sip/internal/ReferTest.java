@@ -41,7 +41,7 @@ class ReferTest {
 		}
 
 		@Override
-		public void lost() {
+		public void lost(String why) {
 			events.add("lost");
 		}
 

@@ -43,7 +43,6 @@ final class LiveCall extends CallOrders {
 
 	private final RecordingOrder recording = new RecordingOrder();
 	private String tonesOnceConnected = "";
-	private boolean transferReported;
 
 	LiveCall(Switchboard board, Trunk trunk, CallSnapshot first) {
 		this.board = board;
@@ -144,15 +143,6 @@ final class LiveCall extends CallOrders {
 
 	void tonesOnceConnected(String tones) {
 		tonesOnceConnected = tones;
-	}
-
-	/** Whether anything was heard of the call that a transfer leads to. */
-	boolean transferReported() {
-		return transferReported;
-	}
-
-	void transferReported(boolean is) {
-		transferReported = is;
 	}
 
 	/** Changes anything but the state and tells it. */

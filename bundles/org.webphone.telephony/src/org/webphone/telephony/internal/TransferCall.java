@@ -13,14 +13,9 @@ import org.webphone.telephony.TransferProgress.State;
 
 /**
  * Hands a call to somebody else. The call is held, and the hold confirmed, before the other side is asked; when the
- * transfer fails, is refused or nothing more is heard of it, the caller is taken back at once.
+ * transfer fails or is refused, or the provider says that nothing more is heard of it, the caller is taken back at once.
  */
 final class TransferCall {
-
-	/** RFC 3261 timer B (32 s) and a little: by then the referred call has failed even where nobody says so. */
-	private static final long SILENCE_MILLIS = 33_000;
-	/** The answer to our request; reports about the referred call begin behind it. */
-	private static final int ACCEPTED = 202;
 
 	private final Switchboard board;
 	private final LiveCall call;
@@ -84,23 +79,15 @@ final class TransferCall {
 	}
 
 	private void refer(String target, Runnable refer) {
-		var state = new CallState.Transferring(target);
-		boolean begun = call.enter(state, edit -> {
+		boolean begun = call.enter(new CallState.Transferring(target), edit -> {
 			edit.notice = "";
 			edit.passedTo = target;
 		});
 		if (!begun) {
 			return;
 		}
-		call.transferReported(false);
-		tell(State.TRYING, 0);
+		tell(new TransferProgress(State.TRYING, 0));
 		refer.run();
-		board.later(SILENCE_MILLIS, () -> {
-			// While the target is known to ring, its patience counts; the provider limits that.
-			if (call.state() == state && !call.transferReported()) {
-				progress(new TransferProgress(State.FAILED, 0));
-			}
-		});
 	}
 
 	/** The user changed their mind. */
@@ -118,7 +105,7 @@ final class TransferCall {
 		if (!(call.state() instanceof CallState.Transferring)) {
 			return;
 		}
-		tell(progress.state(), progress.code());
+		tell(progress);
 		switch (progress.state()) {
 			case SUCCEEDED -> {
 				call.decide(EndReason.TRANSFERRED);
@@ -130,9 +117,7 @@ final class TransferCall {
 				recover("transfer-failed");
 			}
 			case TRYING -> {
-				if (progress.code() != ACCEPTED) {
-					call.transferReported(true);
-				}
+				// the target's patience counts; the provider limits that
 			}
 			case RECOVERED -> {
 				// told by this class alone
@@ -146,14 +131,14 @@ final class TransferCall {
 			if (!call.over()) {
 				call.backFromTransfer(notice);
 				if (failure == null) {
-					tell(State.RECOVERED, 0);
+					tell(new TransferProgress(State.RECOVERED, 0));
 				}
 			}
 		});
 		call.orderResume();
 	}
 
-	private void tell(State state, int code) {
-		call.tell(l -> l.transferChanged(call.id(), new TransferProgress(state, code)));
+	private void tell(TransferProgress now) {
+		call.tell(l -> l.transferChanged(call.id(), now));
 	}
 }

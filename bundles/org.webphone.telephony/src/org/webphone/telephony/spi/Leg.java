@@ -29,6 +29,7 @@ public interface Leg {
 
 	void sendDtmf(String digits);
 
+	/** Always followed by one end in {@link LegEvents#transfer}, within seconds where the other side says nothing at all. */
 	void transfer(Address target);
 
 	void transferTo(Leg other);

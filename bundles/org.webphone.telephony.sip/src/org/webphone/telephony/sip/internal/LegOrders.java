@@ -91,7 +91,7 @@ abstract class LegOrders implements Leg {
 
 	@Override
 	public void cancelTransfer() {
-		onLoop(() -> self().referring(false));
+		onLoop(self()::noReferral);
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 import org.webphone.core.Address;
+import org.webphone.core.Text;
 import org.webphone.sip.SipCall;
 import org.webphone.sip.SipOutcome;
 import org.webphone.sip.SipReferListener;
@@ -17,6 +18,7 @@ final class ReferLeg implements SipReferListener {
 
 	/** Well below the second within which the caller is back. */
 	private static final long OTHER_SIDE_FIRST_MS = 150;
+	private static final int LONGEST_DETAIL = 100;
 
 	private final SipLeg leg;
 
@@ -33,8 +35,8 @@ final class ReferLeg implements SipReferListener {
 		Optional<SipCall> call = other instanceof SipLeg there && !there.over() ? Optional.ofNullable(there.call()) : Optional.empty();
 		Optional<SipReplaces> dialog = call.flatMap(SipCall::dialogForPeer);
 		if (dialog.isEmpty()) {
-			leg.referring(true);
-			failed(481);
+			leg.refers(this);
+			failed(481, "The call to the target has ended.");
 			return;
 		}
 		refer(dialog.get().referTo(call.get().remoteTarget()));
@@ -44,50 +46,52 @@ final class ReferLeg implements SipReferListener {
 		if (leg.over()) {
 			return;
 		}
-		leg.referring(true);
+		leg.refers(this);
 		leg.call().refer(referTo, this);
 	}
 
 	@Override
 	public void accepted() {
-		tell(State.TRYING, 202);
+		tell(State.TRYING, 202, "");
 	}
 
 	@Override
 	public void refused(SipOutcome outcome) {
-		failed(outcome.code());
+		failed(outcome.code(), outcome.reason());
 	}
 
 	@Override
 	public void progress(int code, String reason) {
-		tell(State.TRYING, code);
+		tell(State.TRYING, code, "");
 	}
 
 	@Override
 	public void finished(int code, String reason) {
 		if (code < 300) {
-			tell(State.SUCCEEDED, code);
+			tell(State.SUCCEEDED, code, "");
 		} else {
 			// The other side has called somebody, so it takes us from hold now; a resume of ours that crosses that would make
 			// both fail with 491, and some phones do not try again.
-			leg.desk().later(OTHER_SIDE_FIRST_MS, TimeUnit.MILLISECONDS, () -> failed(code));
+			leg.desk().later(OTHER_SIDE_FIRST_MS, TimeUnit.MILLISECONDS, () -> failed(code, reason));
 		}
 	}
 
 	@Override
-	public void lost() {
-		failed(0);
+	public void lost(String why) {
+		failed(0, why);
 	}
 
-	private void failed(int code) {
-		tell(State.FAILED, code);
-		leg.referring(false);
+	private void failed(int code, String why) {
+		if (leg.refersBy(this)) {
+			tell(State.FAILED, code, Text.printable(why, LONGEST_DETAIL));
+			leg.noReferral();
+		}
 	}
 
 	/** Nothing is told of a transfer that was taken back. */
-	private void tell(State state, int code) {
-		if (leg.referring() && !leg.over()) {
-			leg.events().transfer(new TransferProgress(state, code));
+	private void tell(State state, int code, String detail) {
+		if (leg.refersBy(this) && !leg.over()) {
+			leg.events().transfer(new TransferProgress(state, code, detail));
 		}
 	}
 }

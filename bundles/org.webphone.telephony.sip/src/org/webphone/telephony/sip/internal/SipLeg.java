@@ -31,7 +31,7 @@ final class SipLeg extends LegOrders {
 	/** Ended before there was anything to end: while the way to the other side was looked up. */
 	private boolean unwanted;
 	private boolean mutedEarly;
-	private boolean referring;
+	private Optional<ReferLeg> referral = Optional.empty();
 	private boolean takesInfo;
 	private boolean holding;
 	private Runnable afterHold = () -> { };
@@ -150,11 +150,20 @@ final class SipLeg extends LegOrders {
 
 	/** A transfer that we ordered is under way: the far end's goodbye is its success. */
 	boolean referring() {
-		return referring;
+		return referral.isPresent();
 	}
 
-	void referring(boolean on) {
-		referring = on;
+	/** The transfer that counts now; what is heard of an earlier one changes nothing. */
+	boolean refersBy(ReferLeg one) {
+		return referral.filter(r -> r == one).isPresent();
+	}
+
+	void refers(ReferLeg by) {
+		referral = Optional.of(by);
+	}
+
+	void noReferral() {
+		referral = Optional.empty();
 	}
 
 	boolean answerSent() {
