@@ -1,13 +1,17 @@
 package org.webphone.interop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -31,7 +35,7 @@ class WindowByKeyboardTest {
 	private static final String CHECK = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi";
 
 	@Test
-	void callsHoldsTransfersAndReadsTheMissedListWithTheKeyboardOnly() {
+	void callsHoldsTransfersAndReadsTheMissedListWithTheKeyboardOnly() throws IOException {
 		Needs.programs("dbus-run-session", "xdotool", "python3");
 		var product = ReducedProduct.whole();
 		if (!succeeds(product, List.of(PYTHON, "-c", CHECK), Map.of())) {
@@ -45,11 +49,16 @@ class WindowByKeyboardTest {
 			environment.put("XDG_RUNTIME_DIR", product.folder().toString());
 			environment.put("LANG", "C.UTF-8");
 			List<String> command = List.of(Needs.program("dbus-run-session").toString(), "--", "sh", "-c",
-					"\"$0\" demo & phone=$!; \"$1\" \"$2\"; told=$?; kill $phone; exit $told", product.launcher().toString(), PYTHON,
+					"\"$0\" demo & phone=$!; \"$1\" \"$2\"; told=$?; kill $phone; wait $phone; exit $told", product.launcher().toString(), PYTHON,
 					script.toString());
 			try (PeerProcess user = PeerProcess.start("keyboard", product.folder(), command, environment)) {
 				assertEquals(OptionalInt.of(0), user.awaitExit(LIMIT), () -> String.join("\n", user.lines()));
 			}
+		}
+		// The registry of extensions is written by a platform that was stopped, not by one that was torn down.
+		try (Stream<Path> written = Files.walk(product.folder().resolve("cache"))) {
+			assertTrue(written.anyMatch(file -> file.getFileName().toString().startsWith(".mainData")),
+					"a desktop that the system ends stops in order");
 		}
 	}
 

@@ -22,14 +22,15 @@ public final class UiKit {
 	private boolean byKeyboard;
 	private int menus;
 
-	public UiKit(Display display, Language language, Appearance appearance) {
+	/** @param drawings where icons that were drawn are kept */
+	public UiKit(Display display, Language language, Appearance appearance, Drawings drawings) {
 		this.display = display;
 		this.language = language;
 		this.theme = new Theme(Tokens.load(), Scheme.LIGHT);
 		this.look = new Look(display, theme);
 		look.choose(appearance);
 		this.type = new Typography(display);
-		this.icons = new Icons(display, theme);
+		this.icons = new Icons(display, theme, drawings);
 		this.executor = new UiExecutor(display);
 		display.addFilter(SWT.KeyDown, e -> byKeyboard = true);
 		display.addFilter(SWT.MouseDown, e -> byKeyboard = false);

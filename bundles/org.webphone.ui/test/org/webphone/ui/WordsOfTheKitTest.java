@@ -63,13 +63,13 @@ class WordsOfTheKitTest {
 
 	@Test
 	void coloursAShapeByItsRedAndBlueAndKeepsItsEdges() {
-		var shape = new ImageData(3, 1, 32, new PaletteData(0xFF0000, 0xFF00, 0xFF));
+		var shape = new ImageData(3, 3, 32, new PaletteData(0xFF0000, 0xFF00, 0xFF));
 		int[] pixels = { 0xFF0000, 0x0000FF, 0x800080 };
 		for (int x = 0; x < 3; x++) {
 			shape.setPixel(x, 0, pixels[x]);
 			shape.setAlpha(x, 0, 100 + x);
 		}
-		ImageData drawn = Icons.SvgIcon.colour(shape, new int[] { 10, 20, 30 }, new int[] { 110, 120, 130 });
+		ImageData drawn = Drawing.of(shape).coloured(new int[] { 10, 20, 30 }, new int[] { 110, 120, 130 });
 		assertEquals(new RGB(10, 20, 30), drawn.palette.getRGB(drawn.getPixel(0, 0)));
 		assertEquals(new RGB(110, 120, 130), drawn.palette.getRGB(drawn.getPixel(1, 0)));
 		assertEquals(new RGB(60, 70, 80), drawn.palette.getRGB(drawn.getPixel(2, 0)));

@@ -6,6 +6,8 @@ import java.util.concurrent.TimeUnit;
 
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.swt.widgets.Display;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.webphone.contacts.ContactService;
@@ -16,6 +18,7 @@ import org.webphone.preferences.DataFolder;
 import org.webphone.preferences.Secrets;
 import org.webphone.preferences.Settings;
 import org.webphone.telephony.AccountService;
+import org.webphone.ui.Drawings;
 import org.webphone.ui.Language;
 import org.webphone.ui.UiKit;
 
@@ -36,11 +39,22 @@ final class Startup implements AutoCloseable {
 	Startup(Display display, Arguments arguments, Settings settings, Secrets secrets, AccountService accounts,
 			ContactService contacts, DataFolder folder, @org.eclipse.e4.core.di.annotations.Optional DemoDoor demo) {
 		this.arguments = arguments;
-		kit = new UiKit(display, new Language(settings.general().language()), settings.general().appearance());
+		Drawings drawings = drawings();
+		kit = new UiKit(display, new Language(settings.general().language()), settings.general().appearance(), drawings);
 		session = new Session(kit, settings, secrets, accounts, contacts, folder, demo);
 		log = LogDetailInUse.follow(settings);
-		NamedExecutors.thread("icons", kit.icons()::warmUp).start();
-		WindowSign.follow(kit);
+		WindowSign sign = WindowSign.of(kit, drawings);
+		NamedExecutors.thread("icons", () -> {
+			sign.draw();
+			kit.icons().warmUp();
+			drawings.keep();
+		}).start();
+	}
+
+	/** They go with the configuration that a launcher throws away for another build. */
+	private static Drawings drawings() {
+		Bundle ui = FrameworkUtil.getBundle(Drawings.class);
+		return new Drawings(ui.getDataFile("drawings").toPath(), ui.getVersion() + " " + ui.getLastModified());
 	}
 
 	UiKit kit() {

@@ -34,6 +34,7 @@ public final class WebphoneApplication implements IApplication {
 			return EXIT_OK;
 		}
 		Display display = PlatformUI.createDisplay();
+		Killed.endsInOrder(display);
 		only.get().whenAsked(() -> new UiExecutor(display).execute(() -> toFront(display)));
 		services.set(Display.class, display);
 		services.set(Arguments.class, arguments);

@@ -1,6 +1,5 @@
 package org.webphone.app.internal;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,7 +12,7 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
-import org.webphone.core.concurrent.NamedExecutors;
+import org.webphone.ui.Drawings;
 import org.webphone.ui.UiKit;
 
 /**
@@ -24,33 +23,37 @@ final class WindowSign {
 
 	private static final int[] SIZES = { 16, 24, 32, 48, 64, 128 };
 
-	private final Display display;
+	private final UiKit kit;
+	private final Drawings drawings;
 	private Image[] images;
 
-	private WindowSign(Display display) {
-		this.display = display;
+	private WindowSign(UiKit kit, Drawings drawings) {
+		this.kit = kit;
+		this.drawings = drawings;
 	}
 
-	/** UI thread. */
-	static void follow(UiKit kit) {
-		var sign = new WindowSign(kit.display());
-		NamedExecutors.thread("window-sign", () -> {
-			ImageData[] drawn = draw();
-			kit.executor().execute(() -> sign.use(drawn));
-		}).start();
+	static WindowSign of(UiKit kit, Drawings drawings) {
+		return new WindowSign(kit, drawings);
 	}
 
-	private static ImageData[] draw() {
+	/** Draws it and puts it on every window. Any thread. */
+	void draw() {
+		ImageData[] drawn = IntStream.of(SIZES)
+				.mapToObj(size -> drawings.of("webphone", size, () -> svg(size)).image()).toArray(ImageData[]::new);
+		kit.executor().execute(() -> use(drawn));
+	}
+
+	private static String svg(int size) {
 		try (InputStream in = WindowSign.class.getResourceAsStream("webphone.svg")) {
-			String svg = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-			return IntStream.of(SIZES).mapToObj(size -> svg.replace("width=\"64\" height=\"64\"", "width=\"" + size + "\" height=\"" + size + '"'))
-					.map(text -> new ImageData(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))).toArray(ImageData[]::new);
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+					.replace("width=\"64\" height=\"64\"", "width=\"" + size + "\" height=\"" + size + '"');
 		} catch (IOException e) {
 			throw new UncheckedIOException("The sign of the window cannot be read", e);
 		}
 	}
 
 	private void use(ImageData[] drawn) {
+		Display display = kit.display();
 		images = Arrays.stream(drawn).map(data -> new Image(display, data)).toArray(Image[]::new);
 		display.disposeExec(() -> Arrays.stream(images).forEach(Image::dispose));
 		Arrays.stream(display.getShells()).forEach(this::mark);

@@ -1,0 +1,76 @@
+package org.webphone.ui;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DrawingsTest {
+
+	private static final String DISC = """
+			<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16"><circle cx="8" cy="8" r="6" fill="#FF0000"/></svg>""";
+	private static final Supplier<String> NOT_AGAIN = () -> {
+		throw new IllegalStateException("drawn again");
+	};
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void whatWasDrawnOnceIsReadAtTheNextStart() {
+		Path file = folder.resolve("new/drawings");
+		var first = new Drawings(file, "1");
+		byte[] drawn = first.of("disc", 16, () -> DISC).rgba();
+		first.keep();
+		assertArrayEquals(drawn, new Drawings(file, "1").of("disc", 16, NOT_AGAIN).rgba());
+		assertTrue(drawn[(8 * 16 + 8) * 4] != 0 && drawn[3] == 0, "a red middle, a clear corner");
+	}
+
+	@Test
+	void anotherEditionDrawsAnew() {
+		Path file = kept();
+		assertThrows(IllegalStateException.class, () -> new Drawings(file, "2").of("disc", 16, NOT_AGAIN));
+	}
+
+	@Test
+	void aDamagedFileCountsAsNoneAndIsWrittenAgain() throws Exception {
+		Path file = kept();
+		byte[] whole = Files.readAllBytes(file);
+		for (int length = 0; length < whole.length; length += 37) {
+			Files.write(file, java.util.Arrays.copyOf(whole, length));
+			var again = new Drawings(file, "1");
+			assertEquals(16, again.of("disc", 16, () -> DISC).pixels());
+			again.keep();
+			assertArrayEquals(whole, Files.readAllBytes(file));
+		}
+		whole[3 + 4 + 2 + 4] = 0x7F; // 2,000,000,000 pixels
+		Files.write(file, whole);
+		assertThrows(IllegalStateException.class, () -> new Drawings(file, "1").of("disc", 16, NOT_AGAIN));
+	}
+
+	@Test
+	void nothingNewIsNotWritten() throws Exception {
+		Path file = kept();
+		var again = new Drawings(file, "1");
+		Files.delete(file);
+		again.of("disc", 16, NOT_AGAIN);
+		again.keep();
+		assertFalse(Files.exists(file));
+	}
+
+	private Path kept() {
+		Path file = folder.resolve("drawings");
+		var first = new Drawings(file, "1");
+		first.of("disc", 16, () -> DISC);
+		first.keep();
+		return file;
+	}
+}
