@@ -97,18 +97,65 @@ class NetworkChangeTest {
 		assertTrue(more <= 8, "no storm, there were " + more + " requests to register after " + requests);
 	}
 
+	/** As from cable to Wi-Fi: both hear each other again, and what the other side says in the call reaches the new address. */
 	@Execution(ExecutionMode.SAME_THREAD)
-	@Test
-	void registersItsNewAddressAndEndsTheCallThatCannotFollow() {
-		AgentProcess phone = agent(home, "405");
+	@ParameterizedTest(name = "over {0}")
+	@ValueSource(strings = { "udp", "tcp" })
+	void takesTheCallAlongToItsNewAddress(String transport) {
+		AgentProcess phone = agent(home, "405", "--transport", transport);
 		AgentProcess other = agent(office, "406", "--auto-answer");
 		String call = phone.dial(kamailio.uri("406"));
 		phone.awaitCall(call, "active", LATER);
 		String theirs = AgentProcess.text(other.awaitCall(null, "active", LATER), "call");
+		Hearing.awaitMore("the other", other::heard, 440);
 		changeAddress(0);
-		assertEquals("network", AgentProcess.text(phone.awaitCall(call, "ended", SOON), "reason"));
-		assertEquals("normal", AgentProcess.text(other.awaitCall(theirs, "ended", SOON), "reason"), "the other side is told");
-		reaches(other, phone);
+		Await.until("the call at its new address", BACK, () -> !moves().isEmpty());
+		Hearing.awaitMore("the other", other::heard, 440);
+		Hearing.awaitMore("the phone", phone::heard, 660);
+		assertEquals("active", phone.states(call).replaceFirst(".* ", ""));
+		assertTrue(moves().getFirst().contains("c=IN IP4 10.177.1.3"), moves()::getFirst);
+		assertTrue(moves().stream().map(m -> m.replaceFirst("(?s).*CSeq: ?(\\d+).*", "$1")).distinct().count() <= 2, () -> moves().toString());
+		other.tell("hold", "call", theirs);
+		phone.awaitCall(call, "remote-held", SOON);
+		other.tell("hangup", "call", theirs);
+		assertEquals("normal", AgentProcess.text(phone.awaitCall(call, "ended", SOON), "reason"));
+	}
+
+	private List<String> moves() {
+		return Wire.find(kamailio, "INVITE ", "Contact: .*405@10\\.177\\.1\\.3");
+	}
+
+	/** The machine has other addresses too, none of which leads there; then its own comes back. */
+	@Execution(ExecutionMode.SAME_THREAD)
+	@Test
+	void goesOnWhenTheOldAddressComesBack() {
+		home.run("ip", "addr", "add", "10.199.1.2/24", "dev", home.device());
+		AgentProcess phone = agent(home, "405");
+		AgentProcess other = agent(office, "406", "--auto-answer");
+		String call = phone.dial(kamailio.uri("406"));
+		phone.awaitCall(call, "active", LATER);
+		Hearing.awaitMore("the other", other::heard, 440);
+		home.run("ip", "addr", "del", "10.177.1.2/24", "dev", home.device());
+		Await.within(Duration.ofSeconds(7), () -> false);
+		home.run("ip", "addr", "add", "10.177.1.2/24", "dev", home.device());
+		Hearing.awaitMore("the other", other::heard, 440);
+		Hearing.awaitMore("the phone", phone::heard, 660);
+		phone.tell("hangup", "call", call);
+		assertEquals("normal", AgentProcess.text(phone.awaitCall(call, "ended", SOON), "reason"));
+	}
+
+	/** Nobody follows it: the call ends and says why, and calls come to the new address. */
+	@Execution(ExecutionMode.SAME_THREAD)
+	@Test
+	void endsTheCallThatNobodyFollows() {
+		AgentProcess phone = agent(home, "405");
+		AgentProcess other = agent(office, "406", "--auto-answer");
+		String call = phone.dial(kamailio.uri("406"));
+		phone.awaitCall(call, "active", LATER);
+		other.kill();
+		changeAddress(0);
+		assertEquals("network", AgentProcess.text(phone.awaitCall(call, "ended", Duration.ofSeconds(60)), "reason"));
+		reaches(agent(office, "406"), phone);
 	}
 
 	/** As where a lease has ended: for a while there is no address at all. */

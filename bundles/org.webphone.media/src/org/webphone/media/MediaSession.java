@@ -1,5 +1,6 @@
 package org.webphone.media;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,6 +18,14 @@ public interface MediaSession extends AutoCloseable {
 
 	/** The address and port that were bound, for the session description. */
 	InetSocketAddress localAddress();
+
+	/**
+	 * Goes on from another address of this computer, because the one before is gone; {@link #localAddress} and
+	 * {@link #capabilities} name it at once, and the other party has to be told.
+	 *
+	 * @throws MediaException when no port can be opened there; nothing has changed then
+	 */
+	void moveTo(InetAddress local) throws MediaException;
 
 	/** What to offer, or to answer with: formats in the order of the configuration, address, port and keys. */
 	LocalCapabilities capabilities();

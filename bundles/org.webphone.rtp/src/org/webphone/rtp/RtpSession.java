@@ -1,5 +1,6 @@
 package org.webphone.rtp;
 
+import java.io.IOException;
 import java.net.InetAddress;
 
 /**
@@ -21,6 +22,14 @@ public interface RtpSession extends AutoCloseable {
 
     /** The port of our own RTCP socket, the one above {@link #localPort}. */
     int localRtcpPort();
+
+    /**
+     * Goes on from another address of this machine, with the same ports where they are free there: the old address is gone.
+     * Everything but the sockets stays, the stream's numbers and keys too. Any thread.
+     *
+     * @throws IOException when no port can be had there; nothing has changed then
+     */
+    void moveTo(InetAddress local) throws IOException;
 
     int ssrc();
 

@@ -37,6 +37,10 @@ public record LocalCapabilities(String address, int port, int rtcpPort, List<Med
                 List.of());
     }
 
+    public LocalCapabilities withAddress(String other, int otherPort, int otherRtcpPort) {
+        return new LocalCapabilities(other, otherPort, otherRtcpPort, formats, direction, ptime, rtcpMux, srtp, cryptos);
+    }
+
     public LocalCapabilities withDirection(Direction other) {
         return new LocalCapabilities(address, port, rtcpPort, formats, other, ptime, rtcpMux, srtp, cryptos);
     }

@@ -181,7 +181,7 @@ class TimerScenariosTest {
 				leg.reply(refer, "202 Accepted");
 			}
 			leg.ask("NOTIFY", "Event: refer\nSubscription-State: active;expires=120\nContent-Type: message/sipfrag\n", "SIP/2.0 180 Ringing\n");
-			assertFalse(Await.within(Duration.ofSeconds(42), () -> leg.requests("INVITE").size() > 2), "taken back while it rings");
+			assertFalse(Await.within(Duration.ofSeconds(42), () -> leg.requests("INVITE").stream().map(Message::cseq).distinct().count() > 2), "taken back while it rings");
 			leg.ask("NOTIFY", "Event: refer\nSubscription-State: terminated;reason=noresource\nContent-Type: message/sipfrag\n",
 					"SIP/2.0 200 OK\n");
 			leg.reply(leg.request("BYE"), "200 OK");

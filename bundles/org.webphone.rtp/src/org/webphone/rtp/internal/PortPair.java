@@ -41,6 +41,12 @@ record PortPair(DatagramChannel rtp, DatagramChannel rtcp, InetSocketAddress add
                 + local.getHostAddress());
     }
 
+    /** This even port where it is free at {@code local}, else as {@link #bind} finds one. */
+    static PortPair like(int port, InetAddress local, int first, int last) throws IOException {
+        PortPair same = attempt(local, port);
+        return same == null ? bind(local, first, last) : same;
+    }
+
     /** Null when one of the two ports is taken. */
     private static PortPair attempt(InetAddress local, int port) throws IOException {
         DatagramChannel rtp = open(local);

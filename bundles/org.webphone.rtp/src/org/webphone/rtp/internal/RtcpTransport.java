@@ -22,8 +22,8 @@ final class RtcpTransport {
     /** Silence after which a NAT binding may close (RFC 6263 section 4). */
     private static final long KEEP_ALIVE_NANOS = 15_000_000_000L;
 
-    private final DatagramChannel rtp;
-    private final DatagramChannel own;
+    private DatagramChannel rtp;
+    private DatagramChannel own;
     private final RtcpEngine engine;
     private final RtcpSchedule schedule;
     private final SourceLatch latch;
@@ -162,12 +162,24 @@ final class RtcpTransport {
         }
     }
 
+    /** From now on over these. */
+    synchronized void moveTo(PortPair ports) {
+        DatagramChannel before = own;
+        rtp = ports.rtp();
+        own = ports.rtcp();
+        close(before);
+    }
+
     synchronized void close(long nowNanos, RtpPeer peer, PacketTransform out) {
         if (peer != null) {
             report(nowNanos, peer, out, true);
         }
+        close(own);
+    }
+
+    private static void close(DatagramChannel channel) {
         try {
-            own.close();
+            channel.close();
         } catch (IOException failed) {
             LOG.debug("RTCP socket: {}", failed.toString());
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.SelectionKey;
@@ -30,8 +31,9 @@ final class UdpRtpSession implements RtpSession {
     private static final int MOST_USELESS = 50;
     private static final Consumer<SelectionKey> NOTHING = key -> { };
 
-    private final DatagramChannel channel;
-    private final InetSocketAddress address;
+    private final RtpParameters parameters;
+    private volatile DatagramChannel channel;
+    private volatile InetSocketAddress address;
     private final Selector selector;
     private final SendState sender = new SendState();
     private final ReceiveState receiver = new ReceiveState();
@@ -51,6 +53,7 @@ final class UdpRtpSession implements RtpSession {
     private volatile long rejected;
 
     UdpRtpSession(PortPair ports, RtpParameters parameters) throws IOException {
+        this.parameters = parameters;
         channel = ports.rtp();
         address = ports.address();
         clocks = new ClockRates(parameters.clockRate());
@@ -75,6 +78,21 @@ final class UdpRtpSession implements RtpSession {
     @Override
     public int localRtcpPort() {
         return address.getPort() + 1;
+    }
+
+    @Override
+    public synchronized void moveTo(InetAddress local) throws IOException {
+        if (closed) {
+            throw new ClosedChannelException();
+        }
+        PortPair ports = PortPair.like(address.getPort(), local, parameters.firstPort(), parameters.lastPort());
+        DatagramChannel before = channel;
+        ports.rtp().register(selector, SelectionKey.OP_READ);
+        address = ports.address();
+        channel = ports.rtp();
+        rtcp.moveTo(ports);
+        before.close();
+        selector.wakeup();
     }
 
     @Override
@@ -226,13 +244,13 @@ final class UdpRtpSession implements RtpSession {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         if (closed) {
             return;
         }
         closed = true;
         rtcp.close(System.nanoTime(), peer, protection);
-        try (selector; channel) {
+        try (selector; DatagramChannel last = channel) {
             selector.wakeup();
         } catch (IOException failed) {
             LOG.debug("RTP socket: {}", failed.toString());

@@ -88,6 +88,42 @@ class UdpRtpSessionTest {
         b.close();
     }
 
+    /** As a laptop does that leaves its cable: both sides are told, and it is the same stream as before. */
+    @ParameterizedTest(name = "RTCP on the same port: {0}")
+    @ValueSource(booleans = { true, false })
+    void goesOnFromAnotherAddress(boolean mux) throws IOException {
+        connect(mux);
+        assertTrue(send(a, 0) && received(b));
+        int sequence = packet.sequence();
+        int port = a.localPort();
+        a.moveTo(InetAddress.getByName("127.0.0.2"));
+        assertEquals("127.0.0.2", a.localAddress().getHostAddress());
+        connect(mux);
+        assertTrue(send(a, 1) && received(b));
+        assertEquals(a.ssrc(), packet.ssrc());
+        assertEquals(sequence + 1 & 0xFFFF, packet.sequence());
+        assertTrue(send(b, 0) && received(a), "and hears the answer there");
+        long[] now = {System.nanoTime()};
+        assertTrue(waitFor(() -> {
+            now[0] += 4_000_000_000L;
+            a.runRtcp(now[0]);
+            b.runRtcp(now[0]);
+            a.receive(packet);
+            b.receive(packet);
+            return a.statistics().remoteFractionLost() == 0 && b.statistics().remoteFractionLost() == 0;
+        }), "reports in both directions");
+        try (RtpSession next = RtpStack.standard().open(RtpParameters.on(LOOPBACK, port, port + 1))) {
+            assertEquals(port, next.localPort(), "the old ports are free");
+        }
+    }
+
+    @Test
+    void staysWhereItIsWhenTheOtherAddressIsNotOurs() {
+        connect(false);
+        assertThrows(IOException.class, () -> a.moveTo(InetAddress.getByName("192.0.2.1")));
+        assertTrue(send(a, 0) && received(b));
+    }
+
     @Test
     void carriesPacketsInOrderWithOneSource() {
         connect(false);

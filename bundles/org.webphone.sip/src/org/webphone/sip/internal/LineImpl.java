@@ -208,6 +208,8 @@ final class LineImpl implements SipLine {
 
 	/** A line that registers watches again once it has done so: servers refuse those they do not know. */
 	void networkChanged() {
+		// What the server saw of us was another network.
+		seenAs = null;
 		registration().ifPresentOrElse(RegistrationImpl::networkChanged, this::watchAnew);
 	}
 

@@ -1,5 +1,7 @@
 package org.webphone.media.internal.stream;
 
+import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -39,7 +41,7 @@ public final class Session implements MediaSession {
 	private final MediaSessionConfig config;
 	private final RtpSession rtp;
 	private final Keys keys;
-	private final LocalCapabilities capabilities;
+	private volatile LocalCapabilities capabilities;
 	private final Listeners<MediaListener> listeners = new Listeners<>("media-events");
 	private final KeyInbox inbox = new KeyInbox();
 	private final Sender sender;
@@ -75,6 +77,17 @@ public final class Session implements MediaSession {
 	@Override
 	public InetSocketAddress localAddress() {
 		return new InetSocketAddress(rtp.localAddress(), rtp.localPort());
+	}
+
+	@Override
+	public void moveTo(InetAddress local) throws MediaException {
+		try {
+			rtp.moveTo(local);
+		} catch (IOException e) {
+			throw new MediaException("No port for the sound of the call could be opened on " + local.getHostAddress() + ": "
+					+ e.getMessage(), e);
+		}
+		capabilities = capabilities.withAddress(local.getHostAddress(), rtp.localPort(), rtp.localRtcpPort());
 	}
 
 	@Override

@@ -1,18 +1,9 @@
 package org.webphone.telephony.sip.internal;
 
-import java.util.Optional;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.webphone.sdp.Outcome;
-import org.webphone.sdp.SdpException;
-import org.webphone.sip.SipBody;
 import org.webphone.sip.SipOutcome;
 
 /** Holds or resumes by a new offer (RFC 3264 section 8.4). The user is silent to the other side from the first moment. */
 final class HoldLeg {
-
-	private static final Logger LOG = LoggerFactory.getLogger(HoldLeg.class);
 
 	private final SipLeg leg;
 	private final boolean hold;
@@ -35,38 +26,14 @@ final class HoldLeg {
 			leg.events().holdChanged(hold, leg.sound().heldByRemote());
 			return;
 		}
-		leg.holding(true);
 		if (hold) {
 			leg.sound().silence(true);
 		}
-		leg.call().reinvite(SipBody.sdp(leg.sound().offer(hold).write()))
-				.thenAccept(outcome -> leg.desk().onLoop(() -> settled(outcome)));
-	}
-
-	private void settled(SipOutcome outcome) {
-		leg.holding(false);
-		if (!leg.over()) {
-			answer(outcome).ifPresentOrElse(agreed -> {
-				leg.sound().settle(agreed, hold);
-				leg.tellMedia();
-			}, () -> {
-				leg.sound().withdraw();
+		new OfferAgain(leg, hold).start((outcome, agreed) -> {
+			if (!agreed) {
 				leg.events().commandFailed(name(), sentence(outcome));
-			});
-		}
-		leg.holdSettled();
-	}
-
-	private Optional<Outcome.Agreed> answer(SipOutcome outcome) {
-		Optional<SipBody> body = outcome.ok() ? outcome.response().flatMap(r -> r.body()) : Optional.empty();
-		try {
-			if (body.isPresent() && leg.sound().read(body.get().text()) instanceof Outcome.Agreed agreed) {
-				return Optional.of(agreed);
 			}
-		} catch (SdpException e) {
-			LOG.info("The answer to {} cannot be read: {}", name(), e.getMessage());
-		}
-		return Optional.empty();
+		});
 	}
 
 	private String sentence(SipOutcome outcome) {

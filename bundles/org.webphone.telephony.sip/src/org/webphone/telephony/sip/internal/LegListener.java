@@ -125,6 +125,10 @@ abstract class LegListener implements SipCallListener {
 	public void ended(SipCall call, SipEnd end) {
 		EndReason reason = leg.referring() && end.cause() == SipEnd.Cause.REMOTE ? EndReason.TRANSFERRED
 				: CallEnds.reason(end, leg.established(), call.incoming());
+		if (leg.moving() && end.cause() == SipEnd.Cause.FAILED) {
+			// Whatever the other side says to a call that has moved: without the move it would have gone on.
+			leg.disconnect();
+		}
 		leg.end(reason, end.code(), CallEnds.detail(end));
 	}
 }

@@ -3,15 +3,12 @@ package org.webphone.telephony.sip.internal;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
-
-import org.webphone.telephony.EndReason;
 
 /**
  * After a change of the network: calls whose sound comes to an address that this machine still has, or has again, go on; the
- * others end and say why. The other side is told through the new network, so nobody waits in a dead call.
+ * others move to where the other side is reached from now.
  */
 final class LostAddress {
 
@@ -27,23 +24,18 @@ final class LostAddress {
 	/** On the loop. */
 	void start() {
 		desk.later(SETTLED_MS, TimeUnit.MILLISECONDS, () -> {
-			Map<SipLeg, InetAddress> used = new LinkedHashMap<>();
-			for (SipLeg leg : desk.legs()) {
-				if (leg.sound() != null && !leg.over()) {
-					used.put(leg, leg.sound().session().localAddress().getAddress());
-				}
-			}
-			desk.offLoop(() -> used.forEach((leg, address) -> {
-				if (gone(address)) {
-					desk.onLoop(leg::disconnect);
-				}
-			}));
+			List<SipLeg> lasting = desk.legs().stream().filter(leg -> leg.sound() != null && !leg.over()).toList();
+			desk.offLoop(() -> lasting.stream().filter(LostAddress::gone)
+					.forEach(leg -> desk.onceRegistered(() -> new MoveLeg(leg).start())));
 		});
 	}
 
-	private static boolean gone(InetAddress address) {
+	/** Whether the sound of this call comes to an address that cannot be reached. Not for {@code sip-loop}. */
+	static boolean gone(SipLeg leg) {
+		InetAddress address = leg.sound().session().localAddress().getAddress();
 		try {
-			return !address.isAnyLocalAddress() && NetworkInterface.getByInetAddress(address) == null;
+			NetworkInterface at = NetworkInterface.getByInetAddress(address);
+			return !address.isAnyLocalAddress() && (at == null || !at.isUp());
 		} catch (SocketException e) {
 			return false;
 		}

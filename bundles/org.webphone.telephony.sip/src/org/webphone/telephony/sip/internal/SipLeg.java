@@ -34,6 +34,7 @@ final class SipLeg extends LegOrders {
 	private Optional<ReferLeg> referral = Optional.empty();
 	private boolean takesInfo;
 	private boolean holding;
+	private boolean moving;
 	private Runnable afterHold = () -> { };
 	private Optional<SipLeg> followed = Optional.empty();
 	private boolean heldWhenSent;
@@ -189,6 +190,15 @@ final class SipLeg extends LegOrders {
 
 	void holding(boolean on) {
 		holding = on;
+	}
+
+	/** The other side is being told of a new address of ours. */
+	boolean moving() {
+		return moving;
+	}
+
+	void moving(boolean on) {
+		moving = on;
 	}
 
 	/** Runs {@code next}, in place of what was to run before, once the negotiation under way is over. */

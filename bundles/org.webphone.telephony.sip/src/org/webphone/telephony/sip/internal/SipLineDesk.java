@@ -54,6 +54,7 @@ final class SipLineDesk implements Line, SipInbox {
 	private volatile SipLine line;
 	private volatile String problem = "";
 	private Optional<SipRegistration> registration = Optional.empty();
+	private final OnceRegistered onceRegistered = new OnceRegistered(loop);
 	private final Set<SipLeg> legs = new LinkedHashSet<>();
 
 	SipLineDesk(AccountSettings account, LineEvents events, SoundWishes sounds, ConferenceMix mix,
@@ -104,7 +105,7 @@ final class SipLineDesk implements Line, SipInbox {
 	@Override
 	public void register() {
 		onLoop(() -> registration.ifPresentOrElse(SipRegistration::refresh, () -> registration = Optional.of(
-				line.register(new RegistrationFacts(events, account.registrarHostPort(), watches::registered)))),
+				line.register(new RegistrationFacts(events, account.registrarHostPort(), this::registered)))),
 				this::tellProblem);
 	}
 
@@ -188,7 +189,18 @@ final class SipLineDesk implements Line, SipInbox {
 
 	@Override
 	public void networkChanged() {
+		onceRegistered.changed(registration.isPresent());
 		new LostAddress(this).start();
+	}
+
+	private void registered() {
+		watches.registered();
+		onceRegistered.registered();
+	}
+
+	/** Runs it once the exchange knows the address that we have now; in any case after a while. */
+	void onceRegistered(Runnable work) {
+		onLoop(() -> onceRegistered.run(work));
 	}
 
 	// For the legs
