@@ -10,7 +10,7 @@ final class PlayoutDelay {
     private static final int SHORT_FRAMES = 10;
     private static final int LONG_FRAMES = 60;
     /** Less than this, or than this part of the target, is not worth a change of pace. */
-    private static final long TOO_LONG_MICROS = 12_000;
+    private static final long TOO_LONG_MICROS = 8_000;
     private static final int TOO_LONG_PART = 4;
     private static final long TOO_SHORT_MICROS = 4_000;
     private static final long NEVER = Long.MAX_VALUE;

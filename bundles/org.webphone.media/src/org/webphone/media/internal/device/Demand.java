@@ -1,5 +1,7 @@
 package org.webphone.media.internal.device;
 
+import org.webphone.media.internal.pcm.RecentPeak;
+
 /**
  * How much a speaker takes at once. A sound server that was short of sound once asks for larger pieces less often from
  * then on, up to a tenth of a second and more; on a busy machine whoever refills comes late. Both need as much kept ready.
@@ -54,6 +56,7 @@ final class Demand {
 		long last = lastTaken;
 		return last != 0 && now - last < pause;
 	}
+
 
 	/** Samples that may be taken before anything can be refilled. */
 	int atOnce() {

@@ -10,7 +10,9 @@ public final class ElasticReader {
 
 	/** Reads after which it is looked how much was never needed. */
 	private static final int WINDOW = 25;
-	private static final int CALM_WINDOWS = 4;
+	/** So many windows without need make the cushion smaller; twice as many each time that was too bold. */
+	private static final int CALM_WINDOWS = 2;
+	private static final int MOST_CALM_WINDOWS = 32;
 	private static final int LONGEST_READ_MILLIS = 130;
 	private static final int LONGEST_CUT_MILLIS = 12;
 	private static final double ALIKE = 0.9;
@@ -29,6 +31,8 @@ public final class ElasticReader {
 	private int least = Integer.MAX_VALUE;
 	private int reads;
 	private int calm;
+	private int calmNeeded = CALM_WINDOWS;
+	private boolean shortened;
 	private int surplus;
 	private long gaps;
 
@@ -74,6 +78,8 @@ public final class ElasticReader {
 			// Doubled, because a busy sound server delivers in pieces of a tenth of a second.
 			cushion = Math.min(most, cushion * 2);
 			calm = 0;
+			calmNeeded = shortened ? Math.min(MOST_CALM_WINDOWS, 2 * calmNeeded) : calmNeeded;
+			shortened = false;
 			Arrays.fill(into, offset, offset + length, (short) 0);
 			return false;
 		}
@@ -124,8 +130,9 @@ public final class ElasticReader {
 	/** A cushion of which nothing was used for a while is made smaller. */
 	private void relax() {
 		calm = least > 2 * floor ? calm + 1 : 0;
-		if (calm >= CALM_WINDOWS && cushion > floor) {
+		if (calm >= calmNeeded && cushion > floor) {
 			calm = 0;
+			shortened = true;
 			cushion = Math.max(floor, cushion - (least - floor) / 2);
 		}
 	}
