@@ -18,6 +18,8 @@ final class PlayerDelay {
 	/** Hiccups that follow each other so soon are those of a busy machine: the delay doubles. */
 	private static final long SOON = 5_000_000_000L;
 	private static final long PATIENCE = 500_000_000;
+	/** What was too bold before such a time may be tried again. */
+	private static final long CALM = 60_000_000_000L;
 	private static final long MOST_PATIENCE = 30_000_000_000L;
 	/** So long after a change the server takes as it pleases. */
 	private static final long SETTLING = 50_000_000;
@@ -64,9 +66,6 @@ final class PlayerDelay {
 		}
 		set(Math.max(needed, millis - Math.max(SMALLEST_STEP, (millis - needed) / 3)), now);
 		shortened = true;
-		if (millis == shortest) {
-			patience = PATIENCE;
-		}
 		return true;
 	}
 
@@ -76,7 +75,9 @@ final class PlayerDelay {
 			return false;
 		}
 		boolean soon = now - changed < SOON;
-		if (soon && shortened) {
+		if (now - changed > CALM) {
+			patience = PATIENCE;
+		} else if (soon && shortened) {
 			patience = Math.min(MOST_PATIENCE, 2 * patience);
 		}
 		set(Math.min(LONGEST, soon && hiccup ? 2 * millis : millis + LONGER), now);
