@@ -19,7 +19,8 @@ import org.webphone.testbench.LinphoneSetup;
 
 /**
  * Parties at a real exchange. Each says a tone of its own: users 405 and 406 are agents (440 and 480 Hz), 501 and 502 linphone
- * (620 and 700 Hz), 601 and 602 baresip (850 and 950 Hz).
+ * (620 and 700 Hz), 601 and 602 baresip (850 and 950 Hz). Most of such a test is waiting, so the classes run beside the other tests; the
+ * lock of each keeps its own tests one after the other.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class FlowBench {

@@ -5,6 +5,9 @@ import static org.webphone.interop.Limits.LATER;
 import static org.webphone.interop.Limits.SOON;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.webphone.testbench.AgentProcess;
 import org.webphone.testbench.Baresip;
 import org.webphone.testbench.ExchangeSetup;
@@ -13,6 +16,8 @@ import org.webphone.testbench.KamailioSetup;
 import org.webphone.testbench.Linphone;
 
 /** Several phones of one person ring (RFC 3261 section 16.7): who answers has the call, and for the others it is not a missed one. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("exchange that forks")
 class ForkingFlowsTest extends FlowBench {
 
 	@Override

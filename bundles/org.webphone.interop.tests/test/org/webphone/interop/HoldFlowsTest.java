@@ -9,12 +9,17 @@ import static org.webphone.interop.Limits.SOON;
 import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.webphone.testbench.AgentProcess;
 import org.webphone.testbench.Await;
 import org.webphone.testbench.Baresip;
 import org.webphone.testbench.Linphone;
 
 /** RFC 5359 sections 2.1 to 2.3 with other people's phones: hold, consultation hold, music on hold. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("exchange of the held")
 class HoldFlowsTest extends FlowBench {
 
 	@Test

@@ -8,6 +8,9 @@ import static org.webphone.interop.Limits.SOON;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.webphone.testbench.AgentProcess;
 import org.webphone.testbench.Await;
 import org.webphone.testbench.Baresip;
@@ -20,6 +23,8 @@ import com.google.gson.JsonObject;
  * RFC 5359 section 2.16 and what leads to it: an exchange tells the dialogs of a colleague (RFC 4235), and a colleague takes a
  * call that the agent placed.
  */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("exchange that tells dialogs")
 class PickupFlowsTest extends FlowBench {
 
 	@Override

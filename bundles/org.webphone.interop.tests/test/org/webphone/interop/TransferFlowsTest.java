@@ -7,11 +7,16 @@ import static org.webphone.interop.Limits.LATER;
 import static org.webphone.interop.Limits.SOON;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.webphone.testbench.AgentProcess;
 import org.webphone.testbench.Baresip;
 import org.webphone.testbench.Linphone;
 
 /** RFC 5359 sections 2.4 and 2.5 (RFC 5589): transfers in which the agent hands on, is handed on, and is handed to. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("exchange of the transferred")
 class TransferFlowsTest extends FlowBench {
 
 	@Test
