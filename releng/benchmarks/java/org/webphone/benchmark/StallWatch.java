@@ -3,6 +3,8 @@ package org.webphone.benchmark;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.instrument.Instrumentation;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -20,16 +22,21 @@ import java.util.stream.Collectors;
 /**
  * Watches the UI thread from outside: a Java agent of the benchmark, never part of the product. Every 10 ms it gives the UI thread
  * an empty task and waits for it; a task that is not done within 50 ms is a stall, whose stacks are taken until it is over. Each
- * stall becomes a line of the file named as argument: time (ms since 1970), length (ms), how much of it this watching thread was
- * itself not given the processor (ms), and the frames most often seen.
+ * stall becomes a line of the file named as argument: time (ms since 1970), length (ms), how much of it the UI thread had the
+ * processor (ms), how much this watching thread was itself not given it (ms), and the frames most often seen. Once a second a line tells that it still watches and how many
+ * tasks were done since the last one, so that a watcher that has died or watches nothing is noticed; its own failure is a line too.
  */
 public final class StallWatch {
 
 	private static final int LIMIT = 50;
-	private static final int FRAMES = 14;
+	private static final int FRAMES = Integer.getInteger("stallwatch.frames", 14);
+	private static final long HEARTBEAT = 1_000_000_000;
 
 	private final Instrumentation instrumentation;
 	private final PrintWriter out;
+	private long told = System.nanoTime();
+	private int done;
+	private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 
 	private StallWatch(Instrumentation instrumentation, PrintWriter out) {
 		this.instrumentation = instrumentation;
@@ -49,19 +56,33 @@ public final class StallWatch {
 				for (Thread ui : Thread.getAllStackTraces().keySet()) {
 					Object display = find.invoke(null, ui);
 					if (display != null) {
-						out.println(System.currentTimeMillis() + "\t0\t0\twatching " + ui.getName());
+						tell(0, 0, 0, "watching " + ui.getName());
 						watch(ui, display, type.getMethod("asyncExec", Runnable.class));
 					}
 				}
 				Thread.sleep(50);
 			}
 		} catch (InvocationTargetException e) {
-			// The display is gone: the program ends.
-			out.println("0\t0\t0\t" + e.getCause());
-		} catch (ReflectiveOperationException e) {
-			out.println("0\t0\t0\t" + e);
+			// At the end of the program the display is gone; before that the benchmark has failed.
+			tell(0, 0, 0, "failed: " + e.getCause());
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
+			tell(0, 0, 0, "failed: " + e);
+		} catch (ReflectiveOperationException | RuntimeException | Error e) {
+			tell(0, 0, 0, "failed: " + e);
+		}
+	}
+
+	private void tell(long length, long worked, long late, String words) {
+		out.println(System.currentTimeMillis() + "\t" + length + "\t" + worked + "\t" + late + "\t" + words);
+	}
+
+	private void heartbeat() {
+		done++;
+		if (System.nanoTime() - told > HEARTBEAT) {
+			tell(0, 0, 0, "alive " + done);
+			told = System.nanoTime();
+			done = 0;
 		}
 	}
 
@@ -79,29 +100,31 @@ public final class StallWatch {
 
 	private void watch(Thread ui, Object display, Method asyncExec) throws ReflectiveOperationException, InterruptedException {
 		while (true) {
-			var done = new CountDownLatch(1);
+			var task = new CountDownLatch(1);
 			long begin = System.nanoTime();
-			asyncExec.invoke(display, (Runnable) done::countDown);
-			if (!done.await(LIMIT, TimeUnit.MILLISECONDS)) {
-				stall(ui, done, begin);
+			long worked = threads.getThreadCpuTime(ui.threadId());
+			asyncExec.invoke(display, (Runnable) task::countDown);
+			if (!task.await(LIMIT, TimeUnit.MILLISECONDS)) {
+				stall(ui, task, begin, worked);
 			}
+			heartbeat();
 			Thread.sleep(10);
 		}
 	}
 
-	private void stall(Thread ui, CountDownLatch done, long begin) throws InterruptedException {
+	private void stall(Thread ui, CountDownLatch task, long begin, long worked) throws InterruptedException {
 		long late = Math.max(0, millis(begin) - LIMIT);
 		List<String> stacks = new ArrayList<>();
 		boolean over = false;
 		while (!over) {
 			stacks.add(frames(ui.getStackTrace()));
 			long before = System.nanoTime();
-			over = done.await(10, TimeUnit.MILLISECONDS);
+			over = task.await(10, TimeUnit.MILLISECONDS);
 			late += Math.max(0, millis(before) - 10);
 		}
 		String most = stacks.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting())).entrySet().stream()
 				.max(Comparator.comparingLong(Map.Entry::getValue)).map(Map.Entry::getKey).orElse("");
-		out.println(System.currentTimeMillis() + "\t" + millis(begin) + "\t" + late + "\t" + most);
+		tell(millis(begin), (threads.getThreadCpuTime(ui.threadId()) - worked) / 1_000_000, late, most);
 	}
 
 	private static long millis(long since) {
