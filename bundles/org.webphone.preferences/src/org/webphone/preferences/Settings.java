@@ -39,7 +39,13 @@ public interface Settings {
 
 	GeneralSettings general();
 
+	/** What is {@linkplain #locked locked} stays as it is. */
 	void changeGeneral(UnaryOperator<GeneralSettings> change);
+
+	/** Whether the administrator of this machine has made the choice; then {@link #general()} tells theirs. */
+	default boolean locked(GeneralSettings.Lockable choice) {
+		return false;
+	}
 
 	/** Choices for this machine that belong to no account. */
 	default MachineSettings machine() {

@@ -20,6 +20,7 @@ import org.webphone.preferences.AccountSettings;
 import org.webphone.preferences.DataFolder;
 import org.webphone.preferences.DirectorySettings;
 import org.webphone.preferences.GeneralSettings;
+import org.webphone.preferences.GeneralSettings.Lockable;
 import org.webphone.preferences.MachineSettings;
 import org.webphone.preferences.Settings;
 import org.webphone.preferences.SettingsListener;
@@ -35,15 +36,21 @@ public final class JsonSettings implements Settings {
 	private final ScheduledExecutorService io = NamedExecutors.sequential("settings-io");
 	private final Listeners<SettingsListener> listeners = new Listeners<>("settings-listener");
 	private final JsonObject loaded;
+	private final Policy policy;
 	private volatile SettingsState state;
 	private volatile List<DirectorySettings> session = List.of();
 
 	@Activate
 	public JsonSettings(@Reference DataFolder folder) {
-		this(folder.path().resolve("settings.json"));
+		this(folder.path().resolve("settings.json"), Policy.read(Policy.file(System.getProperties(), System.getenv())));
 	}
 
 	public JsonSettings(Path path) {
+		this(path, Policy.NONE);
+	}
+
+	JsonSettings(Path path, Policy policy) {
+		this.policy = policy;
 		file = new SettingsFile(path);
 		loaded = file.load();
 		var refused = new ArrayList<String>();
@@ -138,12 +145,25 @@ public final class JsonSettings implements Settings {
 
 	@Override
 	public GeneralSettings general() {
-		return state.general();
+		return policy.over(state.general());
 	}
 
 	@Override
 	public void changeGeneral(UnaryOperator<GeneralSettings> change) {
-		change(s -> s.withGeneral(change.apply(s.general())), l -> l.generalChanged(general()));
+		change(s -> s.withGeneral(kept(s.general(), change.apply(policy.over(s.general())))), l -> l.generalChanged(general()));
+	}
+
+	/** The user's own choices come back when the policy goes. */
+	private GeneralSettings kept(GeneralSettings own, GeneralSettings next) {
+		return new GeneralSettings(next.language(), next.appearance(),
+				locked(Lockable.DURING_CALL) ? own.duringCall() : next.duringCall(),
+				locked(Lockable.POP_UPS) ? own.popUpSeconds() : next.popUpSeconds(), next.doNotDisturb(),
+				locked(Lockable.MEMORY) ? own.historyDays() : next.historyDays());
+	}
+
+	@Override
+	public boolean locked(Lockable choice) {
+		return policy.locks(choice);
 	}
 
 	@Override

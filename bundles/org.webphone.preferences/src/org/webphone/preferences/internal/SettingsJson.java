@@ -77,14 +77,14 @@ final class SettingsJson {
 		return o;
 	}
 
-	private static GeneralSettings general(Fields f) {
+	static GeneralSettings general(Fields f) {
 		GeneralSettings d = GeneralSettings.DEFAULT;
 		return new GeneralSettings(f.text("language", d.language()), f.choice("appearance", d.appearance()),
 				f.choice("duringCall", DuringCall.CONTACTS), f.number("popUpSeconds", d.popUpSeconds(), 0, 3600),
 				f.flag("doNotDisturb", d.doNotDisturb()), f.number("historyDays", d.historyDays(), 0, 36_500));
 	}
 
-	private static JsonObject write(GeneralSettings g) {
+	static JsonObject write(GeneralSettings g) {
 		var o = new JsonObject();
 		o.addProperty("language", g.language());
 		o.addProperty("appearance", Fields.word(g.appearance()));

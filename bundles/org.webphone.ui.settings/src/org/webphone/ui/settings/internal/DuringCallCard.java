@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.webphone.core.Subscription;
 import org.webphone.preferences.GeneralSettings.DuringCall;
+import org.webphone.preferences.GeneralSettings.Lockable;
 import org.webphone.ui.Flex;
 import org.webphone.ui.Heading;
 import org.webphone.ui.Icon;
@@ -28,6 +29,7 @@ final class DuringCallCard extends Panel {
 	private final Heading heading;
 	private final OptionBox contacts;
 	private final OptionBox history;
+	private final LockLine lock;
 	private final Words atLogin;
 	private final Toggle starts;
 
@@ -40,6 +42,7 @@ final class DuringCallCard extends Panel {
 		contacts = choice(DuringCall.CONTACTS);
 		contacts.setLayoutData(new Flex.Item(SWT.DEFAULT, false, 8, false));
 		history = choice(DuringCall.HISTORY);
+		lock = new LockLine(this, desk, Lockable.DURING_CALL, contacts, history);
 		new Panel(this, kit, Token.SURFACE, null).setLayoutData(Flex.Item.growing());
 		var row = new Panel(this, kit, Token.SURFACE, Flex.row(12).padding(0, 3));
 		row.setLayoutData(Flex.Item.fixed(32));
@@ -57,6 +60,7 @@ final class DuringCallCard extends Panel {
 		heading.say(desk.say("Account_during"), desk.say("Account_duringMore"));
 		contacts.text(desk.say("Account_duringContacts"));
 		history.text(desk.say("Account_duringHistory"));
+		lock.refresh();
 		atLogin.text(desk.say("Account_startAtLogin"));
 		starts.named(desk.say("Account_startAtLogin"));
 	}
@@ -82,5 +86,8 @@ final class DuringCallCard extends Panel {
 		contacts.on(now == DuringCall.CONTACTS);
 		history.on(now == DuringCall.HISTORY);
 		starts.on(start.filter(StartAtLogin::on).isPresent());
+		if (lock.refresh()) {
+			layout();
+		}
 	}
 }

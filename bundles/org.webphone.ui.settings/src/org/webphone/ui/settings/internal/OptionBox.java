@@ -60,14 +60,14 @@ final class OptionBox extends Pressable {
 
 	@Override
 	protected void paint(Painter painter, Rectangle area) {
-		Token fill = on ? Token.ACCENT_SOFT : hovered() ? Token.HOVER : Token.SURFACE;
-		painter.box(area, radius(), fill, on ? 2 : 1, on ? Token.ACCENT : Token.CONTROL);
+		Token fill = !isEnabled() ? Token.GREY_SOFT : on ? Token.ACCENT_SOFT : hovered() ? Token.HOVER : Token.SURFACE;
+		painter.box(area, radius(), fill, on ? 2 : 1, on && isEnabled() ? Token.ACCENT : Token.CONTROL);
 		var ring = new Rectangle(13, (area.height - 20) / 2, 20, 20);
 		painter.box(ring, 10, Token.SURFACE, 1, on ? Token.ACCENT : Token.CONTROL);
 		if (on) {
 			painter.disc(ring.x + 5, ring.y + 5, 10, Token.ACCENT);
 		}
-		painter.text(text, on ? TextStyle.BODY_STRONG : TextStyle.BODY, Token.INK,
+		painter.text(text, on ? TextStyle.BODY_STRONG : TextStyle.BODY, isEnabled() ? Token.INK : Token.INK_2,
 				new Rectangle(41, 0, area.width - 54, area.height), Align.LEFT);
 	}
 }

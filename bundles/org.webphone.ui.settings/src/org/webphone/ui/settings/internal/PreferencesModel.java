@@ -30,6 +30,10 @@ final class PreferencesModel implements SettingsListener, AutoCloseable {
 		return settings.general();
 	}
 
+	boolean locked(GeneralSettings.Lockable choice) {
+		return settings.locked(choice);
+	}
+
 	boolean doNotDisturb() {
 		return calls.doNotDisturb();
 	}

@@ -8,6 +8,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.webphone.core.Subscription;
 import org.webphone.preferences.GeneralSettings.Appearance;
+import org.webphone.preferences.GeneralSettings.Lockable;
 import org.webphone.ui.CardGrid;
 import org.webphone.ui.Choice.Part;
 import org.webphone.ui.Extensions.Extension;
@@ -31,6 +32,7 @@ final class PreferencesPage extends SettingsPage {
 	private final SwitchRow here;
 	private final Heading memory;
 	private final Select<Integer> days;
+	private final LockLine memoryLock;
 	private final Heading language;
 	private final Segmented languages;
 	private final Heading appearance;
@@ -48,6 +50,7 @@ final class PreferencesPage extends SettingsPage {
 		memory = new Heading(second, kit, Icon.HISTORY);
 		days = new Select<>(second, kit);
 		days.onChoose(this::keep);
+		memoryLock = new LockLine(second, desk, Lockable.MEMORY, days);
 		Panel third = card(cards, 12);
 		language = new Heading(third, kit, Icon.GLOBE);
 		languages = new Segmented(row(third), kit, Token.CONTROL);
@@ -126,6 +129,9 @@ final class PreferencesPage extends SettingsPage {
 		}
 		days.choose(kept);
 		looks.choose(desk().kit().look().chosen().ordinal());
+		if (memoryLock.refresh()) {
+			fit();
+		}
 	}
 
 	/** A shorter time deletes calls at once, and so asks first. */

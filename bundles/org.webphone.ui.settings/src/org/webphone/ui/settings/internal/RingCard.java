@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.webphone.preferences.GeneralSettings.Lockable;
 import org.webphone.ui.CanvasList;
 import org.webphone.ui.Choice.Part;
 import org.webphone.ui.Flex;
@@ -35,6 +36,7 @@ final class RingCard extends Panel {
 	private final Panel closing;
 	private final Words closeAfter;
 	private final Segmented seconds;
+	private final LockLine popUpsLock;
 
 	RingCard(Composite parent, SettingsDesk desk) {
 		super(parent, desk.kit(), Token.SURFACE, Flex.column(6).padding(16, 16));
@@ -73,6 +75,7 @@ final class RingCard extends Panel {
 		closeAfter.setLayoutData(Flex.Item.growing());
 		seconds = new Segmented(closing, kit, Token.CONTROL);
 		seconds.onChoose(i -> desk.preferences().popUpSeconds(SECONDS.get(i)));
+		popUpsLock = new LockLine(this, desk, Lockable.POP_UPS, popUps, seconds);
 		var preferences = desk.preferences().observe(this::refresh);
 		addListener(SWT.Dispose, e -> preferences.close());
 	}
@@ -125,7 +128,8 @@ final class RingCard extends Panel {
 		popUps.on(shown > 0);
 		seconds.choose(SECONDS.indexOf(shown));
 		parts();
-		if (closing.getVisible() != shown > 0) {
+		boolean lock = popUpsLock.refresh();
+		if (lock || closing.getVisible() != shown > 0) {
 			closing.setVisible(shown > 0);
 			layout();
 		}
