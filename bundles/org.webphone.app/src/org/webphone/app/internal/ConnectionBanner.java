@@ -59,6 +59,10 @@ final class ConnectionBanner extends Panel {
 			banner.say(Banner.Kind.ERROR, Icon.WARNING, messages.get("SignIn_demoFailed", problem), "");
 			return;
 		}
+		if (state.kind() != OwnState.Kind.NO_CONNECTION && notice.equals(Notice.NO_MICROPHONE)) {
+			banner.say(Banner.Kind.WARNING, Icon.MIC_OFF, messages.get(notice.key()), messages.get(notice.key() + "More"));
+			return;
+		}
 		if (state.kind() != OwnState.Kind.NO_CONNECTION && notice.shown()) {
 			boolean asks = !notice.view().isEmpty();
 			banner.say(asks ? Banner.Kind.INFO : Banner.Kind.WARNING, asks ? Icon.HEADSET : Icon.KEY, messages.get(notice.key()),

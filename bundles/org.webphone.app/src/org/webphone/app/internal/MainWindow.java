@@ -191,13 +191,20 @@ final class MainWindow {
 
 	/** A click tries to connect at once, though the next attempt comes by itself anyway, or takes a notice away. */
 	private void bannerPressed() {
-		Notice notice = session.notice();
+		Notice notice = notice();
 		if (state.state().kind() == OwnState.Kind.NO_CONNECTION || !notice.shown()) {
 			reconnect();
 			return;
 		}
-		session.noticed();
+		if (!notice.equals(Notice.NO_MICROPHONE)) {
+			session.noticed();
+		}
 		pages.stream().filter(p -> p.view().equals(notice.view())).findFirst().ifPresent(this::open);
+	}
+
+	/** What should be known now: what spoils a call first. */
+	private Notice notice() {
+		return state.noMicrophone() ? Notice.NO_MICROPHONE : session.notice();
 	}
 
 	/** Tries again now. A certificate that was refused is asked about once more: the user has thought about it. */
@@ -227,7 +234,7 @@ final class MainWindow {
 			during.talking(state.calling());
 		}
 		header.show(state.state());
-		banner.show(state.state(), session.problem(), session.notice());
+		banner.show(state.state(), session.problem(), notice());
 		frame.arrange();
 		compact.refresh();
 	}

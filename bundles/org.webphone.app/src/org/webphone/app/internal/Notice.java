@@ -16,6 +16,9 @@ record Notice(String key, String view) {
 	/** Speaker and microphone were never tried. */
 	static final Notice AUDIO_CHECK = new Notice("Notice_audioCheck", "org.webphone.ui.settings.sound");
 
+	/** A call goes on in which the others hear nothing; there as long as that lasts. */
+	static final Notice NO_MICROPHONE = new Notice("Notice_microphone", "org.webphone.ui.settings.sound");
+
 	boolean shown() {
 		return !key.isEmpty();
 	}

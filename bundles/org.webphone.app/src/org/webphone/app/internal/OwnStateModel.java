@@ -11,6 +11,7 @@ import org.webphone.core.Subscription;
 import org.webphone.telephony.Account;
 import org.webphone.telephony.AccountListener;
 import org.webphone.telephony.AccountService;
+import org.webphone.telephony.AudioTrouble;
 import org.webphone.telephony.Call;
 import org.webphone.telephony.CallListener;
 import org.webphone.telephony.CallService;
@@ -24,6 +25,7 @@ final class OwnStateModel implements AccountListener, CallListener, AutoCloseabl
 	private final CallService calls;
 	private final Set<CallId> live = new HashSet<>();
 	private final Set<CallId> going = new HashSet<>();
+	private final Set<CallId> unheard = new HashSet<>();
 	private final List<Runnable> observers = new CopyOnWriteArrayList<>();
 	private final List<Subscription> subscriptions;
 
@@ -41,6 +43,11 @@ final class OwnStateModel implements AccountListener, CallListener, AutoCloseabl
 	/** Whether there is a call at all, one that still rings included. */
 	boolean calling() {
 		return !going.isEmpty();
+	}
+
+	/** Whether a call lasts for which there is no microphone. */
+	boolean noMicrophone() {
+		return !unheard.isEmpty();
 	}
 
 	/** Whether a call lasts. */
@@ -82,8 +89,16 @@ final class OwnStateModel implements AccountListener, CallListener, AutoCloseabl
 	public void callChanged(CallSnapshot call) {
 		boolean before = live.isEmpty();
 		boolean quiet = going.isEmpty();
+		boolean heard = unheard.isEmpty();
 		count(call);
-		if (live.isEmpty() != before || going.isEmpty() != quiet) {
+		if (live.isEmpty() != before || going.isEmpty() != quiet || unheard.isEmpty() != heard) {
+			changed();
+		}
+	}
+
+	@Override
+	public void trouble(CallId call, AudioTrouble trouble, boolean over) {
+		if (trouble == AudioTrouble.MIC_GONE && (over ? unheard.remove(call) : going.contains(call) && unheard.add(call))) {
 			changed();
 		}
 	}
@@ -123,6 +138,7 @@ final class OwnStateModel implements AccountListener, CallListener, AutoCloseabl
 		}
 		if (call.state().ended()) {
 			going.remove(call.id());
+			unheard.remove(call.id());
 		} else {
 			going.add(call.id());
 		}

@@ -14,6 +14,7 @@ import org.webphone.core.AccountId;
 import org.webphone.core.Address;
 import org.webphone.core.CallId;
 import org.webphone.core.Subscription;
+import org.webphone.telephony.AudioTrouble;
 import org.webphone.telephony.Call;
 import org.webphone.telephony.CallException;
 import org.webphone.telephony.CallListener;
@@ -38,6 +39,10 @@ final class FakeTelephone implements CallService {
 
 	void ends(String id) {
 		tell(id, new CallState.Ended(new Ending(EndReason.NORMAL, 0, "", Duration.ZERO, Duration.ZERO)));
+	}
+
+	void trouble(String id, AudioTrouble trouble, boolean over) {
+		listener.trouble(new CallId(id), trouble, over);
 	}
 
 	private void tell(String id, CallState state) {

@@ -1,12 +1,15 @@
 package org.webphone.app.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 import org.webphone.core.Address;
 import org.webphone.preferences.AccountSettings;
+import org.webphone.telephony.AudioTrouble;
 import org.webphone.telephony.RegistrationState;
 import org.webphone.telephony.RegistrationState.Phase;
 import org.webphone.telephony.RegistrationState.Problem;
@@ -58,5 +61,19 @@ class OwnStateModelTest {
 		accounts.is(sofie, RegistrationState.REGISTERING);
 		calls.talks("a");
 		assertEquals(2, changes.get());
+	}
+
+	@Test
+	void aMissingMicrophoneIsToldAsLongAsACallNeedsIt() {
+		calls.talks("a");
+		calls.trouble("a", AudioTrouble.LOSS_RX, false);
+		assertFalse(model.noMicrophone());
+		calls.trouble("a", AudioTrouble.MIC_GONE, false);
+		assertTrue(model.noMicrophone());
+		calls.trouble("a", AudioTrouble.MIC_GONE, true);
+		assertFalse(model.noMicrophone(), "it is back");
+		calls.trouble("a", AudioTrouble.MIC_GONE, false);
+		calls.ends("a");
+		assertFalse(model.noMicrophone(), "nobody listens any more");
 	}
 }
