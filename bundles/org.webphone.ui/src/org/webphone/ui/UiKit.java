@@ -34,6 +34,7 @@ public final class UiKit {
 		this.executor = new UiExecutor(display);
 		display.addFilter(SWT.KeyDown, e -> byKeyboard = true);
 		display.addFilter(SWT.MouseDown, e -> byKeyboard = false);
+		SecondClick.watch(display);
 		display.addFilter(SWT.Show, e -> menus += e.widget instanceof Menu ? 1 : 0);
 		display.addFilter(SWT.Hide, e -> menus = Math.max(0, menus - (e.widget instanceof Menu ? 1 : 0)));
 	}

@@ -37,7 +37,6 @@ final class ActivePanel extends Panel {
 		this.desk = desk;
 		this.popovers = popovers;
 		var kit = desk.kit();
-		trouble = new Words(inset(12), kit, TextStyle.CAPTION_MEDIUM, Token.ORANGE_TEXT).icon(Icon.WARNING).wrapped();
 		talk = new TalkPart(this, desk);
 		talk.setLayoutData(new Flex.Item(SWT.DEFAULT, false, 4, false));
 		conference = new ConferencePart(inset(8), desk);
@@ -46,6 +45,8 @@ final class ActivePanel extends Panel {
 		tiles = new FunctionTiles(inset(12), desk, popovers);
 		hangUp = new PushButton(inset(16), kit, PushButton.Kind.END, PushButton.Size.LARGE).icon(Icon.PHONE_HANGUP);
 		hangUp.onPress(this::end);
+		// Below what is pressed: a sentence that comes or goes moves no button from under the hand.
+		trouble = new Words(inset(12), kit, TextStyle.CAPTION_MEDIUM, Token.ORANGE_TEXT).icon(Icon.WARNING).wrapped();
 		others = new OtherLines(this, desk);
 		others.setLayoutData(Flex.Item.growing().before(16));
 		Subscription statistics = desk.calls().observeStatistics(this::showStatistics);

@@ -3,6 +3,7 @@ package org.webphone.ui.telephony.internal;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ final class CallsModel implements CallListener, AutoCloseable {
 	private final Observers observers = new Observers();
 	private final Observers statistics = new Observers();
 	private final Map<CallId, Line> lines = new LinkedHashMap<>();
+	private final Set<String> dialling = new HashSet<>();
 	private final Subscription subscription;
 	private final Function<Throwable, String> words;
 	private BiConsumer<CallId, TransferProgress> transfers = (id, progress) -> {
@@ -102,10 +104,17 @@ final class CallsModel implements CallListener, AutoCloseable {
 		dial(target, Optional.empty(), id -> dialled.run());
 	}
 
-	/** Calls a number from an account, the default one where it is empty; {@code dialled} hears the call once it exists. */
+	/**
+	 * Calls a number from an account, the default one where it is empty; {@code dialled} hears the call once it exists. Until then
+	 * the same number is not called once more: a double click is one call.
+	 */
 	void dial(String target, Optional<AccountId> account, Consumer<CallId> dialled) {
+		if (!dialling.add(target)) {
+			return;
+		}
 		forget(Line::over);
 		calls.dial(target, account).whenCompleteAsync(Callbacks.logged((call, failure) -> {
+			dialling.remove(target);
 			if (failure == null) {
 				put(call.snapshot());
 				dialled.accept(call.id());

@@ -24,6 +24,7 @@ final class FavouritesModel implements ContactListener, AutoCloseable {
 	private final Observers presences = new Observers();
 	private final Subscription subscription;
 	private List<Contact> favourites = List.of();
+	private boolean read;
 
 	FavouritesModel(ContactService contacts, Executor ui) {
 		this.contacts = contacts;
@@ -34,6 +35,11 @@ final class FavouritesModel implements ContactListener, AutoCloseable {
 
 	List<Contact> favourites() {
 		return favourites;
+	}
+
+	/** Whether it is known that there are none; false until they were read. */
+	boolean none() {
+		return read && favourites.isEmpty();
 	}
 
 	Presence.State state(Contact contact) {
@@ -123,6 +129,7 @@ final class FavouritesModel implements ContactListener, AutoCloseable {
 				LOG.warn("The favourites cannot be read", failure);
 			} else {
 				favourites = List.copyOf(list);
+				read = true;
 				observers.changed();
 			}
 		}), ui);

@@ -139,15 +139,16 @@ final class IdlePanel extends Panel {
 	}
 
 	private void showFavourites() {
+		boolean none = desk.favourites().none();
 		boolean empty = desk.favourites().favourites().isEmpty();
 		if (edit.getVisible() == empty) {
 			edit.setVisible(!empty);
 			edit.getParent().layout();
 		}
 		favourites.show(new FavouriteRows(desk, editing));
-		if (none.getVisible() != empty || favourites.getVisible() == empty) {
-			none.setVisible(empty);
-			favourites.setVisible(!empty);
+		if (this.none.getVisible() != none || favourites.getVisible() == none) {
+			this.none.setVisible(none);
+			favourites.setVisible(!none);
 			layout();
 		}
 	}

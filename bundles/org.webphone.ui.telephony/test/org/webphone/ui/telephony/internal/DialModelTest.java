@@ -2,6 +2,7 @@ package org.webphone.ui.telephony.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -56,5 +57,20 @@ class DialModelTest {
 		dial.call();
 		assertEquals("412", dial.text());
 		assertEquals("There is no account to call from.", lines.problem());
+	}
+
+	@Test
+	void aDoubleClickIsOneCall() {
+		var slow = new ArrayDeque<Runnable>();
+		var window = new CallsModel(calls, slow::add, new ManualTime(), Throwable::getMessage);
+		window.dial("412", () -> {
+		});
+		window.dial("412", () -> {
+		});
+		assertEquals(List.of("dial 412"), calls.orders);
+		slow.forEach(Runnable::run);
+		window.dial("412", () -> {
+		});
+		assertEquals(List.of("dial 412", "dial 412"), calls.orders, "when it exists, another is a wish of its own");
 	}
 }
