@@ -32,8 +32,13 @@ public record Columns(List<Integer> widths) {
 
 	/** The cell of a column in a row. */
 	public Rectangle cell(int column, Rectangle row) {
-		int fixed = widths.stream().filter(w -> w > 0).mapToInt(Integer::intValue).sum();
-		int shown = (int) widths.stream().filter(w -> w != HIDDEN).count();
+		int fixed = 0;
+		int shown = 0;
+		// Asked for every cell that is painted.
+		for (int i = 0; i < widths.size(); i++) {
+			fixed += Math.max(0, widths.get(i));
+			shown += widths.get(i) == HIDDEN ? 0 : 1;
+		}
 		int rest = Math.max(0, row.width - 2 * EDGE - GAP * (shown - 1) - fixed);
 		int x = row.x + EDGE;
 		for (int i = 0; i < column; i++) {

@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
@@ -80,6 +81,9 @@ public final class Field extends Canvas {
 
 	/** Shown while the field is empty. */
 	public Field hint(String value) {
+		if (value.equals(hint)) {
+			return this;
+		}
 		hint = value;
 		input.control().redraw();
 		input.hint(value);
@@ -205,10 +209,15 @@ public final class Field extends Canvas {
 				Math.max(size.height, kit.type().height(size.style) + 10));
 	}
 
+	/** Drawn, not told to the toolkit; {@link Painted#setBackground} says why. */
+	@Override
+	public Color getBackground() {
+		return getParent().getBackground();
+	}
+
 	private void themed() {
 		Token fill = open() ? Token.SURFACE : Token.GREY_SOFT;
 		input.colours(kit.theme().color(fill), kit.theme().color(open() ? Token.INK : Token.INK_2));
-		setBackground(getParent().getBackground());
 		if (trailing != null) {
 			trailing.setBackground(kit.theme().color(fill));
 		}
@@ -245,6 +254,8 @@ public final class Field extends Canvas {
 		var area = new Rectangle(0, 0, getSize().x, getSize().y);
 		boolean focused = posed || input.control().isFocusControl();
 		Token line = error ? Token.RED : focused ? Token.FOCUS : open() ? Token.CONTROL : Token.BORDER;
+		e.gc.setBackground(getBackground());
+		e.gc.fillRectangle(e.x, e.y, e.width, e.height);
 		painter.box(area, 8, open() ? Token.SURFACE : Token.GREY_SOFT, error || focused ? 2 : 1, line);
 		if (icon != null) {
 			painter.icon(error ? Icon.WARNING : icon, iconSize, error ? Token.RED : Token.INK_2, size.padding + 1,

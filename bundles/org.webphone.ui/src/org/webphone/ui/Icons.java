@@ -14,6 +14,8 @@ import org.eclipse.swt.widgets.Display;
 /** Images of icons in any token colour and size. UI thread only, except {@link #warmUp()}; disposed with the display. */
 public final class Icons {
 
+	private static final int LARGEST = 256;
+	private static final int TOKENS = Token.values().length;
 	private static final int[] SIZES = { 16, 20, 24, 18, 14 };
 
 	private final Display display;
@@ -21,6 +23,8 @@ public final class Icons {
 	private final Drawings drawings;
 	private final int zoom;
 	private final Map<Key, Image> images = new HashMap<>();
+	/** The same in the scheme in use, found without making a key: asked at every painting. */
+	private final Map<Integer, Image> now = new HashMap<>();
 
 	private record Key(Icon icon, int size, String colour, String mark) {
 	}
@@ -30,13 +34,20 @@ public final class Icons {
 		this.theme = theme;
 		this.drawings = drawings;
 		this.zoom = display.getPrimaryMonitor().getZoom();
+		theme.addListener(now::clear);
 		display.disposeExec(() -> images.values().forEach(Image::dispose));
 	}
 
 	/** The icon in {@code size} pixels (at 100 %), its lines in {@code colour}. Shared: never dispose it. */
 	public Image image(Icon icon, int size, Token colour) {
-		var key = new Key(icon, size, theme.hex(colour), theme.hex(Token.ON_SOLID));
-		return images.computeIfAbsent(key, k -> new Image(display, provider(k)));
+		int place = (icon.ordinal() * TOKENS + colour.ordinal()) * LARGEST + size;
+		Image known = now.get(place);
+		if (known == null) {
+			var key = new Key(icon, size, theme.hex(colour), theme.hex(Token.ON_SOLID));
+			known = images.computeIfAbsent(key, k -> new Image(display, provider(k)));
+			now.put(place, known);
+		}
+		return known;
 	}
 
 	/** Draws all icons in the sizes of the design, because the first time takes 0.3 s and each a few ms; meant for a background thread at the start. */

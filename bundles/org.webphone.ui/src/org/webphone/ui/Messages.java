@@ -24,6 +24,7 @@ public final class Messages {
 	private final Class<?> neighbour;
 	private final Language language;
 	private final Map<Locale, ResourceBundle> bundles = new ConcurrentHashMap<>();
+	private final Map<Locale, Map<String, MessageFormat>> formats = new ConcurrentHashMap<>();
 
 	/** @param neighbour a class in the package that holds the files */
 	public Messages(Class<?> neighbour, Language language) {
@@ -43,7 +44,13 @@ public final class Messages {
 
 	/** The text of {@code key} as a {@link MessageFormat} pattern filled with {@code values}. */
 	public String get(String key, Object... values) {
-		return new MessageFormat(get(key), language.locale()).format(values);
+		Locale locale = language.locale();
+		// Reading a pattern takes longer than filling it in, and lists fill in the same ones at each painting.
+		MessageFormat format = formats.computeIfAbsent(locale, l -> new ConcurrentHashMap<>()).computeIfAbsent(key,
+				k -> new MessageFormat(get(k), locale));
+		synchronized (format) {
+			return format.format(values);
+		}
 	}
 
 	public Language language() {
@@ -51,7 +58,8 @@ public final class Messages {
 	}
 
 	private ResourceBundle bundle() {
-		return bundles.computeIfAbsent(language.locale(), locale -> ResourceBundle
+		ResourceBundle known = bundles.get(language.locale());
+		return known != null ? known : bundles.computeIfAbsent(language.locale(), locale -> ResourceBundle
 				.getBundle(neighbour.getPackageName() + ".messages", locale, neighbour.getClassLoader(), ENGLISH_LAST));
 	}
 }

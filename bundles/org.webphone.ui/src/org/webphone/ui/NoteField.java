@@ -37,8 +37,12 @@ public final class NoteField extends Canvas {
 				e.result = name;
 			}
 		});
-		addListener(SWT.Paint, e -> new Painter(e.gc, kit).box(new Rectangle(0, 0, getSize().x, getSize().y), 8,
-				Token.SURFACE, input.isFocusControl() ? 2 : 1, input.isFocusControl() ? Token.FOCUS : Token.CONTROL));
+		addListener(SWT.Paint, e -> {
+			e.gc.setBackground(getParent().getBackground());
+			e.gc.fillRectangle(e.x, e.y, e.width, e.height);
+			new Painter(e.gc, kit).box(new Rectangle(0, 0, getSize().x, getSize().y), 8, Token.SURFACE,
+					input.isFocusControl() ? 2 : 1, input.isFocusControl() ? Token.FOCUS : Token.CONTROL);
+		});
 		addListener(SWT.Resize, e -> input.setBounds(PADDING, PADDING, Math.max(0, getSize().x - 2 * PADDING),
 				Math.max(0, getSize().y - 2 * PADDING)));
 		addListener(SWT.MouseDown, e -> input.setFocus());
@@ -80,7 +84,6 @@ public final class NoteField extends Canvas {
 	}
 
 	private void themed() {
-		setBackground(getParent().getBackground());
 		input.setBackground(kit.theme().color(Token.SURFACE));
 		input.setForeground(kit.theme().color(Token.INK));
 		redraw();

@@ -2,6 +2,7 @@ package org.webphone.ui;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.PaintListener;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
@@ -21,6 +22,7 @@ public abstract class Painted extends Canvas {
 
 	private final UiKit kit;
 	private Token behind;
+	private Color back;
 	private boolean ring;
 	private int inside = -1;
 
@@ -54,6 +56,22 @@ public abstract class Painted extends Canvas {
 	public Point computeSize(int wHint, int hHint, boolean changed) {
 		Point size = preferred();
 		return new Point(wHint == SWT.DEFAULT ? size.x : wHint, hHint == SWT.DEFAULT ? size.y : hHint);
+	}
+
+	/**
+	 * Draws it with the rest. The toolkit's own way costs a style sheet a control on GTK, made here and read again at each drawing.
+	 */
+	@Override
+	public void setBackground(Color colour) {
+		if (!colour.equals(back)) {
+			back = colour;
+			redraw();
+		}
+	}
+
+	@Override
+	public Color getBackground() {
+		return back == null ? super.getBackground() : back;
 	}
 
 	/** Called after a change of the theme. */
@@ -90,6 +108,8 @@ public abstract class Painted extends Canvas {
 	private void draw(Event e) {
 		var painter = new Painter(e.gc, kit);
 		var area = new Rectangle(0, 0, getSize().x, getSize().y);
+		e.gc.setBackground(back);
+		e.gc.fillRectangle(e.x, e.y, e.width, e.height);
 		paint(painter, area);
 		if (inside >= 0) {
 			painter.outline(area, inside, 2, Token.FOCUS);

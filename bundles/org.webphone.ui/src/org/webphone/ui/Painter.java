@@ -14,12 +14,12 @@ public final class Painter {
 
 	private final GC gc;
 	private final UiKit kit;
+	private boolean written;
 
 	public Painter(GC gc, UiKit kit) {
 		this.gc = gc;
 		this.kit = kit;
 		gc.setAntialias(SWT.ON);
-		gc.setTextAntialias(SWT.ON);
 	}
 
 	public GC gc() {
@@ -68,8 +68,15 @@ public final class Painter {
 	public void text(String text, TextStyle style, Token colour, Rectangle box, Align align) {
 		String shown = kit.type().fit(text, style, box.width);
 		int width = kit.type().width(shown, style);
+		int x = start(box, width, align);
+		var layout = kit.type().drawn().of(shown, style);
+		if (layout.isPresent()) {
+			gc.setForeground(kit.theme().color(colour));
+			layout.get().draw(gc, x, top(style, box));
+			return;
+		}
 		prepare(style, colour);
-		gc.drawText(shown, start(box, width, align), top(style, box), SWT.DRAW_TRANSPARENT);
+		gc.drawText(shown, x, top(style, box), SWT.DRAW_TRANSPARENT);
 	}
 
 	/** As {@link #text}, each digit in a cell of equal width. */
@@ -102,6 +109,11 @@ public final class Painter {
 	}
 
 	private void prepare(TextStyle style, Token colour) {
+		if (!written) {
+			// Makes the layout of the text, which a control without words does not need.
+			gc.setTextAntialias(SWT.ON);
+			written = true;
+		}
 		gc.setFont(kit.type().font(style));
 		gc.setForeground(kit.theme().color(colour));
 	}

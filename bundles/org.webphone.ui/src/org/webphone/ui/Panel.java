@@ -1,6 +1,7 @@
 package org.webphone.ui;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Layout;
@@ -27,13 +28,22 @@ public class Panel extends Composite {
 		Subscription theme = kit.theme().addListener(this::themed);
 		addListener(SWT.Dispose, e -> theme.close());
 		addListener(SWT.Paint, e -> {
-			if (card != null) {
-				var painter = new Painter(e.gc, kit);
-				var area = new Rectangle(0, 0, getSize().x, getSize().y);
-				painter.fill(area, card.outside);
-				painter.box(area, card.radius, this.fill, card.width, card.line);
+			if (card == null) {
+				e.gc.setBackground(getBackground());
+				e.gc.fillRectangle(e.x, e.y, e.width, e.height);
+				return;
 			}
+			var painter = new Painter(e.gc, kit);
+			var area = new Rectangle(0, 0, getSize().x, getSize().y);
+			painter.fill(area, card.outside);
+			painter.box(area, card.radius, this.fill, card.width, card.line);
 		});
+	}
+
+	/** Drawn, not told to the toolkit; {@link Painted#setBackground} says why. */
+	@Override
+	public Color getBackground() {
+		return kit == null || fill == null ? super.getBackground() : kit.theme().color(fill);
 	}
 
 	/** Draws a rounded frame; {@code outside} is what stands behind the corners. */
@@ -58,7 +68,6 @@ public class Panel extends Composite {
 	}
 
 	private void themed() {
-		setBackground(kit.theme().color(fill));
 		for (var child : getChildren()) {
 			if (child instanceof Painted painted) {
 				painted.themed();

@@ -52,11 +52,13 @@ public final class Typography {
 	private final Map<String, Boolean> known = new HashMap<>();
 	private final Map<TextStyle, Map<String, Integer>> widths = new EnumMap<>(TextStyle.class);
 	private final Map<Fit, String> fits = new Recent<>();
+	private final DrawnTexts drawn;
 	private final Map<TextStyle, Boolean> tabular = new EnumMap<>(TextStyle.class);
 
 	public Typography(Display display) {
 		this.display = display;
 		this.measuring = new GC(display);
+		this.drawn = new DrawnTexts(display, this::font);
 		loadFiles();
 		display.disposeExec(this::dispose);
 	}
@@ -93,10 +95,18 @@ public final class Typography {
 		if (text.isEmpty()) {
 			return 0;
 		}
-		return widths.computeIfAbsent(style, s -> new Recent<>()).computeIfAbsent(text, k -> {
+		Map<String, Integer> known = widths.get(style);
+		if (known == null) {
+			known = new Recent<>();
+			widths.put(style, known);
+		}
+		Integer width = known.get(text);
+		if (width == null) {
 			measuring.setFont(font(style));
-			return measuring.textExtent(text, SWT.DRAW_TRANSPARENT).x;
-		});
+			width = measuring.textExtent(text, SWT.DRAW_TRANSPARENT).x;
+			known.put(text, width);
+		}
+		return width;
 	}
 
 	/** Width of {@code text} with every digit in a cell as wide as "0". */
@@ -111,6 +121,11 @@ public final class Typography {
 		}
 		return fits.computeIfAbsent(new Fit(style, text, available),
 				f -> Ellipsis.fit(text, available, s -> width(s, style)));
+	}
+
+	/** Texts laid out once for drawing. */
+	DrawnTexts drawn() {
+		return drawn;
 	}
 
 	/** Whether the font gives every digit the same width by itself. */
@@ -170,6 +185,7 @@ public final class Typography {
 
 	private void dispose() {
 		measuring.dispose();
+		drawn.dispose();
 		fonts.values().forEach(Font::dispose);
 	}
 }
