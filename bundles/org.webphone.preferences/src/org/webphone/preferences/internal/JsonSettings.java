@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 import org.osgi.service.component.annotations.Activate;
@@ -36,20 +37,20 @@ public final class JsonSettings implements Settings {
 	private final ScheduledExecutorService io = NamedExecutors.sequential("settings-io");
 	private final Listeners<SettingsListener> listeners = new Listeners<>("settings-listener");
 	private final JsonObject loaded;
-	private final Policy policy;
+	private final Supplier<Policy> policy;
 	private volatile SettingsState state;
 	private volatile List<DirectorySettings> session = List.of();
 
 	@Activate
 	public JsonSettings(@Reference DataFolder folder) {
-		this(folder.path().resolve("settings.json"), Policy.read(Policy.file(System.getProperties(), System.getenv())));
+		this(folder.path().resolve("settings.json"), new PolicyFile(Policy.file(System.getProperties(), System.getenv())));
 	}
 
 	public JsonSettings(Path path) {
-		this(path, Policy.NONE);
+		this(path, () -> Policy.NONE);
 	}
 
-	JsonSettings(Path path, Policy policy) {
+	JsonSettings(Path path, Supplier<Policy> policy) {
 		this.policy = policy;
 		file = new SettingsFile(path);
 		loaded = file.load();
@@ -145,12 +146,12 @@ public final class JsonSettings implements Settings {
 
 	@Override
 	public GeneralSettings general() {
-		return policy.over(state.general());
+		return policy.get().over(state.general());
 	}
 
 	@Override
 	public void changeGeneral(UnaryOperator<GeneralSettings> change) {
-		change(s -> s.withGeneral(kept(s.general(), change.apply(policy.over(s.general())))), l -> l.generalChanged(general()));
+		change(s -> s.withGeneral(kept(s.general(), change.apply(policy.get().over(s.general())))), l -> l.generalChanged(general()));
 	}
 
 	/** The user's own choices come back when the policy goes. */
@@ -163,7 +164,7 @@ public final class JsonSettings implements Settings {
 
 	@Override
 	public boolean locked(Lockable choice) {
-		return policy.locks(choice);
+		return policy.get().locks(choice);
 	}
 
 	@Override

@@ -19,7 +19,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 
 /**
- * What the administrator of this machine has fixed, read once: a file of the form of {@code settings.json} whose entries count instead
+ * What the administrator of this machine has fixed: a file of the form of {@code settings.json} whose entries count instead
  * of the user's. Today these are the choices of {@link GeneralSettings.Lockable}; anything else in it is named in the log and has no
  * effect.
  */

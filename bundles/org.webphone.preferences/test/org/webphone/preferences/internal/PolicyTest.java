@@ -35,7 +35,8 @@ class PolicyTest {
 		var before = new JsonSettings(file);
 		before.changeGeneral(g -> remembering(g, 365));
 		before.close();
-		var locked = new JsonSettings(file, policy("{\"general\": {\"historyDays\": 90}}"));
+		Policy policy = policy("{\"general\": {\"historyDays\": 90}}");
+		var locked = new JsonSettings(file, () -> policy);
 		assertEquals(90, locked.general().historyDays());
 		assertTrue(locked.locked(Lockable.MEMORY));
 		assertFalse(locked.locked(Lockable.DURING_CALL));
