@@ -11,11 +11,11 @@ import org.webphone.core.Subscription;
 import org.webphone.telephony.Account;
 import org.webphone.telephony.AccountListener;
 import org.webphone.telephony.AccountService;
-import org.webphone.telephony.AudioTrouble;
 import org.webphone.telephony.Call;
 import org.webphone.telephony.CallListener;
 import org.webphone.telephony.CallService;
 import org.webphone.telephony.CallSnapshot;
+import org.webphone.telephony.DeviceChange;
 import org.webphone.telephony.RegistrationState;
 
 /** Follows account and calls and says what the user's own state is. UI thread only. */
@@ -97,10 +97,15 @@ final class OwnStateModel implements AccountListener, CallListener, AutoCloseabl
 	}
 
 	@Override
-	public void trouble(CallId call, AudioTrouble trouble, boolean over) {
-		if (trouble == AudioTrouble.MIC_GONE && (over ? unheard.remove(call) : going.contains(call) && unheard.add(call))) {
+	public void deviceChanged(CallId call, DeviceChange change) {
+		boolean missing = change.what() == DeviceChange.What.MISSING;
+		if (change.microphone() && (missing ? going.contains(call) && unheard.add(call) : isBack(change) && unheard.remove(call))) {
 			changed();
 		}
+	}
+
+	private static boolean isBack(DeviceChange change) {
+		return change.what() == DeviceChange.What.REPLACED || change.what() == DeviceChange.What.RETURNED;
 	}
 
 	@Override

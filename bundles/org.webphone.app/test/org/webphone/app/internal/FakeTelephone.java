@@ -14,13 +14,13 @@ import org.webphone.core.AccountId;
 import org.webphone.core.Address;
 import org.webphone.core.CallId;
 import org.webphone.core.Subscription;
-import org.webphone.telephony.AudioTrouble;
 import org.webphone.telephony.Call;
 import org.webphone.telephony.CallException;
 import org.webphone.telephony.CallListener;
 import org.webphone.telephony.CallService;
 import org.webphone.telephony.CallSnapshot;
 import org.webphone.telephony.CallState;
+import org.webphone.telephony.DeviceChange;
 import org.webphone.telephony.Direction;
 import org.webphone.telephony.EndReason;
 import org.webphone.telephony.Ending;
@@ -41,8 +41,8 @@ final class FakeTelephone implements CallService {
 		tell(id, new CallState.Ended(new Ending(EndReason.NORMAL, 0, "", Duration.ZERO, Duration.ZERO)));
 	}
 
-	void trouble(String id, AudioTrouble trouble, boolean over) {
-		listener.trouble(new CallId(id), trouble, over);
+	void device(String id, DeviceChange.What what, boolean microphone) {
+		listener.deviceChanged(new CallId(id), new DeviceChange(what, microphone, ""));
 	}
 
 	private void tell(String id, CallState state) {

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.webphone.core.Address;
 import org.webphone.preferences.AccountSettings;
-import org.webphone.telephony.AudioTrouble;
+import org.webphone.telephony.DeviceChange.What;
 import org.webphone.telephony.RegistrationState;
 import org.webphone.telephony.RegistrationState.Phase;
 import org.webphone.telephony.RegistrationState.Problem;
@@ -66,13 +66,13 @@ class OwnStateModelTest {
 	@Test
 	void aMissingMicrophoneIsToldAsLongAsACallNeedsIt() {
 		calls.talks("a");
-		calls.trouble("a", AudioTrouble.LOSS_RX, false);
+		calls.device("a", What.MISSING, false);
 		assertFalse(model.noMicrophone());
-		calls.trouble("a", AudioTrouble.MIC_GONE, false);
+		calls.device("a", What.MISSING, true);
 		assertTrue(model.noMicrophone());
-		calls.trouble("a", AudioTrouble.MIC_GONE, true);
+		calls.device("a", What.REPLACED, true);
 		assertFalse(model.noMicrophone(), "it is back");
-		calls.trouble("a", AudioTrouble.MIC_GONE, false);
+		calls.device("a", What.MISSING, true);
 		calls.ends("a");
 		assertFalse(model.noMicrophone(), "nobody listens any more");
 	}

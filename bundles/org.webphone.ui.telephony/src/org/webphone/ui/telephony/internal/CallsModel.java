@@ -27,6 +27,7 @@ import org.webphone.telephony.CallException;
 import org.webphone.telephony.CallListener;
 import org.webphone.telephony.CallService;
 import org.webphone.telephony.CallSnapshot;
+import org.webphone.telephony.DeviceChange;
 import org.webphone.telephony.MediaStats;
 import org.webphone.telephony.TransferProgress;
 import org.webphone.ui.Callbacks;
@@ -217,6 +218,14 @@ final class CallsModel implements CallListener, AutoCloseable {
 			return new Line(l.call(), l.stats(), now);
 		});
 		observers.changed();
+	}
+
+	/** A microphone that is not there at all is worse than one that is silent, and told in words of its own. */
+	@Override
+	public void deviceChanged(CallId id, DeviceChange change) {
+		if (change.microphone() && change.what() != DeviceChange.What.LOST) {
+			trouble(id, AudioTrouble.MIC_GONE, change.what() != DeviceChange.What.MISSING);
+		}
 	}
 
 	/** Hears how transfers go. */

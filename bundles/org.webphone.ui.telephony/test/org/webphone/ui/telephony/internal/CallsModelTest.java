@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.webphone.core.CallId;
 import org.webphone.telephony.AudioTrouble;
 import org.webphone.telephony.CallState;
+import org.webphone.telephony.DeviceChange;
 import org.webphone.telephony.Direction;
 import org.webphone.telephony.EndReason;
 import org.webphone.telephony.MediaStats;
@@ -145,5 +146,14 @@ class CallsModelTest {
 		assertEquals(12, line.shownTime(FakeCalls.NOON).toSeconds());
 		assertEquals(0, line.shownTime(FakeCalls.NOON.minusSeconds(60)).toSeconds());
 		assertFalse(line.over());
+	}
+
+	@Test
+	void aMicrophoneThatIsNotThereIsATroubleUntilThereIsOne() {
+		CallId id = calls.begins("a", Direction.OUT, new CallState.Active(), "412", 5);
+		calls.listener.deviceChanged(id, new DeviceChange(DeviceChange.What.MISSING, true, ""));
+		assertEquals(Set.of(AudioTrouble.MIC_GONE), model.line(id).orElseThrow().troubles());
+		calls.listener.deviceChanged(id, new DeviceChange(DeviceChange.What.REPLACED, true, "Headset"));
+		assertEquals(Set.of(), model.line(id).orElseThrow().troubles());
 	}
 }
