@@ -59,7 +59,10 @@ final class MenuBar {
 				String id = item.getCommand().getElementId();
 				name(id, locale).ifPresent(item::setLabel);
 				if (shown.containsKey(id)) {
-					item.setVisible(shown.get(id).getAsBoolean());
+					boolean there = shown.get(id).getAsBoolean();
+					// What is only hidden comes back when the platform looks at the menu again.
+					item.setToBeRendered(there);
+					item.setVisible(there);
 				}
 			}
 		}
