@@ -33,6 +33,12 @@ public final class Question {
 		this.cancel = cancel;
 	}
 
+	/** Says over the window of {@code owner} what went wrong, with one button that closes it: the system's box keeps the language of the start. */
+	public static Shell tell(UiKit kit, Control owner, String title, String sentence, String close) {
+		return new Question(kit, title, sentence, "", close).ask(owner, () -> {
+		});
+	}
+
 	/** Opens it over the window of {@code owner}; {@code agreed} runs when the user agrees. */
 	public Shell ask(Control owner, Runnable agreed) {
 		var shell = new Shell(owner.getShell(), SWT.DIALOG_TRIM | SWT.APPLICATION_MODAL);
@@ -47,11 +53,13 @@ public final class Question {
 		space.setLayoutData(Flex.Item.growing());
 		var no = new PushButton(buttons, kit, PushButton.Kind.SECONDARY, PushButton.Size.MEDIUM).text(cancel);
 		no.onPress(shell::close);
-		var does = new PushButton(buttons, kit, PushButton.Kind.DANGER, PushButton.Size.MEDIUM).text(yes);
-		does.onPress(() -> {
-			shell.close();
-			agreed.run();
-		});
+		if (!yes.isEmpty()) {
+			var does = new PushButton(buttons, kit, PushButton.Kind.DANGER, PushButton.Size.MEDIUM).text(yes);
+			does.onPress(() -> {
+				shell.close();
+				agreed.run();
+			});
+		}
 		int height = body.computeSize(WIDTH, SWT.DEFAULT).y;
 		Rectangle trim = shell.computeTrim(0, 0, WIDTH, height);
 		Rectangle behind = owner.getShell().getBounds();

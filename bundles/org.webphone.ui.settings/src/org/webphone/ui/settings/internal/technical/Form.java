@@ -73,11 +73,19 @@ final class Form extends Panel {
 
 	/** A file that is typed or chosen. */
 	Field file(String key) {
-		return path(key, () -> new FileDialog(getShell(), SWT.OPEN).open());
+		return path(key, () -> {
+			var dialog = new FileDialog(getShell(), SWT.OPEN);
+			dialog.setText(desk.say(key));
+			return dialog.open();
+		});
 	}
 
 	Field folder(String key) {
-		return path(key, () -> new DirectoryDialog(getShell()).open());
+		return path(key, () -> {
+			var dialog = new DirectoryDialog(getShell());
+			dialog.setText(desk.say(key));
+			return dialog.open();
+		});
 	}
 
 	private Field path(String key, Supplier<String> choose) {

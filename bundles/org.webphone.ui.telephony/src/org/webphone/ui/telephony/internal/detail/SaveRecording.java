@@ -9,9 +9,9 @@ import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
-import org.eclipse.swt.widgets.MessageBox;
 import org.eclipse.swt.widgets.Shell;
 import org.webphone.ui.Callbacks;
+import org.webphone.ui.Question;
 import org.webphone.ui.UiKit;
 
 /** Copies recordings of a call to where the user wants them. */
@@ -31,6 +31,7 @@ final class SaveRecording {
 	void save(List<Path> recordings) {
 		for (Path recording : recordings) {
 			var dialog = new FileDialog(shell, SWT.SAVE);
+			dialog.setText(words.say("Recording_save"));
 			dialog.setFileName(recording.getFileName().toString());
 			dialog.setFilterExtensions(new String[] { "*.wav" });
 			dialog.setOverwrite(true);
@@ -51,10 +52,7 @@ final class SaveRecording {
 			}
 		}).whenCompleteAsync(Callbacks.logged((done, failure) -> {
 			if (failure != null && !shell.isDisposed()) {
-				var box = new MessageBox(shell, SWT.ICON_ERROR | SWT.OK);
-				box.setText(words.say("Recording_save"));
-				box.setMessage(words.say("Recording_notSaved", to.toString()));
-				box.open();
+				Question.tell(kit, shell, words.say("Recording_save"), words.say("Recording_notSaved", to.toString()), words.say("Detail_close"));
 			}
 		}), kit.executor());
 	}
