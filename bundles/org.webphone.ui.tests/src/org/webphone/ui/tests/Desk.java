@@ -11,10 +11,6 @@ import java.util.function.Supplier;
 
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
@@ -29,7 +25,6 @@ import org.junit.jupiter.api.Assertions;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.util.tracker.ServiceTracker;
-import org.webphone.ui.ScrollPage;
 
 /** The running window as a test sees it: finds its widgets, presses them, waits, takes pictures. Safe from the test's thread. */
 final class Desk {
@@ -37,9 +32,8 @@ final class Desk {
 	/** A busy machine may be given more, as with the tests of the product. */
 	private static final Duration PATIENCE = Duration.ofSeconds(20L * Math.max(1, Integer.getInteger("webphone.patience", 1)));
 
-	private static final int MOST_PICTURES = 20;
-
 	private final Display display = PlatformUI.getWorkbench().getDisplay();
+	private final Pictures pictures = new Pictures(this);
 
 	Display display() {
 		return display;
@@ -271,95 +265,27 @@ final class Desk {
 		});
 	}
 
-	/** The colour of a pixel of the window, from what is on the screen. */
+	/** The colour of a pixel of the window. */
 	RGB colour(int x, int y) {
-		ImageData data = capture();
-		return data.palette.getRGB(data.getPixel(x, y));
+		return pictures.colour(x, y);
 	}
 
 	/** Keeps what is on the screen as a file of the build. */
 	void picture(String name) {
-		keep(name, still(this::capture));
+		pictures.picture(name);
 	}
 
-	/** What is on the screen follows the model a few frames later: a picture counts when the next one is the same. */
-	private ImageData still(Supplier<ImageData> camera) {
-		// What the model has put on the queue is done before the first picture.
-		ui(() -> true);
-		pause();
-		ImageData last = camera.get();
-		for (int i = 0; i < MOST_PICTURES; i++) {
-			pause();
-			ImageData next = camera.get();
-			if (Arrays.equals(last.data, next.data)) {
-				return next;
-			}
-			last = next;
-		}
-		// Something moves: a running time, a level.
-		return last;
-	}
-
-	private static void pause() {
-		Assertions.assertDoesNotThrow(() -> Thread.sleep(40));
-	}
-
-	/** Keeps what the screen shows of a window, menus and pop-ups over it included. */
 	void screen(String name, Shell window) {
-		keep(name, still(() -> ui(() -> {
-			Rectangle area = display.map(window, null, window.getClientArea());
-			var image = new Image(display, area.width, area.height);
-			var gc = new GC(display);
-			try {
-				gc.copyArea(image, area.x, area.y);
-				return image.getImageData();
-			} finally {
-				gc.dispose();
-				image.dispose();
-			}
-		})));
+		pictures.screen(name, window);
 	}
 
-	/** Keeps all that a window with a scrolled page holds, as one picture. */
 	void whole(String name, Shell window) {
-		keep(name, still(() -> ui(() -> {
-			ScrollPage page = all(window, ScrollPage.class).getFirst();
-			Composite content = page.content();
-			Point size = content.getSize();
-			var image = new Image(display, size.x, size.y);
-			var gc = new GC(image);
-			try {
-				content.print(gc);
-				return image.getImageData();
-			} finally {
-				gc.dispose();
-				image.dispose();
-			}
-		})));
+		pictures.whole(name, window);
 	}
 
-	private static void keep(String name, ImageData data) {
-		var loader = new ImageLoader();
-		loader.data = new ImageData[] { data };
-		java.io.File folder = new java.io.File("target/screenshots");
-		folder.mkdirs();
-		loader.save(new java.io.File(folder, name + ".png").getPath(), SWT.IMAGE_PNG);
-	}
-
-	private ImageData capture() {
-		return ui(() -> {
-			Shell shell = shell();
-			Rectangle area = shell.getClientArea();
-			var image = new Image(display, area.width, area.height);
-			var gc = new GC(shell);
-			try {
-				gc.copyArea(image, 0, 0);
-				return image.getImageData();
-			} finally {
-				gc.dispose();
-				image.dispose();
-			}
-		});
+	/** Lets the window do what is on its queue, and a little more: for looking again. */
+	static void pause() {
+		Assertions.assertDoesNotThrow(() -> Thread.sleep(40));
 	}
 
 	private static <C extends Control> void collect(Composite parent, Class<C> type, List<C> found) {

@@ -3,28 +3,36 @@ package org.webphone.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 import org.eclipse.swt.widgets.Control;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.webphone.core.AccountId;
 import org.webphone.core.Address;
 import org.webphone.preferences.AccountSettings;
+import org.webphone.preferences.GeneralSettings.Lockable;
 import org.webphone.preferences.MachineSettings;
 import org.webphone.preferences.Settings;
 import org.webphone.preferences.Transport;
 import org.webphone.telephony.AccountService;
 import org.webphone.telephony.Call;
 import org.webphone.telephony.CallState;
+import org.webphone.ui.Banner;
 import org.webphone.ui.Field;
 import org.webphone.ui.Painted;
+import org.webphone.ui.Select;
 import org.webphone.ui.UiKit;
+import org.webphone.ui.Words;
 
 /** The errors of the design, brought about and read in three languages. */
 class ErrorTextsTest {
@@ -101,6 +109,68 @@ class ErrorTextsTest {
 	@Test
 	void aNumberThatDoesNotExist() {
 		awaitFailure("x404", "Number does not exist", "Numéro inexistant", "Nummer bestaat niet");
+	}
+
+	@Test
+	void aCallWithoutAMicrophone() throws Exception {
+		Assumptions.assumeTrue(pactl("list", "short", "sources").contains("\tmicrophone\t"), "no microphone of the test run to pull out");
+		pactl("unload-module", "module-remap-source");
+		try {
+			window.dial("600");
+			window.awaitState(CallState.Active.class);
+			List<String> told = List.of("No microphone found. Others cannot hear you.", "Aucun micro trouvé. On ne vous entend pas.",
+					"Geen microfoon gevonden. Men hoort u niet.");
+			for (int i = 0; i < told.size(); i++) {
+				String words = told.get(i);
+				language(LANGUAGES.get(i));
+				desk.await("the banner " + words, () -> desk.all(desk.shell(), Banner.class).stream().anyMatch(b -> b.text().equals(words)));
+				desk.await("the panel says so too", () -> desk.all(desk.shell(), Words.class).stream().anyMatch(w -> w.text().equals(words)));
+			}
+		} finally {
+			pactl("load-module", "module-remap-source", "source_name=microphone", "master=microphone_in.monitor",
+					"source_properties=device.description=microphone");
+			pactl("set-default-source", "microphone");
+		}
+		window.calls.calls().forEach(Call::hangUp);
+		desk.await("the banner goes with the call", () -> desk.all(desk.shell(), Banner.class).isEmpty());
+	}
+
+	private static String pactl(String... words) throws IOException, InterruptedException {
+		var command = new ArrayList<>(List.of("pactl"));
+		command.addAll(List.of(words));
+		try {
+			Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+			String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+			process.waitFor();
+			return told;
+		} catch (IOException e) {
+			return "";
+		}
+	}
+
+	@Test
+	void whatTheAdministratorHasSet() throws IOException {
+		Path policy = Path.of(System.getProperty("webphone.policy"));
+		Files.writeString(policy, "{\"general\": {\"historyDays\": 90}}");
+		try {
+			desk.await("it counts", () -> settings.locked(Lockable.MEMORY));
+			desk.run("org.webphone.app.page3");
+			List<String> told = List.of("Set by your administrator.", "Fixé par votre administrateur.", "Ingesteld door uw beheerder.");
+			for (int i = 0; i < told.size(); i++) {
+				language(LANGUAGES.get((i + 1) % 3));
+				language(LANGUAGES.get(i));
+				String words = told.get(i);
+				desk.await("the page says " + words, () -> shown(words));
+			}
+			assertTrue(desk.all(Select.class).stream().anyMatch(s -> !desk.ui(s::isEnabled) && Integer.valueOf(90).equals(s.chosen())),
+					"the choice cannot be changed");
+		} finally {
+			Files.delete(policy);
+		}
+		desk.await("the user chooses again", () -> !settings.locked(Lockable.MEMORY));
+		language(Locale.FRENCH);
+		language(Locale.ENGLISH);
+		desk.await("the sentence goes", () -> !shown("Set by your administrator."));
 	}
 
 	@Test
