@@ -19,6 +19,7 @@ public final class UiKit {
 	private final Icons icons;
 	private final Language language;
 	private final UiExecutor executor;
+	private final Rehearsal rehearsal;
 	private boolean byKeyboard;
 	private int menus;
 
@@ -32,6 +33,7 @@ public final class UiKit {
 		this.type = new Typography(display);
 		this.icons = new Icons(display, theme, drawings);
 		this.executor = new UiExecutor(display);
+		this.rehearsal = new Rehearsal(display, this);
 		display.addFilter(SWT.KeyDown, e -> byKeyboard = true);
 		display.addFilter(SWT.MouseDown, e -> byKeyboard = false);
 		SecondClick.watch(display);
@@ -77,6 +79,11 @@ public final class UiKit {
 
 	public Language language() {
 		return language;
+	}
+
+	/** What will be shown later, played while nobody waits. */
+	public Rehearsal rehearsal() {
+		return rehearsal;
 	}
 
 	/** Runs tasks on the UI thread; safe from any thread. */

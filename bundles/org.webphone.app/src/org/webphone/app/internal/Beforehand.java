@@ -28,6 +28,8 @@ final class Beforehand {
 	private final BooleanSupplier busy;
 	private final Consumer<String> make;
 	private final Queue<String> views = new ArrayDeque<>();
+	private Runnable then = () -> {
+	};
 
 	/**
 	 * @param busy whether the user has no time for it now
@@ -39,8 +41,10 @@ final class Beforehand {
 		this.make = make;
 	}
 
-	void begin(List<String> pages) {
+	/** @param next what comes after the pages */
+	void begin(List<String> pages, Runnable next) {
 		views.addAll(pages);
+		then = next;
 		display.timerExec(FIRST, () -> {
 			NamedExecutors.thread("classes beforehand", Beforehand::load).start();
 			step();
@@ -49,6 +53,7 @@ final class Beforehand {
 
 	private void step() {
 		if (views.isEmpty()) {
+			then.run();
 			return;
 		}
 		if (!busy.getAsBoolean()) {

@@ -129,8 +129,9 @@ final class MainWindow {
 		kit.language().speak(rail, () -> menuBar.speak(kit.language().locale()));
 		window.getPartService().addPartListener(new ShownViews(this::shown));
 		keepFocus();
-		new Beforehand(kit.display(), () -> state.calling() || compact.isOpen() || window.getShell().isDisposed(), this::make)
-				.begin(pages.stream().map(PageEntry::view).filter(v -> !v.equals(current)).toList());
+		BooleanSupplier busy = () -> state.calling() || compact.isOpen() || window.getShell().isDisposed();
+		new Beforehand(kit.display(), busy, this::make).begin(pages.stream().map(PageEntry::view).filter(v -> !v.equals(current)).toList(),
+				() -> kit.rehearsal().begin(busy));
 	}
 
 	private MenuBar menuBar(IEclipseContext context, IExtensionRegistry registry, BundleLocalization localization) {

@@ -15,6 +15,7 @@ public final class CallPanelPart {
 		var panel = new CallPanel(parent, telephony.desk());
 		if (telephony.add(panel)) {
 			new PanelCommands(telephony.desk(), telephony::panel).activate(handlers);
+			new RehearsedCalls(telephony.desk(), panel).offer();
 		}
 		popUps.besides(parent.getShell());
 		new TypedDigits(telephony.desk(), panel).listen();

@@ -1,5 +1,7 @@
 package org.webphone.ui.telephony.internal.detail;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.nio.file.Path;
@@ -11,16 +13,23 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 import org.eclipse.swt.widgets.Shell;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.webphone.history.CallDetail;
+import org.webphone.history.CallRecord;
 import org.webphone.history.HistoryService;
+import org.webphone.history.QualityPoint;
+import org.webphone.history.TimelineEntry;
 import org.webphone.media.RecordingPlayer;
 import org.webphone.telephony.AudioTrouble;
+import org.webphone.telephony.Direction;
 import org.webphone.telephony.EndReason;
+import org.webphone.telephony.MediaStats;
 import org.webphone.ui.Messages;
+import org.webphone.ui.Rehearsal;
 import org.webphone.ui.Extensions.Extension;
 import org.webphone.ui.UiKit;
 import org.webphone.ui.telephony.spi.CallDetailSection;
@@ -72,6 +81,26 @@ public final class CallDetails {
 						LOG.error("The details of a call cannot be shown", failure);
 					}
 				});
+	}
+
+	/** Plays the window before it is needed, with a call that never was. */
+	public void rehearse(Rehearsal rehearsal, Shell parent) {
+		rehearsal.add(() -> {
+			Instant began = Instant.EPOCH;
+			var call = new CallRecord(-1, "rehearsal", "", Direction.OUT, CallRecord.Result.ANSWERED, "0", "Webphone", "Webphone", "0", began,
+					Optional.of(began), Optional.of(began.plusSeconds(60)), Duration.ZERO, Duration.ofSeconds(60), Optional.of(EndReason.NORMAL),
+					0, "", "opus", false, 4.4, false, "", true);
+			List<QualityPoint> quality = IntStream.range(0, 60).mapToObj(i -> new QualityPoint(i, MediaStats.NONE)).toList();
+			var detail = new CallDetail(call, List.of(new TimelineEntry(began, "started", ""), new TimelineEntry(began, "answered", "")), quality,
+					List.of());
+			var dialog = new DetailDialog(parent, kit, words, detail, new Doors(-1));
+			try {
+				dialog.shell().layout(true, true);
+				rehearsal.paint(dialog.shell());
+			} finally {
+				dialog.shell().dispose();
+			}
+		});
 	}
 
 	private void show(CallDetail detail) {
