@@ -65,6 +65,7 @@ final class MainWindow {
 	private final MenuBar menuBar;
 	private final Guide guide;
 	private final DuringCall during;
+	private final Leaving leaving;
 	private String current = "";
 	private final CompactWindow compact;
 	private final List<PageEntry> pages;
@@ -80,6 +81,7 @@ final class MainWindow {
 		var messages = new Messages(MainWindow.class, kit.language());
 		var contributions = new Contributions(new Extensions(registry, factory), context);
 		state = new OwnStateModel(accounts, calls, kit.executor());
+		leaving = new Leaving(kit, messages, shell, state);
 		pages = contributions.pages();
 		rail = new Rail(shell, kit, pages, this::open);
 		voicemail = new VoicemailModel(accounts, calls, kit.executor(), new Refusals(kit.language())::sentence);
@@ -187,7 +189,7 @@ final class MainWindow {
 		commands.on("shortcuts", () -> shortcuts.open(window.getShell())).on("about", () -> about.open(window.getShell()))
 				.on("errorLog", () -> errors.open(window.getShell()));
 		commands.on("addAccount", () -> new SignInWindow(kit, session).open(Optional.empty()));
-		commands.on("quit", () -> window.getWorkbench().close());
+		commands.on("quit", this::close);
 	}
 
 	/** A click tries to connect at once, though the next attempt comes by itself anyway, or takes a notice away. */
@@ -293,7 +295,16 @@ final class MainWindow {
 		});
 	}
 
+	/** Closes the program, after a question where a call goes on. */
+	void close() {
+		leaving.leave(Leaving.Way.CLOSE, () -> window.getWorkbench().close());
+	}
+
 	private void signOut() {
+		leaving.leave(Leaving.Way.SIGN_OUT, this::signOutNow);
+	}
+
+	private void signOutNow() {
 		Shell shell = window.getShell();
 		shell.setVisible(false);
 		session.signOut().whenCompleteAsync(Callbacks.logged((nothing, failure) -> {

@@ -34,6 +34,13 @@ final class WebphoneWindow extends WorkbenchWindowAdvisor {
 		window.setShowProgressIndicator(false);
 	}
 
+	/** Closing goes the way of the command, which may ask first. */
+	@Override
+	public boolean preWindowShellClose() {
+		main.close();
+		return false;
+	}
+
 	@Override
 	public void postWindowCreate() {
 		IWorkbenchWindow window = getWindowConfigurer().getWindow();

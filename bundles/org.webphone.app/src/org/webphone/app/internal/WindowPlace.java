@@ -71,7 +71,8 @@ final class WindowPlace {
 	}
 
 	private void store() {
-		if (shell.getSize().x > 0) {
+		// Where the program ends, the window may be gone already.
+		if (!shell.isDisposed() && shell.getSize().x > 0) {
 			memory.putBoolean("maximised", shell.getMaximized());
 		}
 		memory.put("window", normal.x + "," + normal.y + "," + normal.width + "," + normal.height);

@@ -3,6 +3,9 @@ package org.webphone.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+
+import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.webphone.history.HistoryFilter;
@@ -12,6 +15,7 @@ import org.webphone.telephony.CallSnapshot;
 import org.webphone.telephony.CallState;
 import org.webphone.telephony.EndReason;
 import org.webphone.ui.FunctionTile;
+import org.webphone.ui.PushButton;
 
 /** Transfer, conference, keypad, record and flag with the widgets of the running window; the others are of the demo exchange. */
 class CallFunctionsTest {
@@ -40,6 +44,17 @@ class CallFunctionsTest {
 		desk.await("the call was handed on", () -> call.snapshot().ending()
 				.filter(e -> e.reason() == EndReason.TRANSFERRED).isPresent());
 		window.button("Call");
+	}
+
+	@Test
+	void whoClosesTheWindowOrSignsOutInACallIsAskedFirst() {
+		for (Runnable way : List.<Runnable>of(() -> desk.shell().close(), () -> desk.run("org.webphone.app.signOut"))) {
+			desk.display().asyncExec(way);
+			Shell question = desk.window("the question", PushButton.class, b -> b.text().equals("Cancel"));
+			assertEquals("A call is going on.", desk.ui(question::getText));
+			desk.change(question::close);
+			assertTrue(window.calls.calls().getFirst().snapshot().state() instanceof CallState.Active, "it goes on");
+		}
 	}
 
 	@Test

@@ -1,0 +1,42 @@
+package org.webphone.app.internal;
+
+import org.eclipse.swt.widgets.Shell;
+import org.webphone.ui.Messages;
+import org.webphone.ui.Question;
+import org.webphone.ui.UiKit;
+
+/** Asks before a call is cut off because the user closes the window or signs out. UI thread. */
+final class Leaving {
+
+	/** What would end the call; the words have its name. */
+	enum Way {
+		CLOSE, SIGN_OUT
+	}
+
+	private final UiKit kit;
+	private final Messages messages;
+	private final Shell window;
+	private final OwnStateModel state;
+	private Shell question;
+
+	Leaving(UiKit kit, Messages messages, Shell window, OwnStateModel state) {
+		this.kit = kit;
+		this.messages = messages;
+		this.window = window;
+		this.state = state;
+	}
+
+	/** Leaves at once where there is no call, else when the user agrees. @return whether it was done at once */
+	boolean leave(Way way, Runnable leave) {
+		if (!state.calling()) {
+			leave.run();
+			return true;
+		}
+		if (question == null || question.isDisposed()) {
+			String key = way == Way.CLOSE ? "Leave_close" : "Leave_signOut";
+			question = new Question(kit, messages.get("Leave_title"), messages.get(key + "More"), messages.get(key), messages.get("Leave_cancel"))
+					.ask(window, leave);
+		}
+		return false;
+	}
+}
