@@ -126,11 +126,11 @@ class SpeakingAgent(Running):
 
     rtp_ports = None
 
-    def __init__(self, folder, side):
+    def __init__(self, folder, side, codec="PCMA", *more):
         port = free_port()
         self.uri = f"sip:{side}@127.0.0.1:{port}"
         super().__init__(folder, "agent", [
-            *LAUNCH("agent"), "--aor", f"sip:{side}@127.0.0.1", "--no-register", "--codecs", "PCMA",
+            *LAUNCH("agent"), "--aor", f"sip:{side}@127.0.0.1", "--no-register", "--codecs", codec, *more,
             "--local", f"127.0.0.1:{port}", "--auto-answer",
             "--audio-in", f"device:{side}_mic", "--audio-out", f"device:{side}_ear"], keep_input=True)
         until(lambda: answers(port), 20, f"the agent, see {self.log}")
@@ -145,22 +145,24 @@ class SpeakingBaresip(Running):
 
     name = "baresip"
 
-    def __init__(self, folder, side):
+    def __init__(self, folder, side, codec="PCMA"):
         folder.mkdir(parents=True)
         sip, rtp = free_port(), free_port()
+        rate = 48000 if codec == "opus" else 8000
         self.control_port = free_port()
         self.rtp_ports = range(rtp, rtp + 41)
         self.uri = f"sip:{side}@127.0.0.1:{sip}"
         modules = next((one for one in ("/usr/lib/baresip/modules", "/usr/local/lib/baresip/modules")
                         if os.path.isdir(one)), "/usr/lib/baresip/modules")
         lines = ["poll_method epoll", f"sip_listen 127.0.0.1:{sip}", "net_interface 127.0.0.1",
-                 f"rtp_ports {rtp}-{rtp + 40}", "ausrc_srate 8000", "auplay_srate 8000", "ausrc_channels 1",
-                 "auplay_channels 1", "audio_buffer 20-40", "jitter_buffer_type off", "jitter_buffer_delay 1-2", f"module_path {modules}", "module g711.so", "module alsa.so",
+                 f"rtp_ports {rtp}-{rtp + 40}", f"ausrc_srate {rate}", f"auplay_srate {rate}", "ausrc_channels 1",
+                 "auplay_channels 1", "audio_buffer 20-40", "jitter_buffer_type off", "jitter_buffer_delay 1-2", f"module_path {modules}", "module g711.so", "module opus.so",
+                 "module alsa.so",
                  f"audio_source alsa,{side}_mic", f"audio_player alsa,{side}_ear", "module_tmp account.so",
                  "module_app menu.so", "module_app ctrl_tcp.so", f"ctrl_tcp_listen 127.0.0.1:{self.control_port}"]
         (folder / "config").write_text("\n".join(lines) + "\n")
         (folder / "contacts").write_text("")
-        (folder / "accounts").write_text(f"<{self.uri}>;regint=0;answermode=auto;audio_codecs=PCMA\n")
+        (folder / "accounts").write_text(f"<{self.uri}>;regint=0;answermode=auto;audio_codecs={codec}\n")
         super().__init__(folder, "baresip", ["baresip", "-f", folder])
         until(lambda: listens(self.control_port), 10, f"baresip, see {self.log}")
 
@@ -176,14 +178,14 @@ class SpeakingLinphone(Running):
 
     name = "linphone"
 
-    def __init__(self, folder, side):
+    def __init__(self, folder, side, codec="PCMA"):
         (folder / ".local/share/linphone").mkdir(parents=True)
         (folder / "rc").write_text(
             f"[sip]\nsip_port={free_port()}\nsip_tcp_port=0\nguess_hostname=0\ncontact=sip:{side}@127.0.0.1\n"
             f"[rtp]\naudio_rtp_port={free_port()}\n"
             f"[sound]\nplayback_dev_id=PulseAudio: {side}_ear\ncapture_dev_id=PulseAudio: {side}_mic\n"
             "ringer_dev_id=PulseAudio: near_ear\nechocancellation=0\n"
-            + "".join(f"[audio_codec_{i}]\nmime={mime}\nrate={rate}\nchannels=1\nenabled={int(mime == 'PCMA')}\n"
+            + "".join(f"[audio_codec_{i}]\nmime={mime}\nrate={rate}\nchannels={1 + (mime == 'opus')}\nenabled={int(mime == codec)}\n"
                       for i, (mime, rate) in enumerate((("PCMA", 8000), ("PCMU", 8000), ("opus", 48000), ("speex", 8000)))))
         super().__init__(folder, "linphonec", ["linphonec", "-c", folder / "rc"],
                          {"HOME": str(folder), "PULSE_SINK": f"{side}_ear", "PULSE_SOURCE": f"{side}_mic"}, keep_input=True)

@@ -58,6 +58,11 @@ final class Demand {
 	}
 
 
+	/** When a device that takes blocks of this length one by one takes the next. */
+	long next(long block) {
+		return lastTaken + block;
+	}
+
 	/** Samples that may be taken before anything can be refilled. */
 	int atOnce() {
 		return Math.max(pieces.value(), delays.value());

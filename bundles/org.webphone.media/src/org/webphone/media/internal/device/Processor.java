@@ -15,6 +15,7 @@ final class Processor {
 	static final int RATE = 48_000;
 	/** 10 ms. */
 	static final int BLOCK = RATE / 100;
+	static final long BLOCK_NANOS = 10_000_000;
 
 	private static final Logger LOG = LoggerFactory.getLogger(Processor.class);
 

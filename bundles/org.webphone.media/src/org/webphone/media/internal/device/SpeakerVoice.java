@@ -110,8 +110,16 @@ final class SpeakerVoice implements Playout {
 		if (!demand.running(now)) {
 			return now + 5_000_000;
 		}
-		int spare = Math.max(-missing(), Processor.BLOCK - credit);
-		return now + Math.clamp(spare * 1_000_000_000L / Processor.RATE, 1_000_000, 5_000_000);
+		int missing = missing();
+		if (missing > 0) {
+			return now + Math.clamp(nanos(Processor.BLOCK - credit) * 100 / HASTE_PERCENT, 1_000_000, 5_000_000);
+		}
+		// Nothing lacks before the device takes the next block.
+		return Math.clamp(demand.next(Processor.BLOCK_NANOS) + nanos(-missing), now + 1_000_000, now + Processor.BLOCK_NANOS);
+	}
+
+	private static long nanos(int samples) {
+		return samples * 1_000_000_000L / Processor.RATE;
 	}
 
 	@Override
