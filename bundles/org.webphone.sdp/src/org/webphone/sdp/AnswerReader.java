@@ -31,7 +31,7 @@ final class AnswerReader {
             return new Refused(Reason.MISMATCH, "The answer's audio is not over RTP");
         }
         RemoteLine remote = RemoteLine.of(answer, line);
-        if (remote.address() == null) {
+        if (!remote.reachable()) {
             return new Refused(Reason.NO_ADDRESS, "The answer names no address for its audio");
         }
         List<AgreedFormat> common = common(line, ours.mediaFormats());

@@ -36,7 +36,7 @@ final class AnswerWriter {
     private static Outcome accept(SessionDescription offer, int index, LocalCapabilities local, Origin origin) {
         MediaDescription line = offer.media().get(index);
         RemoteLine remote = RemoteLine.of(offer, line);
-        if (remote.address() == null) {
+        if (!remote.reachable()) {
             return new Refused(Reason.NO_ADDRESS, "The offer names no address for its audio");
         }
         List<AgreedFormat> common = common(line.mediaFormats(), local.formats());

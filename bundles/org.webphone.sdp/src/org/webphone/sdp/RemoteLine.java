@@ -20,6 +20,11 @@ record RemoteLine(MediaDescription line, ConnectionAddress address, Direction di
         return new RemoteLine(line, address, Direction.of(said.sends(), hears));
     }
 
+    /** Whether one party is named, for sound and for reports about it: nobody else gets what is said (RFC 3264 section 5). */
+    boolean reachable() {
+        return address != null && !address.isGroup() && line.rtcpAddress().filter(ConnectionAddress::isGroup).isEmpty();
+    }
+
     Negotiated negotiated(List<AgreedFormat> formats, Direction ours, boolean mux, KeyPair keys) {
         List<AgreedFormat> voice = formats.stream().filter(f -> f.send().isVoice()).toList();
         AgreedFormat codec = voice.getFirst();

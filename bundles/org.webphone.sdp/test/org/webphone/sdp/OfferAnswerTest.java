@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OfferAnswerTest {
 
@@ -123,6 +124,16 @@ class OfferAnswerTest {
         assertEquals(Outcome.Reason.NO_AUDIO, refuse("m=audio 4000 UDP/TLS/RTP/SAVPF 8").reason());
         assertEquals(Outcome.Reason.NO_ADDRESS, assertInstanceOf(Outcome.Refused.class, OfferAnswer.answer(
                 description("o=- 7 7 IN IP4 1.2.3.4|s=-|t=0 0|m=audio 4000 RTP/AVP 8"), local, OURS)).reason());
+    }
+
+    /** What is said in a call goes to one party, not to a group that somebody names. */
+    @ParameterizedTest
+    @ValueSource(strings = {"c=IN IP4 239.1.1.1/3|m=audio 4000 RTP/AVP 8", "c=IN IP6 FF15::101/3|m=audio 4000 RTP/AVP 8",
+            "c=IN IP4 1.2.3.4|m=audio 4000 RTP/AVP 8|a=rtcp:4001 IN IP4 224.0.0.1"})
+    void refuseGroups(String lines) {
+        String[] parts = lines.split("\\|", 2);
+        Outcome outcome = OfferAnswer.answer(description("o=- 7 7 IN IP4 1.2.3.4|s=-|" + parts[0] + "|t=0 0|" + parts[1]), local, OURS);
+        assertEquals(Outcome.Reason.NO_ADDRESS, assertInstanceOf(Outcome.Refused.class, outcome).reason());
     }
 
     @ParameterizedTest

@@ -14,10 +14,10 @@ import org.webphone.sip.internal.UriText;
  */
 public record SipReplaces(String callId, String toTag, String fromTag, boolean earlyOnly) {
 
-	/** Reads the value of a Replaces header; empty where it lacks a tag. */
+	/** Reads the value of a Replaces header; empty where it lacks a tag or has characters that no field has. */
 	public static Optional<SipReplaces> parse(String headerValue) {
 		int semi = headerValue.indexOf(';');
-		if (semi < 0) {
+		if (semi <= 0 || headerValue.chars().anyMatch(Character::isISOControl)) {
 			return Optional.empty();
 		}
 		String parameters = headerValue.substring(semi);

@@ -82,7 +82,8 @@ class ReferralScenariosTest extends TransferBench {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "'Refer-To: <sip:a@127.0.0.1>, <sip:b@127.0.0.1>'", "'Refer-To: nonsense'", "'Subject: nothing'" })
+	@CsvSource({ "'Refer-To: <sip:a@127.0.0.1>, <sip:b@127.0.0.1>'", "'Refer-To: nonsense'", "'Subject: nothing'",
+			"'Refer-To: <sip:a@127.0.0.1?Replaces=x%0d%0aEvil:y%3Bto-tag%3D1%3Bfrom-tag%3D2>'" })
 	void referralThatNamesNoOneAddressIsRefused(String line) {
 		Leg leg = standing(far);
 		assertEquals(400, leg.ask("REFER", line + '\n', "").code());

@@ -20,6 +20,9 @@ final class Bodies {
 			"application/simple-message-summary", "message/sipfrag", "application/pidf+xml", "application/dtmf-relay",
 			"application/dtmf");
 
+	/** Of parts within parts (RFC 5621 section 3.1). */
+	private static final int DEEPEST = 4;
+
 	private Bodies() {
 	}
 
@@ -28,11 +31,11 @@ final class Bodies {
 			return Optional.empty();
 		}
 		SipBody whole = new SipBody(headers.first("Content-Type").orElse("application/octet-stream"), content);
-		if (!whole.type().startsWith("multipart/")) {
+		if (!multipart(whole)) {
 			// A description that is meant for something else, and may be passed over, is no offer.
 			return whole.isSdp() && !session(headers) && optional(headers) ? Optional.empty() : Optional.of(whole);
 		}
-		List<SipBody> parts = parts(whole);
+		List<SipBody> parts = parts(whole, DEEPEST);
 		Optional<SipBody> sdp = parts.stream().filter(SipBody::isSdp).findFirst();
 		return sdp.or(() -> parts.stream().filter(p -> KNOWN.contains(p.type())).findFirst())
 				.or(() -> Optional.of(whole));
@@ -62,8 +65,12 @@ final class Bodies {
 		return SipHeaders.of("Accept", types).with("Accept-Encoding", "identity");
 	}
 
-	/** The parts of a multipart body; empty parts are left out. */
-	private static List<SipBody> parts(SipBody whole) {
+	private static boolean multipart(SipBody body) {
+		return body.type().startsWith("multipart/");
+	}
+
+	/** The parts of a multipart body, and of those among them that have parts themselves; empty parts are left out. */
+	private static List<SipBody> parts(SipBody whole, int depth) {
 		var out = new ArrayList<SipBody>();
 		// Octets are kept by reading them as Latin-1, in which every octet is one character.
 		String text = new String(whole.content(), StandardCharsets.ISO_8859_1);
@@ -84,7 +91,8 @@ final class Bodies {
 				}
 			}
 			if (!content.isEmpty()) {
-				out.add(new SipBody(type, content.getBytes(StandardCharsets.ISO_8859_1)));
+				SipBody part = new SipBody(type, content.getBytes(StandardCharsets.ISO_8859_1));
+				out.addAll(depth > 0 && multipart(part) ? parts(part, depth - 1) : List.of(part));
 			}
 		}
 		return out;

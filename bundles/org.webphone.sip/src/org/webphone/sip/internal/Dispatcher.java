@@ -145,8 +145,10 @@ final class Dispatcher implements TransactionLayer.Upper {
 
 	private void invite(ServerTransaction tx) {
 		SipRequest r = tx.request();
-		if (r.headers().first("Contact").filter(c -> c.strip().equals("*")).isPresent()) {
-			// Everybody and nobody: it has a meaning in a REGISTER alone (RFC 3261 section 10.2.2).
+		// Everybody has a meaning in a REGISTER alone (RFC 3261 section 10.2.2), and without a Contact there is nobody to send our
+		// requests to (8.1.1.8); those of old could do without (RFC 2543).
+		String contact = r.headers().first("Contact").map(String::strip).orElse("");
+		if (contact.equals("*") || contact.isEmpty() && tx.facts().modern()) {
 			tx.respond(400, "Contact must name one address", SipHeaders.NONE, Optional.empty());
 			return;
 		}

@@ -47,6 +47,7 @@ final class OutgoingSetup implements Exchange.Listener {
 	void start(SipInvite invite) {
 		wanted = invite;
 		redirects.first(invite.target());
+		Address.tryParse(call.lineImpl().contact()).ifPresent(redirects::never);
 		invite.offer().ifPresent(call::localSession);
 		send(invite.target());
 	}

@@ -18,6 +18,7 @@ final class Redirects {
 	private static final int MAX_TARGETS = 5;
 
 	private final Set<String> tried = new HashSet<>();
+	private final Set<String> barred = new HashSet<>();
 	private final List<Address> waiting = new ArrayList<>();
 
 	private record Choice(Address target, double q) {
@@ -25,6 +26,11 @@ final class Redirects {
 
 	void first(Address target) {
 		tried.add(key(target));
+	}
+
+	/** Nobody is called there: it is our own telephone. */
+	void never(Address target) {
+		barred.add(key(target));
 	}
 
 	/** True when no redirection was ever followed. */
@@ -42,7 +48,7 @@ final class Redirects {
 		}
 		while (!waiting.isEmpty() && tried.size() < MAX_TARGETS) {
 			Address a = waiting.remove(0);
-			if (tried.add(key(a))) {
+			if (!barred.contains(key(a)) && tried.add(key(a))) {
 				return Optional.of(a);
 			}
 		}

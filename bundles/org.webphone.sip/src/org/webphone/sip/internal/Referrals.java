@@ -81,7 +81,13 @@ final class Referrals {
 			tx.respond(603);
 			return;
 		}
-		var one = new TheirReferral(core, call, tx, plain(target.get()), replaces(uri.get()));
+		Optional<String> field = replacesField(uri.get());
+		Optional<SipReplaces> replaces = field.flatMap(SipReplaces::parse);
+		if (field.isPresent() && replaces.isEmpty()) {
+			tx.respond(400, "Replaces in Refer-To could not be read", SipHeaders.NONE, Optional.empty());
+			return;
+		}
+		var one = new TheirReferral(core, call, tx, plain(target.get()), replaces);
 		theirs.add(one);
 		call.listener().referred(call, one);
 	}
@@ -99,12 +105,12 @@ final class Referrals {
 		return targets.size() == 1 ? Optional.of(HeaderText.uri(targets.get(0))) : Optional.empty();
 	}
 
-	/** Replaces among the header fields of the URI. */
-	private static Optional<SipReplaces> replaces(String uri) {
+	/** Replaces among the header fields of the URI, unescaped: whatever a stranger wrote. */
+	private static Optional<String> replacesField(String uri) {
 		int mark = uri.indexOf('?');
 		for (String field : mark < 0 ? new String[0] : uri.substring(mark + 1).split("&")) {
 			if (field.regionMatches(true, 0, "Replaces=", 0, 9)) {
-				return SipReplaces.parse(UriText.unescape(field.substring(9)));
+				return Optional.of(UriText.unescape(field.substring(9)));
 			}
 		}
 		return Optional.empty();

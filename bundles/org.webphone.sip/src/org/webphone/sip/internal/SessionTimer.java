@@ -1,6 +1,7 @@
 package org.webphone.sip.internal;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.webphone.sip.SipFailure;
@@ -13,7 +14,10 @@ import org.webphone.sip.SipResponse;
 final class SessionTimer {
 
 	static final int MIN_SE = 90;
+	/** 30 s: a peer that wants to be refreshed more often breaks the rules, and gets no storm of requests. */
+	private static final int SHORTEST_T1 = 60;
 
+	private static final int LONGEST = 999_999_999;
 	private static final Duration SHORTEST_RETRY = Duration.ofMillis(500);
 
 	private final StackCore core;
@@ -53,7 +57,8 @@ final class SessionTimer {
 		Optional<String> value = r.headers().first("Session-Expires");
 		int seconds = value.map(SessionTimer::seconds).orElse(0);
 		if (seconds > 0) {
-			start(seconds, !"uas".equals(value.flatMap(v -> SipMessage.parameter(v, "refresher")).orElse("uac")));
+			int shortest = (int) core.timers().t1().multipliedBy(SHORTEST_T1).toSeconds();
+			start(Math.max(seconds, shortest), !value.flatMap(SessionTimer::refresher).orElse("uac").equals("uas"));
 		} else if (interval > 0) {
 			stop();
 		}
@@ -61,13 +66,14 @@ final class SessionTimer {
 
 	/** True when the interval they ask for is too small: 422. */
 	static boolean tooSmall(SipRequest r) {
-		int seconds = r.headers().first("Session-Expires").map(SessionTimer::seconds).orElse(MIN_SE);
-		return seconds < MIN_SE && r.headers().hasToken("Supported", "timer");
+		String value = r.headers().first("Session-Expires").orElse("").strip();
+		// One that cannot be read is as good as none (RFC 3261 section 8.2).
+		return value.matches("[0-9]+\\s*(;.*)?") && seconds(value) < MIN_SE && r.headers().hasToken("Supported", "timer");
 	}
 
 	/** Fields of our 2xx to their INVITE or UPDATE; starts the timer. */
 	SipHeaders respond(SipRequest r) {
-		Optional<String> value = r.headers().first("Session-Expires");
+		Optional<String> value = r.headers().first("Session-Expires").filter(v -> seconds(v) > 0);
 		boolean supported = r.headers().hasToken("Supported", "timer");
 		int wish = (int) call.lineImpl().config().sessionTimer().toSeconds();
 		int seconds = Math.max(value.map(SessionTimer::seconds).orElse(supported ? wish : 0),
@@ -75,7 +81,8 @@ final class SessionTimer {
 		if (seconds <= 0) {
 			return SipHeaders.NONE;
 		}
-		String wanted = value.flatMap(v -> SipMessage.parameter(v, "refresher")).orElse(supported ? "uac" : "uas");
+		seconds = Math.max(seconds, MIN_SE);
+		String wanted = value.flatMap(SessionTimer::refresher).orElse(supported ? "uac" : "uas");
 		boolean theirs = wanted.equals("uac") && supported;
 		start(seconds, !theirs);
 		SipHeaders fields = SipHeaders.of("Session-Expires", seconds + ";refresher=" + (theirs ? "uac" : "uas"));
@@ -148,8 +155,14 @@ final class SessionTimer {
 		limit.cancel();
 	}
 
+	/** 0 for what is no number; more than the thirty years that we can count are thirty years. */
 	private static int seconds(String value) {
 		int semi = value.indexOf(';');
-		return HeaderText.number(semi < 0 ? value : value.substring(0, semi), 0);
+		String digits = (semi < 0 ? value : value.substring(0, semi)).strip();
+		return digits.matches("[0-9]{10,}") ? LONGEST : HeaderText.number(digits, 0);
+	}
+
+	private static Optional<String> refresher(String value) {
+		return SipMessage.parameter(value, "refresher").map(v -> v.toLowerCase(Locale.ROOT)).filter(v -> v.equals("uac") || v.equals("uas"));
 	}
 }

@@ -45,6 +45,18 @@ class RedirectTest {
 		}
 	}
 
+	/** An exchange that forwards to the telephone that calls: nobody rings at himself. */
+	@Test
+	void redirectionToOurselvesIsNotFollowed() {
+		try (var peer = new RawPeer(); var phone = Phone.udp("402")) {
+			phone.call(peer);
+			peer.send(PeerCalls.response(peer.await("INVITE"), "302 Moved Temporarily", "a", "Contact: <sip:402@127.0.0.1:" + phone.port()
+					+ ">\r\nContent-Length: 0\r\n\r\n"), phone.port());
+			phone.hears("ended REJECTED 302");
+			assertTrue(phone.calls.isEmpty());
+		}
+	}
+
 	@Test
 	void redirectionsEndAfterFiveTargets() {
 		try (var peer = new RawPeer(); var phone = Phone.udp("402")) {

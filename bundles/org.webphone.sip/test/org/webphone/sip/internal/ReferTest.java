@@ -182,6 +182,21 @@ class ReferTest {
 		}
 	}
 
+	/** Escapes may hide anything: a line break would make a header field of its own in our INVITE. */
+	@Test
+	void lineBreaksInReplacesAreRefused() {
+		try (var peer = new RawPeer(); var phone = Phone.udp("405")) {
+			String tag = PeerCalls.called(phone, peer).dialogForUs().orElseThrow().toTag();
+			for (String replaces : List.of("a%0d%0aEvil:%20x%3Bto-tag%3D1%3Bfrom-tag%3D2", "a%3Bto-tag%3D1%0AX:y%3Bfrom-tag%3D2", "a", "%3Bto-tag%3D1%3Bfrom-tag%3D2")) {
+				int before = peer.matching("SIP/2.0 400").size();
+				peer.send(peer.request("REFER", phone, "l" + before, tag, 5 + before,
+						"Refer-To: <sip:9@127.0.0.1?Replaces=" + replaces + ">\r\n"), phone.port());
+				Waiting.waitFor("a refusal of " + replaces, () -> peer.matching("SIP/2.0 400").size() > before);
+			}
+			assertTrue(phone.referrals.isEmpty());
+		}
+	}
+
 	/** From outside any call nobody makes this phone call somebody. */
 	@Test
 	void referOutsideACallIsDeclined() {

@@ -34,11 +34,12 @@ final class FollowReferral {
 			referral.refuse(491, "Another transfer is under way");
 			return;
 		}
+		SipHeaders headers = headers();
 		referral.accept();
 		SipLineDesk desk = old.desk();
 		var leg = new SipLeg(desk);
 		leg.events(old.events().transferRequested(leg, CallFacts.shown(target)));
-		var call = new PlaceCall(desk, leg, target).with(headers());
+		var call = new PlaceCall(desk, leg, target).with(headers);
 		old.follows(leg);
 		desk.track(leg);
 		desk.offLoop(() -> call.start(new Reporter(leg)));
