@@ -141,6 +141,9 @@ final class AccountWords {
 	}
 
 	private static Address aor(String value) {
+		if (value.isBlank() || value.chars().anyMatch(Character::isWhitespace) || value.matches("(?i)(tel|https?|mailto|callto):.*")) {
+			throw new IllegalArgumentException("\"" + value + "\" is no SIP address; it looks like sip:442@example.org.");
+		}
 		Address address = Address.parse(value.matches("(?i)sips?:.*") ? value : "sip:" + value);
 		if (address.user().isEmpty()) {
 			throw new IllegalArgumentException("The address " + value + " has no user part before an @.");

@@ -172,6 +172,8 @@ class OptionReaderTest {
 			"--local nonsense:port | --local: The port \"port\" is not a number between 1 and 65535.",
 			"--auto-answer soon | --auto-answer: \"soon\" is not a number.", "600 | 600 is not an option of the agent; options begin with --.",
 			"--register on | --register is not an option of the agent.", "--codecs , | --codecs: no codec is named; choose among opus, G722, PCMA, PCMU.",
+			"--aor http://h/1 | --aor: \"http://h/1\" is no SIP address; it looks like sip:442@example.org.",
+			"--aor tel:5 | --aor: \"tel:5\" is no SIP address; it looks like sip:442@example.org.",
 			"--user u | --aor is missing: the address of the account, such as sip:442@example.org." })
 	void wrongOptionsAreNamedInOneLine(String words, String line) {
 		assertEquals(line, assertThrows(OptionException.class, () -> read(words)).getMessage());

@@ -28,7 +28,7 @@ class TransferScenariosTest extends TransferBench {
 
 	@ParameterizedTest
 	@CsvSource({ "486 Busy Here", "603 Decline", "480 Temporarily Unavailable", "408 Request Timeout", "404 Not Found",
-			"503 Service Unavailable" })
+			"503 Service Unavailable", "420 Bad Extension" })
 	void callerIsTakenBackWhenTheTargetDoesNotTakeTheCall(String why) {
 		underWay();
 		report("active;expires=60", "SIP/2.0 100 Trying");

@@ -250,6 +250,38 @@ class TransferTroubleTest extends TransferBench {
 		assertEquals("transferred", phone.end(call));
 	}
 
+	/** RFC 5589 section 7.7: the target knows no Replaces, so the caller comes back and is sent there without it. */
+	@Execution(ExecutionMode.SAME_THREAD)
+	@Test
+	void callerWhoseTargetKnowsNoReplacesIsSentThereBlindly() {
+		leg = standing(far);
+		String first = call;
+		phone.agent.line("{\"cmd\":\"hold\",\"call\":\"" + first + "\"}");
+		hold(leg);
+		phone.await(first, "held");
+		Leg target = standing(third);
+		String second = call;
+		call = first;
+		order("\"with\":\"" + second + '"', "with");
+		refer = leg.request("REFER");
+		assertTrue(refer.header("Refer-To").contains("Replaces="), refer.text());
+		leg.reply(refer, "202 Accepted");
+		report("active;expires=60", "SIP/2.0 100 Trying");
+		report("terminated;reason=noresource", "SIP/2.0 420 Bad Extension");
+		Message aside = target.request("INVITE");
+		target.reply(aside, "200 OK", "", Sdp.with(Sdp.NOWHERE, 2, "a=recvonly\n"));
+		takenBack(leg);
+		failed("420");
+		assertEquals(200, target.bye().code());
+		phone.end(second);
+		refer = referred(leg, third.uri("peer"));
+		assertFalse(refer.header("Refer-To").contains("Replaces"), refer.text());
+		leg.reply(refer, "202 Accepted");
+		report("terminated;reason=noresource", "SIP/2.0 200 OK");
+		leg.reply(leg.request("BYE"), "200 OK");
+		assertEquals("transferred", phone.end(first));
+	}
+
 	/** The caller leaves while the two are brought together: the one who was asked first is still there to talk to. */
 	@Execution(ExecutionMode.SAME_THREAD)
 	@Test
@@ -293,7 +325,8 @@ class TransferTroubleTest extends TransferBench {
 	/** We are sent to a call that is gone by then (RFC 3891 section 3): it is reported, and the old call goes on. */
 	@Execution(ExecutionMode.SAME_THREAD)
 	@ParameterizedTest
-	@CsvSource({ "481 Call Does Not Exist", "603 Decline", "486 Busy Here", "404 Not Found", "500 Server Error" })
+	@CsvSource({ "481 Call Does Not Exist", "603 Decline", "486 Busy Here", "404 Not Found", "500 Server Error",
+			"420 Bad Extension" })
 	void referralToACallThatIsGoneIsReported(String why) {
 		leg = standing(far);
 		assertEquals(202, leg.ask("REFER", "Refer-To: <" + third.uri("438") + "?Replaces=gone%3Bto-tag%3D1%3Bfrom-tag%3D2>\n", "").code());
