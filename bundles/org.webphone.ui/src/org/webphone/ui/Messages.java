@@ -6,13 +6,15 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The words of one bundle in the language in use, from {@code messages.properties} (English), {@code messages_fr} and
- * {@code messages_nl} beside a class of it. Safe from any thread.
+ * {@code messages_nl} beside a class of it. The files are written with plain spaces; those of French at which no line may end
+ * are made such here. Safe from any thread.
  */
 public final class Messages {
 
@@ -20,6 +22,10 @@ public final class Messages {
 	// The fallback of ResourceBundle is the system's language; here it is always English.
 	private static final ResourceBundle.Control ENGLISH_LAST = ResourceBundle.Control
 			.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+	/** Spaces of French at which no line may end: before these signs, inside quotation marks, between a figure and its unit. */
+	private static final Pattern FRENCH_SPACES = Pattern.compile(
+			" (?=[:;?\u00bb])|(?<=\u00ab) |(?<=[0-9}]) (?=%|(?:s|ms|min|h|kHz|kbit/s|ko|Mo|Go)\\b)");
 
 	private final Class<?> neighbour;
 	private final Language language;
@@ -35,7 +41,7 @@ public final class Messages {
 	/** The text of {@code key}; the key itself, and a warning in the log, where there is none. */
 	public String get(String key) {
 		try {
-			return bundle().getString(key);
+			return unbroken(bundle().getString(key), language.locale());
 		} catch (MissingResourceException e) {
 			LOG.warn("No text for {} in {}", key, language.locale());
 			return key;
@@ -55,6 +61,10 @@ public final class Messages {
 
 	public Language language() {
 		return language;
+	}
+
+	private static String unbroken(String text, Locale locale) {
+		return locale.getLanguage().equals("fr") ? FRENCH_SPACES.matcher(text).replaceAll("\u00a0") : text;
 	}
 
 	private ResourceBundle bundle() {

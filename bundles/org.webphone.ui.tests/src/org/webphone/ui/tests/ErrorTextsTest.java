@@ -192,7 +192,7 @@ class ErrorTextsTest {
 				number.setFocus();
 			});
 			desk.run("org.webphone.ui.telephony.call");
-			String sentence = List.of("“a<b” is neither a number nor an address.", "« a<b » n’est ni un numéro ni une adresse.",
+			String sentence = List.of("“a<b” is neither a number nor an address.", "«\u00a0a<b\u00a0» n’est ni un numéro ni une adresse.",
 					"“a<b” is geen nummer en geen adres.").get(i);
 			desk.await(sentence, () -> shown(sentence));
 			desk.change(() -> number.text(""));

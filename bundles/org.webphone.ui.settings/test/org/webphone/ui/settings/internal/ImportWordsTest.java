@@ -56,8 +56,8 @@ class ImportWordsTest {
 				new RefusedEntry(20, Reason.CARD_WITHOUT_END)), 5, List.of(), "CSV, UTF-8, ;");
 		assertEquals(List.of("Line 12345 is left out: it has no name.", "The card on line 20 is left out: its end is missing.",
 				"3 more entries are left out."), words("en", plan).refused());
-		assertEquals(List.of("La ligne 12345 est écartée : elle n’a pas de nom.",
-				"La carte à la ligne 20 est écartée : sa fin manque.", "3 autres entrées sont écartées."),
+		assertEquals(List.of("La ligne 12345 est écartée\u00a0: elle n’a pas de nom.",
+				"La carte à la ligne 20 est écartée\u00a0: sa fin manque.", "3 autres entrées sont écartées."),
 				words("fr", plan).refused());
 	}
 

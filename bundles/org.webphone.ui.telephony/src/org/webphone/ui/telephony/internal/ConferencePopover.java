@@ -34,7 +34,7 @@ final class ConferencePopover extends PickPopover {
 				.text(desk.say("Conference_call"));
 		ask.onPress(() -> chosen().ifPresent(this::enter));
 		sentence = new Words(foot(), kit, TextStyle.CAPTION, Token.INK_2).wrapped();
-		hints().hints(List.of(new Hint("Enter", desk.say("Conference_call"))));
+		hints().hints(List.of(new Hint(desk.say("Key_enter"), desk.say("Conference_call"))));
 	}
 
 	/** A line that is there already comes in at once. */

@@ -26,7 +26,7 @@ final class ForwardPopover extends PickPopover {
 				.text(desk.say("Call_forward"));
 		forward.onPress(() -> chosen().ifPresent(this::enter));
 		sentence = new Words(foot(), desk.kit(), TextStyle.CAPTION, Token.INK_2).wrapped();
-		hints().hints(List.of(new Hint("Enter", desk.say("Call_forward"))));
+		hints().hints(List.of(new Hint(desk.say("Key_enter"), desk.say("Call_forward"))));
 	}
 
 	@Override

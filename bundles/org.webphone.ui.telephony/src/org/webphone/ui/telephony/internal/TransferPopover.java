@@ -45,7 +45,7 @@ final class TransferPopover extends PickPopover {
 			popover().close();
 			desk.tools().transfers().now(call, code);
 		}));
-		hints().hints(List.of(new Hint("Enter", desk.say("Transfer_keyNow"))));
+		hints().hints(List.of(new Hint(desk.say("Key_enter"), desk.say("Transfer_keyNow"))));
 		first.setToolTipText(PanelCommands.control("Enter") + ": " + desk.say("Transfer_keyFirst"));
 	}
 

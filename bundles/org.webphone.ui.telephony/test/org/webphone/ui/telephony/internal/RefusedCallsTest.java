@@ -42,7 +42,7 @@ class RefusedCallsTest {
 	void theFactsStandInTheSentence() {
 		language.use(Locale.FRENCH);
 		String sentence = refusals.sentence(new CallException(Reason.NOT_A_NUMBER, "", "a b"));
-		assertEquals("« a b » n’est ni un numéro ni une adresse. Vérifiez la saisie.", sentence);
+		assertEquals("«\u00a0a b\u00a0» n’est ni un numéro ni une adresse. Vérifiez la saisie.", sentence);
 		assertEquals(Reason.values().length, Arrays.stream(Reason.values()).map(r -> new CallException(r, "").reason()).distinct().count());
 	}
 }

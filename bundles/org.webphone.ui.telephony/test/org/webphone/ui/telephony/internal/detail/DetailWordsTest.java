@@ -116,7 +116,7 @@ class DetailWordsTest {
 		var language = new Language("fr");
 		var spoken = new DetailWords(new Messages(DetailWordsTest.class, language), ZoneOffset.UTC, n -> n, r -> "", t -> "");
 		assertEquals("09/04/2026 15:19:36", spoken.date(START));
-		assertEquals("1,2 s", spoken.length(Duration.ofMillis(1200)));
+		assertEquals("1,2\u00a0s", spoken.length(Duration.ofMillis(1200)));
 		assertEquals("4,3", spoken.number(4.3, 1));
 		language.use(java.util.Locale.of("nl"));
 		assertEquals("09-04-2026 15:19:36", spoken.date(START));
