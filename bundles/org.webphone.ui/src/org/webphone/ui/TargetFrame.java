@@ -32,6 +32,7 @@ public final class TargetFrame {
 		this.window = window;
 		this.kit = kit;
 		shell = new Shell(window, SWT.NO_TRIM | SWT.ON_TOP | SWT.TOOL | SWT.NO_FOCUS);
+		UiKit.painted(shell);
 		theme = kit.theme().addListener(this::place);
 		window.addListener(SWT.Move, follow);
 		window.addListener(SWT.Resize, follow);
