@@ -82,6 +82,7 @@ public final class Banner extends Painted {
 		painter.gc().setClipping(4, 0, area.width - 4, area.height);
 		painter.round(new Rectangle(0, 0, area.width, area.height), 8, kind.fill);
 		painter.gc().setClipping((Rectangle) null);
+		painter.contrastLine(area, 8);
 		painter.icon(icon, 20, kind.bar, 20, (area.height - 20) / 2);
 		int width = kit().type().width(cause, TextStyle.BODY_STRONG);
 		int room = area.width - 64;

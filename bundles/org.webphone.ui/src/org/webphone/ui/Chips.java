@@ -35,6 +35,9 @@ public final class Chips extends Choice {
 			boolean on = i == chosen();
 			Token colour = on ? Token.ACCENT_TEXT : Token.INK_2;
 			painter.box(r, 16, on ? Token.ACCENT_SOFT : Token.SURFACE, 1, on ? Token.ACCENT : Token.BORDER);
+			if (on) {
+				painter.contrastLine(new Rectangle(r.x + 2, r.y + 2, r.width - 4, r.height - 4), 14);
+			}
 			TextStyle style = on ? TextStyle.CAPTION_STRONG : TextStyle.CAPTION_MEDIUM;
 			int x = r.x + (r.width - contentWidth(part, style)) / 2;
 			if (part.icon() != null) {

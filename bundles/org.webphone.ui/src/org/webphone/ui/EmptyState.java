@@ -60,6 +60,8 @@ public final class EmptyState extends Painted {
 				Painter.Align.CENTER);
 		painter.text(more, TextStyle.BODY, Token.INK_2, new Rectangle(16, y + 100 + kit().type().extra(TextStyle.SECTION), area.width - 32, 20),
 				Painter.Align.CENTER);
-		CardCorners.bottom(painter, area);
+		if (area.height > HEIGHT) {
+			CardCorners.bottom(painter, area);
+		}
 	}
 }

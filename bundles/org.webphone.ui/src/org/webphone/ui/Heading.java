@@ -1,12 +1,15 @@
 package org.webphone.ui;
 
+import java.util.Arrays;
+import java.util.List;
+
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 
-/** Title of a card: an icon in a soft square, the title, and below it a sentence that wraps. */
+/** Title of a card: an icon in a soft square, the title, and below it a sentence; both wrap. */
 public final class Heading extends Painted {
 
 	private static final int SQUARE = 32;
@@ -51,23 +54,23 @@ public final class Heading extends Painted {
 		return title;
 	}
 
-	/** Width at which the title is not cut off. */
+	/** Width at which no word of the title is cut off. */
 	public int needed() {
-		return TEXT + kit().type().width(title, TextStyle.SECTION);
+		return TEXT + Arrays.stream(title.split(" ")).mapToInt(w -> kit().type().width(w, TextStyle.SECTION)).max().orElse(0);
 	}
 
 	@Override
 	protected Point preferred() {
 		int width = Math.max(kit().type().width(title, TextStyle.SECTION), kit().type().width(more, TextStyle.CAPTION));
-		return new Point(TEXT + width, height(1));
+		return new Point(TEXT + width, height(1, 1));
 	}
 
 	@Override
 	public Point computeSize(int wHint, int hHint, boolean changed) {
-		if (wHint == SWT.DEFAULT || hHint != SWT.DEFAULT || more.isEmpty()) {
+		if (wHint == SWT.DEFAULT || hHint != SWT.DEFAULT) {
 			return super.computeSize(wHint, hHint, changed);
 		}
-		return new Point(wHint, height(lines(wHint).size()));
+		return new Point(wHint, height(titles(wHint).size(), lines(wHint).size()));
 	}
 
 	@Override
@@ -76,24 +79,32 @@ public final class Heading extends Painted {
 		painter.round(square, 8, Token.ACCENT_SOFT);
 		painter.icon(icon, 18, Token.ACCENT_TEXT, square);
 		int width = area.width - TEXT;
+		List<String> titles = titles(area.width);
+		int y = 0;
+		for (String line : titles) {
+			int height = more.isEmpty() && titles.size() == 1 ? SQUARE : titleHeight();
+			painter.text(line, TextStyle.SECTION, Token.INK, new Rectangle(TEXT, y, width, height), Painter.Align.LEFT);
+			y += height;
+		}
 		if (more.isEmpty()) {
-			painter.text(title, TextStyle.SECTION, Token.INK, new Rectangle(TEXT, 0, width, SQUARE), Painter.Align.LEFT);
 			return;
 		}
-		painter.text(title, TextStyle.SECTION, Token.INK, new Rectangle(TEXT, 0, width, titleHeight()), Painter.Align.LEFT);
-		int y = titleHeight();
 		for (String line : lines(area.width)) {
 			painter.text(line, TextStyle.CAPTION, Token.INK_2, new Rectangle(TEXT, y, width, line()), Painter.Align.LEFT);
 			y += line();
 		}
 	}
 
-	private java.util.List<String> lines(int width) {
+	private List<String> titles(int width) {
+		return Wrap.lines(title, width - TEXT, s -> kit().type().width(s, TextStyle.SECTION));
+	}
+
+	private List<String> lines(int width) {
 		return Wrap.lines(more, width - TEXT, s -> kit().type().width(s, TextStyle.CAPTION));
 	}
 
-	private int height(int lines) {
-		return more.isEmpty() ? SQUARE : titleHeight() + line() * lines;
+	private int height(int titles, int lines) {
+		return more.isEmpty() ? Math.max(SQUARE, titles * titleHeight()) : titles * titleHeight() + line() * lines;
 	}
 
 	private int titleHeight() {

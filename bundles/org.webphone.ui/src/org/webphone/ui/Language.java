@@ -32,6 +32,11 @@ public final class Language {
 		}
 	}
 
+	/** Has all words said again, where they need another room than before. */
+	void repeat() {
+		Callbacks.each(listeners);
+	}
+
 	public Subscription addListener(Runnable changed) {
 		listeners.add(changed);
 		return () -> listeners.remove(changed);

@@ -10,14 +10,21 @@ public final class Look {
 	private final Display display;
 	private final Theme theme;
 	private final Natives natives;
+	private final NativeColours colours;
 	private Appearance chosen = Appearance.SYSTEM;
 
 	Look(Display display, Theme theme) {
 		this.display = display;
 		this.theme = theme;
 		this.natives = new Natives(display);
+		this.colours = new NativeColours(theme);
 		// Comes with every change of the system's look, also with the one made here: then nothing is left to do.
 		display.addListener(SWT.Settings, e -> apply());
+	}
+
+	/** As {@link Natives#textResolution()}. */
+	double textResolution() {
+		return natives.textResolution();
 	}
 
 	public Appearance chosen() {
@@ -40,5 +47,6 @@ public final class Look {
 		};
 		natives.dark(scheme == Scheme.DARK || scheme == Scheme.HIGH_CONTRAST && systemDark);
 		theme.use(scheme, SystemColours.of(display));
+		colours.show();
 	}
 }

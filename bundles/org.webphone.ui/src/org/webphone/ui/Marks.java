@@ -19,6 +19,7 @@ public final class Marks {
 	public static void tag(Painter painter, int x, int y, Icon icon, String text, Token fill, Token words) {
 		var r = new Rectangle(x, y, tagWidth(painter.kit(), text), TAG);
 		painter.round(r, TAG / 2, fill);
+		painter.contrastLine(r, TAG / 2);
 		tagContent(painter, r, icon, text, words);
 	}
 
@@ -42,6 +43,7 @@ public final class Marks {
 			painter.disc(r.x + 1, r.y + 1, r.width - 2, fill);
 		} else {
 			painter.disc(r.x, r.y, r.width, fill);
+			painter.contrastLine(r, r.width / 2);
 		}
 		painter.text(initials, style, Token.INK, r, Painter.Align.CENTER);
 	}
@@ -74,7 +76,7 @@ public final class Marks {
 			if (i < filled) {
 				painter.round(bar, 1, colour);
 			} else {
-				painter.outline(bar, 1, 1, Token.CONTROL);
+				painter.hollow(bar, Token.CONTROL);
 			}
 		}
 	}

@@ -113,6 +113,10 @@ public abstract class Painted extends Canvas {
 		paint(painter, area);
 		if (inside >= 0) {
 			painter.outline(area, inside, 2, Token.FOCUS);
+			// On a button of the same colour it would not be seen.
+			int line = 2 * kit.theme().line();
+			painter.outline(new Rectangle(line, line, area.width - 2 * line, area.height - 2 * line), Math.max(0, inside - line), 1,
+					Token.SURFACE);
 		}
 	}
 }

@@ -51,6 +51,23 @@ public final class Painter {
 		gc.setLineWidth(1);
 	}
 
+	/** A line where soft fills are left out, in high contrast: it keeps the shape that the fill has elsewhere. */
+	public void contrastLine(Rectangle r, int radius) {
+		contrastLine(r, radius, Token.INK);
+	}
+
+	public void contrastLine(Rectangle r, int radius, Token colour) {
+		if (kit.theme().scheme() == Scheme.HIGH_CONTRAST) {
+			outline(r, radius, 1, colour);
+		}
+	}
+
+	/** The edge of a small shape: one pixel wide in every look, as a wider one would fill it. */
+	void hollow(Rectangle r, Token colour) {
+		gc.setForeground(kit.theme().color(colour));
+		gc.drawRoundRectangle(r.x, r.y, r.width - 1, r.height - 1, 1, 1);
+	}
+
 	/** A filled rounded box with a line of the other colour inside its edge. */
 	public void box(Rectangle r, int radius, Token fill, int thin, Token line) {
 		int width = thin * kit.theme().line();
@@ -66,17 +83,21 @@ public final class Painter {
 
 	/** Text in one line, centred vertically in {@code box}, ending in an ellipsis where it does not fit. */
 	public void text(String text, TextStyle style, Token colour, Rectangle box, Align align) {
+		if (box.width <= 0) {
+			return;
+		}
 		String shown = kit.type().fit(text, style, box.width);
 		int width = kit.type().width(shown, style);
 		int x = start(box, width, align);
-		var layout = kit.type().drawn().of(shown, style);
+		String drawn = kit.type().drawn(shown, style);
+		var layout = kit.type().drawn().of(drawn, style);
 		if (layout.isPresent()) {
 			gc.setForeground(kit.theme().color(colour));
 			layout.get().draw(gc, x, top(style, box));
 			return;
 		}
 		prepare(style, colour);
-		gc.drawText(shown, x, top(style, box), SWT.DRAW_TRANSPARENT);
+		gc.drawText(drawn, x, top(style, box), SWT.DRAW_TRANSPARENT);
 	}
 
 	/** As {@link #text}, each digit in a cell of equal width. */

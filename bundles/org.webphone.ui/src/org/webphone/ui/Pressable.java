@@ -86,7 +86,12 @@ public abstract class Pressable extends Painted {
 	/** Shows a state as for a picture, whatever the mouse and the keyboard do. */
 	public final void pose(boolean asHovered, boolean asFocused) {
 		posed = asHovered;
-		showRing(asFocused, radius());
+		// Where the ring has room shows only when everything has its place.
+		getDisplay().asyncExec(() -> {
+			if (!isDisposed()) {
+				showRing(asFocused, radius());
+			}
+		});
 		redraw();
 	}
 

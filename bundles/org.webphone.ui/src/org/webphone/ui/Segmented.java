@@ -65,9 +65,11 @@ public final class Segmented extends Choice {
 			Rectangle r = partBounds(i);
 			boolean on = i == chosen();
 			if (on) {
-				painter.gc().setClipping(r.x, 1, r.width, area.height - 2);
-				painter.round(new Rectangle(1, 1, area.width - 2, area.height - 2), 7, Token.ACCENT_SOFT);
+				int edge = kit().theme().line();
+				painter.gc().setClipping(r.x, edge, r.width, area.height - 2 * edge);
+				painter.round(new Rectangle(edge, edge, area.width - 2 * edge, area.height - 2 * edge), 8 - edge, Token.ACCENT_SOFT);
 				painter.gc().setClipping((Rectangle) null);
+				painter.contrastLine(new Rectangle(r.x + 4, 4, r.width - 7, area.height - 8), 5);
 			}
 			if (i > 0) {
 				painter.fill(new Rectangle(r.x, 1, 1, area.height - 2), Token.BORDER);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.eclipse.swt.SWT;
@@ -46,7 +47,7 @@ public final class Typography {
 	}
 
 	private final Display display;
-	private final GC measuring;
+	private GC measuring;
 	private final Map<TextStyle, Font> fonts = new EnumMap<>(TextStyle.class);
 	private final Map<TextStyle, FontMetrics> metrics = new EnumMap<>(TextStyle.class);
 	private final Map<String, Boolean> known = new HashMap<>();
@@ -60,6 +61,10 @@ public final class Typography {
 		this.measuring = new GC(display);
 		this.drawn = new DrawnTexts(display, this::font);
 		loadFiles();
+		// All at once: SWT sizes what it makes after the desktop's size of text has changed against the old one.
+		for (TextStyle style : TextStyle.values()) {
+			font(style);
+		}
 		display.disposeExec(this::dispose);
 	}
 
@@ -95,6 +100,7 @@ public final class Typography {
 		if (text.isEmpty()) {
 			return 0;
 		}
+		String shown = drawn(text, style);
 		Map<String, Integer> known = widths.get(style);
 		if (known == null) {
 			known = new Recent<>();
@@ -103,10 +109,18 @@ public final class Typography {
 		Integer width = known.get(text);
 		if (width == null) {
 			measuring.setFont(font(style));
-			width = measuring.textExtent(text, SWT.DRAW_TRANSPARENT).x;
+			width = measuring.textExtent(shown, SWT.DRAW_TRANSPARENT).x;
 			known.put(text, width);
 		}
 		return width;
+	}
+
+	/**
+	 * {@code text} as it is drawn. Figures of equal width bring a hyphen as wide as a figure along, which tears words apart; the
+	 * typeface's other hyphen is none of the figures.
+	 */
+	String drawn(String text, TextStyle style) {
+		return text.indexOf('-') >= 0 && tabular(style) ? text.replace('-', '\u2010') : text;
 	}
 
 	/** Width of {@code text} with every digit in a cell as wide as "0". */

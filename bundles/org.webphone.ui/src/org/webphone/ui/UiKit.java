@@ -1,8 +1,13 @@
 package org.webphone.ui;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Widget;
 import org.webphone.preferences.GeneralSettings.Appearance;
 
@@ -22,6 +27,7 @@ public final class UiKit {
 	private final Rehearsal rehearsal;
 	private boolean byKeyboard;
 	private int menus;
+	private double resolution;
 
 	/** @param drawings where icons that were drawn are kept */
 	public UiKit(Display display, Language language, Appearance appearance, Drawings drawings) {
@@ -34,11 +40,47 @@ public final class UiKit {
 		this.icons = new Icons(display, theme, drawings);
 		this.executor = new UiExecutor(display);
 		this.rehearsal = new Rehearsal(display, this);
+		this.resolution = look.textResolution();
+		display.addListener(SWT.Settings, e -> textResized());
+		// GTK paints everything anew in the other size, and that is all it says.
+		display.addFilter(SWT.Paint, e -> {
+			double now = look.textResolution();
+			if (now != resolution) {
+				resolution = now;
+				display.asyncExec(this::textResized);
+			}
+		});
 		display.addFilter(SWT.KeyDown, e -> byKeyboard = true);
 		display.addFilter(SWT.MouseDown, e -> byKeyboard = false);
 		SecondClick.watch(display);
 		display.addFilter(SWT.Show, e -> menus += e.widget instanceof Menu ? 1 : 0);
 		display.addFilter(SWT.Hide, e -> menus = Math.max(0, menus - (e.widget instanceof Menu ? 1 : 0)));
+	}
+
+	/** The desktop's "large text", followed while the program runs: it asks for room as a longer language does. */
+	private void textResized() {
+		if (type.remeasure()) {
+			language.repeat();
+			for (Shell shell : display.getShells()) {
+				placeAnew(shell);
+				shell.layout(true, true);
+				shell.redraw(0, 0, shell.getSize().x, shell.getSize().y, true);
+			}
+		}
+	}
+
+	/** What a control places by itself it does on a change of its size; that of its text is as good a reason. */
+	private static void placeAnew(Composite parent) {
+		if (parent instanceof StyledText text) {
+			// It has measured its lines when it got the font.
+			text.setFont(text.getFont());
+		}
+		for (Control child : parent.getChildren()) {
+			if (child instanceof Composite inner) {
+				placeAnew(inner);
+			}
+		}
+		parent.notifyListeners(SWT.Resize, new Event());
 	}
 
 	/** Marks a control that takes its colours from the theme by itself, so that the workbench's style sheets pass it by. */

@@ -24,6 +24,7 @@ import org.webphone.ui.Icon;
 import org.webphone.ui.Panel;
 import org.webphone.ui.PushButton;
 import org.webphone.ui.Segmented;
+import org.webphone.ui.TextStyle;
 import org.webphone.ui.Token;
 import org.webphone.ui.UiKit;
 
@@ -71,6 +72,8 @@ final class ErrorLog extends SideWindow {
 		list.onSelect(i -> details());
 		details = new StyledText(body, SWT.MULTI | SWT.READ_ONLY | SWT.V_SCROLL | SWT.WRAP);
 		details.setLayoutData(Flex.Item.fixed(140));
+		details.setFont(kit().type().font(TextStyle.CAPTION));
+		details.setMargins(12, 8, 12, 8);
 		Runnable look = () -> {
 			details.setBackground(kit().theme().color(Token.SUNKEN));
 			details.setForeground(kit().theme().color(Token.INK));

@@ -90,7 +90,8 @@ final class MainWindow {
 		banner = new ConnectionBanner(shell, kit, messages, this::bannerPressed);
 		panel = new Panel(shell, kit, Token.SURFACE, new FillLayout());
 		contributions.callPanel(panel);
-		frame = new WindowFrame(shell, rail, header, banner, panel);
+		frame = new WindowFrame(shell, kit, rail, header, banner, panel);
+		kit.language().speak(panel, frame::arrange);
 		var menu = new StatusMenu(kit, messages, state, session, new CommandDoor(window), this::signOut);
 		compact = new CompactWindow(shell, kit, messages, contributions::callPanel,
 				field -> new HeaderSearch(field, calls, contacts, preferences, messages, kit).listen(), voicemail, menu::open,

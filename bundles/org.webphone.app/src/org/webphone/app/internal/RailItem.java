@@ -100,6 +100,7 @@ final class RailItem extends Pressable {
 			painter.gc().setClipping(0, 16, BAR, 32);
 			painter.round(new Rectangle(-6, 16, BAR + 6, 32), 3, Token.RAIL_BAR);
 			painter.gc().setClipping((Rectangle) null);
+			painter.contrastLine(shape, 10, Token.RAIL_ON);
 		}
 		Token words = on ? Token.RAIL_ON : Token.RAIL_INK;
 		painter.icon(icon, 24, words, shape.x + (wide - 24) / 2, 10);

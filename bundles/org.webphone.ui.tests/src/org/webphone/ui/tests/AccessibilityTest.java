@@ -28,6 +28,9 @@ class AccessibilityTest {
 	private static final Set<Integer> NAMELESS = Set.of(ACC.ROLE_GRAPHIC, ACC.ROLE_SEPARATOR);
 	private static final Set<Integer> WITH_VALUE = Set.of(ACC.ROLE_SLIDER, ACC.ROLE_PROGRESSBAR);
 
+	/** Of what is pressed, in both directions (section 9 of the design). */
+	private static final int HIT = 32;
+
 	private final Window window = new Window();
 	private final Desk desk = window.desk;
 
@@ -73,6 +76,9 @@ class AccessibilityTest {
 		}
 		if (reached && control.isEnabled() == ((told.state() & ACC.STATE_DISABLED) != 0)) {
 			found.add(what + "tells wrongly whether it can be used");
+		}
+		if (control instanceof Pressable && (control.getSize().x < HIT || control.getSize().y < HIT)) {
+			found.add(what + "is too small to hit: " + control.getSize());
 		}
 		if (WITH_VALUE.contains(told.role()) && told.value().isEmpty()) {
 			found.add(what + "has no value");

@@ -5,6 +5,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
+import org.webphone.core.Subscription;
 import org.webphone.ui.Flex;
 import org.webphone.ui.Panel;
 import org.webphone.ui.ScrollPage;
@@ -48,11 +49,18 @@ public final class Gallery {
 		var head = new Panel(sheet, kit, Token.CANVAS, Flex.row(16));
 		head.setLayoutData(Flex.Item.fixed(32));
 		new Words(head, kit, TextStyle.TITLE, Token.INK).text("Components");
-		new Words(head, kit, TextStyle.BODY, Token.INK_2).text(switch (kit.theme().scheme()) {
-			case LIGHT -> "Light theme";
-			case DARK -> "Dark theme";
-			case HIGH_CONTRAST -> "High contrast";
-		});
+		var scheme = new Words(head, kit, TextStyle.BODY, Token.INK_2);
+		Runnable told = () -> {
+			scheme.text(switch (kit.theme().scheme()) {
+				case LIGHT -> "Light theme";
+				case DARK -> "Dark theme";
+				case HIGH_CONTRAST -> "High contrast";
+			});
+			head.layout();
+		};
+		told.run();
+		Subscription theme = kit.theme().addListener(told);
+		scheme.addListener(SWT.Dispose, e -> theme.close());
 		BasicSections.colours(card(sheet, "Colour tokens"), kit);
 		Panel first = row(sheet);
 		BasicSections.type(card(first, "Type scale (Inter)", 288), kit);

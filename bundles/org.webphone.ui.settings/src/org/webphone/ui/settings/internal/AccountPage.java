@@ -31,6 +31,7 @@ final class AccountPage extends SettingsPage {
 	private final AccountsCard accounts;
 	private final DuringCallCard during;
 	private final AboutCard about;
+	private final CardGrid grid;
 	private final Heading data;
 	private final DeleteCard history;
 	private final DeleteCard everything;
@@ -50,7 +51,8 @@ final class AccountPage extends SettingsPage {
 		banner = new Banner(content(), kit);
 		banner.setVisible(false);
 		accounts = new AccountsCard(content(), desk, leave, () -> command.accept(ADD), () -> command.accept(RECONNECT));
-		var cards = new Panel(content(), kit, Token.CANVAS, new CardGrid(3, 16).shares(288, 228, 236).least(kit.type().scaled(216)));
+		grid = new CardGrid(3, 16).shares(288, 228, 236);
+		var cards = new Panel(content(), kit, Token.CANVAS, grid);
 		during = new DuringCallCard(cards, desk);
 		new FilesCard(cards, desk, this::fit);
 		about = new AboutCard(cards, desk, product, command, this::fit);
@@ -84,6 +86,7 @@ final class AccountPage extends SettingsPage {
 	}
 
 	private void speak() {
+		grid.least(desk().kit().type().scaled(216));
 		title(desk().say("Account_title"));
 		accounts.speak();
 		during.speak();
@@ -125,7 +128,7 @@ final class AccountPage extends SettingsPage {
 			super(parent, kit, Token.SURFACE, Flex.row(12).padding(3, 3));
 			var lines = new Panel(this, kit, Token.SURFACE, Flex.column(0));
 			lines.setLayoutData(Flex.Item.growing());
-			title = new Words(lines, kit, TextStyle.BODY_MEDIUM, Token.INK);
+			title = new Words(lines, kit, TextStyle.BODY_MEDIUM, Token.INK).wrapped();
 			more = new Words(lines, kit, TextStyle.CAPTION, Token.INK_2).wrapped();
 			button = new PushButton(this, kit, PushButton.Kind.DANGER, PushButton.Size.MEDIUM);
 		}

@@ -36,7 +36,7 @@ final class CheckCard extends Panel {
 		start = button(offer, PushButton.Kind.PRIMARY, desk.check()::start);
 		steps = new StepLine(this, desk);
 		question = new Panel(this, kit, Token.SURFACE, Flex.row(12).padding(3, 3));
-		level = new LevelLine(question, desk, 36);
+		level = new LevelLine(question, desk, 36).inCheck();
 		level.setLayoutData(Flex.Item.growing());
 		sentence = new Words(question, kit, TextStyle.BODY, Token.INK).wrapped();
 		sentence.setLayoutData(Flex.Item.growing());

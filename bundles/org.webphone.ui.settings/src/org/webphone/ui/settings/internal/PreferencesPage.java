@@ -37,11 +37,12 @@ final class PreferencesPage extends SettingsPage {
 	private final Segmented languages;
 	private final Heading appearance;
 	private final Segmented looks;
+	private final CardGrid grid = new CardGrid(2, 12);
 
 	PreferencesPage(Composite parent, SettingsDesk desk, List<Extension<PreferenceCard>> contributed) {
 		super(parent, desk, 12);
 		var kit = desk.kit();
-		var cards = new Panel(content(), kit, Token.CANVAS, new CardGrid(2, 12));
+		var cards = new Panel(content(), kit, Token.CANVAS, grid);
 		Panel first = card(cards, 8);
 		doNotDisturb = new Heading(first, kit, Icon.DO_NOT_DISTURB);
 		here = new SwitchRow(first, kit, true);
@@ -117,7 +118,13 @@ final class PreferencesPage extends SettingsPage {
 		looks.parts(Stream.of("Preferences_system", "Preferences_light", "Preferences_dark", "Preferences_contrast")
 				.map(key -> new Part(desk().say(key))).toList());
 		refresh();
+		// Two columns as long as the words of both choices fit into one.
+		grid.least(Math.max(preferred(languages), preferred(looks)) + 40);
 		fit();
+	}
+
+	private static int preferred(Segmented choice) {
+		return choice.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
 	}
 
 	private void refresh() {

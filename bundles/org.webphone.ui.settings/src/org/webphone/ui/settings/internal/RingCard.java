@@ -55,7 +55,6 @@ final class RingCard extends Panel {
 			refresh();
 		});
 		percent = new Words(line, kit, TextStyle.CAPTION, Token.INK_2);
-		percent.setLayoutData(Flex.Item.fixed(kit.type().scaled(40)));
 		new Rule(this, kit);
 		ringtone = new Heading(this, kit, Icon.MUSIC);
 		ringtones = new CanvasList(this, kit, new RingtoneRows(desk), RingtoneRows.HEIGHT);
@@ -71,7 +70,7 @@ final class RingCard extends Panel {
 		popUps = new Toggle(top, kit, Toggle.Shape.SWITCH);
 		popUps.onPress(() -> desk.preferences().popUpSeconds(popUps.on() ? SECONDS.getLast() : 0));
 		closing = new Panel(this, kit, Token.SURFACE, Flex.row(12).padding(3, 3));
-		closeAfter = new Words(closing, kit, TextStyle.CAPTION, Token.INK_2);
+		closeAfter = new Words(closing, kit, TextStyle.CAPTION, Token.INK_2).wrapped();
 		closeAfter.setLayoutData(Flex.Item.growing());
 		seconds = new Segmented(closing, kit, Token.CONTROL);
 		seconds.onChoose(i -> desk.preferences().popUpSeconds(SECONDS.get(i)));
@@ -119,6 +118,7 @@ final class RingCard extends Panel {
 		boolean rings = desk.sound().ringing().equals(desk.sound().sound().ringtone());
 		select.button().icon(rings ? Icon.STOP : Icon.PLAY, Token.INK);
 		volume.value(desk.sound().sound().ringVolume());
+		percent.setLayoutData(Flex.Item.fixed(desk.kit().type().scaled(40)));
 		percent.text(desk.say("Sound_percent", volume.value()));
 		var rows = new RingtoneRows(desk);
 		ringtones.setLayoutData(Flex.Item.fixed(rows.count() * RingtoneRows.HEIGHT));

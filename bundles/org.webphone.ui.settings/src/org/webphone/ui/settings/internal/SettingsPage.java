@@ -22,7 +22,6 @@ abstract class SettingsPage extends Panel {
 		this.desk = desk;
 		scroll = new ScrollPage(this, desk.kit(), Token.CANVAS, Flex.column(gap).padding(16, 24, 16, 24));
 		top = new Panel(scroll.content(), desk.kit(), Token.CANVAS, Flex.row(8));
-		top.setLayoutData(Flex.Item.fixed(32));
 		title = new Words(top, desk.kit(), TextStyle.TITLE, Token.INK);
 		title.setLayoutData(Flex.Item.growing());
 	}

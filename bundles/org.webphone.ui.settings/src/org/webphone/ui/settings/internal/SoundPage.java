@@ -12,6 +12,10 @@ import org.webphone.ui.Token;
 /** The audio check, devices, processing and ringtone. The microphone is closed when the page goes out of sight. */
 final class SoundPage extends SettingsPage {
 
+	/** Two columns as long as their sentences have room. */
+	private static final int LEAST = 250;
+
+	private final CardGrid grid = new CardGrid(2, 16);
 	private final CheckCard check;
 	private final VoiceCard voice;
 	private final RingCard ring;
@@ -19,7 +23,7 @@ final class SoundPage extends SettingsPage {
 	SoundPage(Composite parent, SettingsDesk desk) {
 		super(parent, desk, 16);
 		check = new CheckCard(content(), desk);
-		var columns = new Panel(content(), desk.kit(), Token.CANVAS, new CardGrid(2, 16));
+		var columns = new Panel(content(), desk.kit(), Token.CANVAS, grid);
 		voice = new VoiceCard(columns, desk);
 		ring = new RingCard(columns, desk);
 		List<Subscription> all = List.of(desk.sound().observe(this::refresh), desk.check().observe(this::checked));
@@ -48,6 +52,7 @@ final class SoundPage extends SettingsPage {
 
 	private void speak() {
 		title(desk().say("Sound_title"));
+		grid.least(desk().kit().type().scaled(LEAST));
 		check.speak();
 		voice.speak();
 		ring.speak();

@@ -32,7 +32,6 @@ final class AboutCaller extends Panel {
 		this.desk = desk;
 		setLayoutData(new Flex.Item(SWT.DEFAULT, false, 20, false));
 		var title = new Words(this, desk.kit(), TextStyle.SECTION, Token.INK);
-		title.setLayoutData(Flex.Item.fixed(24));
 		card = new Panel(this, desk.kit(), Token.SURFACE, Flex.column(0));
 		card.card(12, 1, Token.BORDER, Token.SURFACE);
 		card.addListener(SWT.Paint, e -> paint(new Painter(e.gc, desk.kit())));

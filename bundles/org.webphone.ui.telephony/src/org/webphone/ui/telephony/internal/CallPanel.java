@@ -15,8 +15,6 @@ import org.webphone.ui.Words;
 /** The telephone at the right of the window: dial pad, incoming call or call, whichever is now. */
 final class CallPanel extends Panel {
 
-	static final int WIDTH = 352;
-
 	private final Desk desk;
 	private final CallPopovers popovers;
 	private final Panel over;

@@ -30,7 +30,6 @@ final class OtherLines extends Panel {
 		this.desk = desk;
 		setLayoutData(Flex.Item.growing().before(16));
 		var head = new Panel(this, desk.kit(), Token.SURFACE, Flex.row(8).padding(0, CardCanvas.HALO));
-		head.setLayoutData(Flex.Item.fixed(24));
 		title = new Words(head, desk.kit(), TextStyle.SECTION, Token.INK);
 		title.setLayoutData(Flex.Item.growing());
 		counts = new Words(head, desk.kit(), TextStyle.CAPTION, Token.INK_2).align(Align.RIGHT);

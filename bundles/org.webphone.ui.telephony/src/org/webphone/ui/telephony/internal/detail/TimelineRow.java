@@ -76,9 +76,9 @@ final class TimelineRow extends Painted {
 		List<String> lines = lines(area.width);
 		var disc = new Rectangle(0, 4, 24, 24);
 		if (!last) {
-			painter.fill(new Rectangle(11, 30, 1, area.height - 30), Token.CONTROL);
+			painter.fill(new Rectangle(12, 28, 1, area.height - 28), Token.CONTROL);
 		}
-		painter.fill(new Rectangle(11, 0, 1, what.startsWith("started") ? 0 : 2), Token.CONTROL);
+		painter.fill(new Rectangle(12, 0, 1, what.startsWith("started") ? 0 : 4), Token.CONTROL);
 		painter.box(disc, 12, Token.SUNKEN, 1, Token.BORDER);
 		painter.icon(icon(), 14, colour(), disc);
 		painter.digits(time, TextStyle.BODY, Token.INK_2, new Rectangle(32, 0, 64, HEIGHT), Align.LEFT);
