@@ -80,6 +80,16 @@ public abstract class Painted extends Canvas {
 		redraw();
 	}
 
+	/** What the focus ring goes around, in coordinates of the control: the whole, or what is to be seen of it. */
+	protected Rectangle shape() {
+		return new Rectangle(0, 0, getSize().x, getSize().y);
+	}
+
+	private Rectangle shapeInParent() {
+		Rectangle shape = shape();
+		return new Rectangle(getLocation().x + shape.x, getLocation().y + shape.y, shape.width, shape.height);
+	}
+
 	/** Shows or hides the focus ring around a shape of this corner radius. */
 	protected final void showRing(boolean shown, int radius) {
 		if (shown == ring) {
@@ -87,7 +97,7 @@ public abstract class Painted extends Canvas {
 		}
 		ring = shown;
 		Composite parent = getParent();
-		Rectangle b = getBounds();
+		Rectangle b = shapeInParent();
 		Rectangle all = parent.getClientArea();
 		boolean room = b.x >= REACH && b.y >= REACH && b.x + b.width + REACH <= all.width && b.y + b.height + REACH <= all.height;
 		if (inside >= 0 || shown && !room) {
@@ -95,7 +105,7 @@ public abstract class Painted extends Canvas {
 			redraw();
 			return;
 		}
-		PaintListener painting = e -> new Painter(e.gc, kit).focusRing(getBounds(), radius);
+		PaintListener painting = e -> new Painter(e.gc, kit).focusRing(shapeInParent(), radius);
 		if (shown) {
 			parent.addPaintListener(painting);
 			setData(Painted.class.getName(), painting);
@@ -112,11 +122,12 @@ public abstract class Painted extends Canvas {
 		e.gc.fillRectangle(e.x, e.y, e.width, e.height);
 		paint(painter, area);
 		if (inside >= 0) {
-			painter.outline(area, inside, 2, Token.FOCUS);
+			Rectangle shape = shape();
+			painter.outline(shape, inside, 2, Token.FOCUS);
 			// On a button of the same colour it would not be seen.
 			int line = 2 * kit.theme().line();
-			painter.outline(new Rectangle(line, line, area.width - 2 * line, area.height - 2 * line), Math.max(0, inside - line), 1,
-					Token.SURFACE);
+			painter.outline(new Rectangle(shape.x + line, shape.y + line, shape.width - 2 * line, shape.height - 2 * line),
+					Math.max(0, inside - line), 1, Token.SURFACE);
 		}
 	}
 }

@@ -21,6 +21,9 @@ public final class Toggle extends Pressable {
 		}
 	}
 
+	/** What can be hit is higher than what is seen. */
+	private static final int HIT = 32;
+
 	private final Shape shape;
 	private boolean on;
 	private String text = "";
@@ -90,7 +93,12 @@ public final class Toggle extends Pressable {
 	@Override
 	protected Point preferred() {
 		int words = text.isEmpty() ? 0 : 8 + kit().type().width(text, TextStyle.BODY);
-		return new Point(shape.width + words, shape.height);
+		return new Point(shape.width + words, Math.max(HIT, shape.height));
+	}
+
+	@Override
+	protected Rectangle shape() {
+		return text.isEmpty() ? new Rectangle(0, (getSize().y - shape.height) / 2, shape.width, shape.height) : super.shape();
 	}
 
 	@Override

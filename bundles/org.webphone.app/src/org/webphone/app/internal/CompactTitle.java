@@ -31,7 +31,7 @@ final class CompactTitle extends Panel {
 	 * @param pin    turns that round
 	 */
 	CompactTitle(Composite parent, Shell shell, UiKit kit, Messages messages, boolean pinned, Runnable pin) {
-		super(parent, kit, Token.SURFACE, Flex.row(0).padding(0, 0, 1, 12));
+		super(parent, kit, Token.SURFACE, Flex.row(0).padding(0, 0, 0, 12));
 		this.shell = shell;
 		setLayoutData(Flex.Item.fixed(HEIGHT));
 		var mark = new Mark(this, kit, 16, 10, 5);

@@ -78,7 +78,7 @@ final class SignInForm extends Panel {
 		eye.onPress(() -> reveal(eye));
 		found = new Words(server, kit, TextStyle.CAPTION_STRONG, Token.GREEN_TEXT).icon(Icon.CHECK_CIRCLE);
 		search = new ServerSearch(kit, account, server, session::discover, this::found);
-		keep = at(new Toggle(this, kit, Toggle.Shape.CHECK).on(true), LEFT, 412, INNER, 20);
+		keep = at(new Toggle(this, kit, Toggle.Shape.CHECK).on(true), LEFT, 406, INNER, 32);
 		signIn = at(new PushButton(this, kit, PushButton.Kind.PRIMARY, PushButton.Size.LARGE), LEFT, 456, INNER, 48);
 		signIn.onPress(this::signIn);
 		sentence = at(new Words(this, kit, TextStyle.CAPTION_MEDIUM, Token.RED_TEXT).wrapped(), LEFT, 512, INNER, 48);

@@ -48,13 +48,15 @@ final class TitleButton extends Pressable {
 
 	@Override
 	protected Point preferred() {
-		return new Point(40, CompactTitle.HEIGHT - 1);
+		return new Point(40, CompactTitle.HEIGHT);
 	}
 
 	@Override
 	protected void paint(Painter painter, Rectangle area) {
 		painter.fill(area, on ? Token.ACCENT_SOFT : hovered() ? Token.HOVER : Token.SURFACE);
 		painter.icon(icon, 16, on ? Token.ACCENT_TEXT : Token.INK_2,
-				new Rectangle(area.x, area.y + (pressed() ? 1 : 0), area.width, area.height));
+				new Rectangle(area.x, area.y + (pressed() ? 1 : 0), area.width, area.height - 1));
+		// The line below the title goes on below its buttons.
+		painter.fill(new Rectangle(area.x, area.y + area.height - 1, area.width, 1), Token.BORDER);
 	}
 }

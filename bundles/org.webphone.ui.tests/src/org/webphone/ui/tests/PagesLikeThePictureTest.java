@@ -89,7 +89,7 @@ class PagesLikeThePictureTest extends AgainstThePicture {
 		assertColour(Token.SURFACE, 300, 128);
 		Toggle toggle = desk.await("a switch", Toggle.class, t -> t.getSize().x == 40);
 		assertNear("width of a switch", 40, desk.bounds(toggle).width);
-		assertNear("height of a switch", 24, desk.bounds(toggle).height);
+		assertNear("height of what is hit of a switch", 32, desk.bounds(toggle).height);
 		Select<?> select = desk.await("a choice", Select.class, s -> true);
 		assertNear("height of a field", 40, desk.bounds(select).height);
 		Segmented segmented = desk.all(desk.shell(), Segmented.class).getLast();

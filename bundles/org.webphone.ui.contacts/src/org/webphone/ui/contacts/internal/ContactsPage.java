@@ -34,6 +34,8 @@ import org.webphone.ui.Words;
 final class ContactsPage extends Panel {
 
 	private static final int DETAIL = 272;
+	/** The part of it that grows with large text. */
+	private static final int GROWING = 128;
 
 	private final ContactsDesk desk;
 	private final CallsNow calls;
@@ -98,7 +100,6 @@ final class ContactsPage extends Panel {
 			}
 		});
 		side = new SidePanel(middle, desk);
-		side.setLayoutData(Flex.Item.fixed(DETAIL).filling());
 		add.onPress(side::create);
 		listen();
 		kit.language().speak(this, this::speak);
@@ -158,6 +159,7 @@ final class ContactsPage extends Panel {
 	}
 
 	private void speak() {
+		side.setLayoutData(Flex.Item.fixed(DETAIL - GROWING + desk.kit().type().scaled(GROWING)).filling());
 		title.text(desk.say("Contacts_title"));
 		list.named(desk.say("Contacts_title"));
 		add.text(desk.say("Contacts_new"));

@@ -93,7 +93,7 @@ final class AudioPopover implements CallPopover {
 
 	private Toggle toggle(String key, int before) {
 		var toggle = new Toggle(popover.body(), desk.kit(), Toggle.Shape.SWITCH).text(desk.say(key));
-		toggle.setLayoutData(Flex.Item.fixed(28).before(before));
+		toggle.setLayoutData(Flex.Item.fixed(32).before(before));
 		toggle.onPress(this::processing);
 		return toggle;
 	}

@@ -139,8 +139,9 @@ final class DetailDialog {
 		flag = (Words) fact(facts, mark[0], mark[1]).getChildren()[1];
 		if (!detail.call().protocolId().isEmpty()) {
 			Panel line = fact(facts, words.say("Fact_id"), middle(detail.call().protocolId()));
+			line.setLayoutData(Flex.Item.fixed(32));
 			line.getChildren()[1].setToolTipText(detail.call().protocolId());
-			var copy = new IconButton(line, kit, Icon.COPY, 16, 24).named(words.say("Detail_copyId"));
+			var copy = new IconButton(line, kit, Icon.COPY, 16, 32).named(words.say("Detail_copyId"));
 			copy.onPress(() -> copy(detail.call().protocolId()));
 		}
 		var timeline = column(top, words.say("Detail_timeline"));
