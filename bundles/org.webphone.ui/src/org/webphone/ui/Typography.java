@@ -142,6 +142,30 @@ public final class Typography {
 		return drawn;
 	}
 
+	/** What did not fit where it was painted since the size of text was last another one. */
+	public List<String> shortened() {
+		return fits.keySet().stream().map(Fit::text).distinct().toList();
+	}
+
+	/** Measures anew where the desktop's size of text has changed; says whether it has. */
+	boolean remeasure() {
+		int before = height(TextStyle.TIMER);
+		var fresh = new GC(display);
+		fresh.setFont(font(TextStyle.TIMER));
+		if (fresh.getFontMetrics().getHeight() == before) {
+			fresh.dispose();
+			return false;
+		}
+		measuring.dispose();
+		measuring = fresh;
+		metrics.clear();
+		widths.clear();
+		fits.clear();
+		tabular.clear();
+		drawn.dispose();
+		return true;
+	}
+
 	/** Whether the font gives every digit the same width by itself. */
 	boolean tabular(TextStyle style) {
 		return tabular.computeIfAbsent(style, s -> Digits.tabular(t -> width(t, s)));

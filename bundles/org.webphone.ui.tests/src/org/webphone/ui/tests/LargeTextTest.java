@@ -64,7 +64,8 @@ class LargeTextTest {
 		}
 		assertEquals(List.of(), cut);
 		List<String> shortened = new ArrayList<>(desk.ui(() -> kit().type().shortened()));
-		shortened.removeIf(text -> hints.contains(text) || Labels.isFact(text));
+		// The last is what is painted beforehand, unseen, for a first call.
+		shortened.removeIf(text -> hints.contains(text) || Labels.isFact(text) || text.endsWith("Webphone"));
 		assertEquals(List.of(), shortened);
 	}
 
