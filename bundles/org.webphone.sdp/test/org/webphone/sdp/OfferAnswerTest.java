@@ -79,6 +79,14 @@ class OfferAnswerTest {
         assertFalse(audio(agreed.local()).rtcpMux());
     }
 
+    /** RFC 7587 section 7: always 48000/2, whatever is sent. */
+    @Test
+    void takesNoOpusOfAnotherClockOrOneChannel() {
+        Outcome.Agreed agreed = answer("m=audio 4000 RTP/AVP 96 97 98 8|a=rtpmap:96 opus/48000/1|a=rtpmap:97 opus/48000|"
+                + "a=rtpmap:98 opus/16000/2");
+        assertEquals(List.of("8"), audio(agreed.local()).formats());
+    }
+
     @Test
     void takesTheEventsWithTheClockOfTheCodec() {
         Outcome.Agreed agreed = answer("m=audio 4000 RTP/AVP 111 0 110 101|a=rtpmap:111 opus/48000/2|"

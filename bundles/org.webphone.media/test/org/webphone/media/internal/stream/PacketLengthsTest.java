@@ -1,0 +1,74 @@
+package org.webphone.media.internal.stream;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.stream.Stream;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.webphone.media.internal.Sines;
+import org.webphone.media.internal.codec.BuiltInCodecs;
+import org.webphone.media.internal.codec.OpusCodec;
+import org.webphone.media.spi.Codec;
+import org.webphone.media.spi.Decoder;
+import org.webphone.media.spi.Encoder;
+import org.webphone.rtp.RtpPacket;
+
+/** Each codec in packets of each length it has, also where its RTP clock is not that of its sound (G.722). */
+class PacketLengthsTest {
+
+	private static final double TONE = 400;
+
+	static Stream<Arguments> codecsAndLengths() {
+		return Stream.concat(new BuiltInCodecs().codecs().stream(), Stream.of(new OpusCodec()))
+				.flatMap(codec -> Stream.of(10, 20, 30, 40, 50, 60).filter(millis -> codec.frameMillis(millis) == millis)
+						.map(millis -> Arguments.of(codec.format().encoding(), millis, codec)));
+	}
+
+	@ParameterizedTest(name = "{0} in packets of {1} ms")
+	@MethodSource("codecsAndLengths")
+	void isHeardWithoutAGapAndWithNothingLost(String name, int millis, Codec codec) {
+		var player = new FramePlayer();
+		int type = codec.format().payloadType();
+		int rate = codec.sampleRate();
+		int clock = codec.format().clockRate();
+		Decoder[] decoders = new Decoder[ReceivePlan.TYPES];
+		int[] rates = new int[ReceivePlan.TYPES];
+		int[] clocks = new int[ReceivePlan.TYPES];
+		decoders[type] = codec.newDecoder(codec.format());
+		rates[type] = rate;
+		clocks[type] = clock;
+		player.adopt(new ReceivePlan(true, decoders, rates, clocks, rate, clock, -1, 8000));
+
+		Encoder encoder = codec.newEncoder(codec.format());
+		short[] spoken = Sines.sine(TONE, rate, 3, 0.25);
+		short[] heard = new short[spoken.length];
+		short[] block = new short[rate / 100];
+		int samples = rate * millis / 1000;
+		int sent = 0;
+		for (int t = 0; t < 3000; t += 10) {
+			if (t % millis == 0) {
+				player.put(packet(encoder, spoken, sent, samples, type, clock * millis / 1000, t));
+				sent++;
+			}
+			player.fill(block, block.length, (t + 3) * 1_000_000L);
+			System.arraycopy(block, 0, heard, t / 10 * block.length, block.length);
+		}
+		for (int at = rate; at < 5 * rate / 2; at += rate / 10) {
+			assertEquals(-12, Sines.level(heard, at, rate / 10, TONE, rate), 1.5, "at " + (double) at / rate + " s");
+		}
+		assertEquals(0, player.statistics().missing(), player.statistics().toString());
+	}
+
+	private static RtpPacket packet(Encoder encoder, short[] spoken, int number, int samples, int type, int ticks, int millis) {
+		byte[] payload = new byte[RtpPacket.CAPACITY];
+		int octets = encoder.encode(spoken, number * samples, samples, payload, 0);
+		var packet = new RtpPacket();
+		packet.begin(type, number == 0, number, number * ticks, 1);
+		packet.payload(payload, 0, octets);
+		packet.parse(packet.length());
+		packet.arrivalNanos(millis * 1_000_000L);
+		return packet;
+	}
+}
