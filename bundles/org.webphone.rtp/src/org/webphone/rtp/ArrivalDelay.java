@@ -15,7 +15,7 @@ final class ArrivalDelay {
     private static final double QUANTILE = 0.99;
     private static final double FORGET = 0.004;
     /** A stream begins while programs are cold: the more it goes on, the less its beginning counts. */
-    private static final double YOUNG_FORGET = 3;
+    private static final double YOUNG_FORGET = 2;
     /** A change beyond this is a new timeline and not a delay. */
     private static final long JUMP_MICROS = 2_000_000;
 

@@ -17,7 +17,10 @@ final class PlayerDelay {
 	private static final long STARTING = 500_000_000;
 	/** Hiccups that follow each other so soon are those of a busy machine: the delay doubles. */
 	private static final long SOON = 5_000_000_000L;
-	private static final long PATIENCE = 500_000_000;
+	/** What went wrong while the program was cold is no measure for later: it is over sooner. */
+	private static final long COLD = 10_000_000_000L;
+	private static final long COLD_PATIENCE = 500_000_000;
+	private static final long PATIENCE = 3_000_000_000L;
 	/** What was too bold before such a time may be tried again. */
 	private static final long CALM = 60_000_000_000L;
 	private static final long MOST_PATIENCE = 30_000_000_000L;
@@ -30,7 +33,7 @@ final class PlayerDelay {
 	private long changed;
 	private boolean shortened;
 	private boolean hiccup;
-	private long patience = PATIENCE;
+	private long patience = COLD_PATIENCE;
 	private long last;
 	/** Pauses between two deliveries, in microseconds. */
 	private final RecentPeak pauses = new RecentPeak();
@@ -55,6 +58,9 @@ final class PlayerDelay {
 		last = now;
 		if (now - changed > SETTLING + millis * 1_000_000L) {
 			pauses.note((int) Math.min(1_000_000, pause / 1000), now);
+		}
+		if (patience < PATIENCE && now - begun > COLD) {
+			patience = PATIENCE;
 		}
 		return millis > shortest && now - changed > patience && shorten(now);
 	}
