@@ -10,6 +10,11 @@ final class Ellipsis {
 	private Ellipsis() {
 	}
 
+	/** {@code text}, or its beginning where it has more than {@code most} characters: for what has no width of its own to end at. */
+	static String most(String text, int most) {
+		return text == null || text.length() <= most ? text : cut(text, most - 1);
+	}
+
 	static String fit(String text, int available, ToIntFunction<String> measure) {
 		if (measure.applyAsInt(text) <= available) {
 			return text;

@@ -17,6 +17,7 @@ import org.webphone.core.Subscription;
 public abstract class Painted extends Canvas {
 
 	private static final int RING = 4;
+	private static final int LONGEST_TIP = 400;
 	/** How far a ring stands out. */
 	private static final int REACH = 3;
 
@@ -56,6 +57,12 @@ public abstract class Painted extends Canvas {
 	public Point computeSize(int wHint, int hHint, boolean changed) {
 		Point size = preferred();
 		return new Point(wHint == SWT.DEFAULT ? size.x : wHint, hHint == SWT.DEFAULT ? size.y : hHint);
+	}
+
+	/** A name of ten thousand characters must not cover the screen. */
+	@Override
+	public void setToolTipText(String text) {
+		super.setToolTipText(Ellipsis.most(text, LONGEST_TIP));
 	}
 
 	/**

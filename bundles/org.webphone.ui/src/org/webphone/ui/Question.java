@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Shell;
 public final class Question {
 
 	private static final int WIDTH = 440;
+	private static final int LONGEST = 200;
 
 	private final UiKit kit;
 	private final String title;
@@ -27,8 +28,9 @@ public final class Question {
 	 */
 	public Question(UiKit kit, String title, String sentence, String yes, String cancel) {
 		this.kit = kit;
-		this.title = title;
-		this.sentence = sentence;
+		// Names of others stand in them.
+		this.title = Ellipsis.most(title, LONGEST);
+		this.sentence = Ellipsis.most(sentence, 3 * LONGEST);
 		this.yes = yes;
 		this.cancel = cancel;
 	}

@@ -25,4 +25,11 @@ class EllipsisTest {
 	void showsNothingWhereNothingFits() {
 		assertEquals("", Ellipsis.fit("Operations", 5, s -> 10 * s.length()));
 	}
+
+	@Test
+	void whatHasNoWidthEndsAfterSoManyCharacters() {
+		assertEquals("abc", Ellipsis.most("abc", 3));
+		assertEquals("ab\u2026", Ellipsis.most("abcd", 3));
+		assertEquals("a\u2026", Ellipsis.most("a\ud83d\ude00bc", 3), "no half sign");
+	}
 }

@@ -10,6 +10,8 @@ import org.webphone.ui.Marks;
 /** How a party is shown: name and number as people read them. */
 final class Shown {
 
+	private static final int LONGEST = 120;
+
 	private final UnaryOperator<String> display;
 	private final Predicate<String> own;
 	private final Predicate<String> mailbox;
@@ -48,7 +50,7 @@ final class Shown {
 
 	/** The name, else the number. */
 	String title(Party party) {
-		return name(party).isBlank() ? number(party.number()) : name(party);
+		return name(party).isBlank() ? number(party.number()) : brief(name(party));
 	}
 
 	/** "442 · Support"; only what the title does not tell already. */
@@ -64,7 +66,12 @@ final class Shown {
 
 	static String givenName(String name) {
 		int end = name.strip().indexOf(' ');
-		return end < 0 ? name.strip() : name.strip().substring(0, end);
+		return brief(end < 0 ? name.strip() : name.strip().substring(0, end));
+	}
+
+	/** Whoever calls may have a name of ten thousand characters; in a sentence it would push all else away. */
+	private static String brief(String name) {
+		return name.codePointCount(0, name.length()) <= LONGEST ? name : name.substring(0, name.offsetByCodePoints(0, LONGEST - 1)) + '\u2026';
 	}
 
 	/** Initials for the disc; empty where there is no name. */

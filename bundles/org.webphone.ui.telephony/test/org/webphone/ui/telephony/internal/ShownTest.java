@@ -33,4 +33,12 @@ class ShownTest {
 		assertEquals("", shown.otherNumber("405"));
 		assertEquals("0033", shown.otherNumber("0033"));
 	}
+
+	@Test
+	void aNameOfTenThousandCharactersDoesNotFillTheWindow() {
+		String endless = "Lange ".repeat(2000);
+		assertEquals(120, shown.title(party("442", endless)).length());
+		assertEquals("Lange", shown.givenName(party("442", endless)));
+		assertEquals(120, shown.givenName(party("442", "x".repeat(10_000))).length());
+	}
 }

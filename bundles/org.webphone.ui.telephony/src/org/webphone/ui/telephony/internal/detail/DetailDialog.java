@@ -39,6 +39,7 @@ final class DetailDialog {
 
 	private static final int WIDTH = 720;
 	private static final int HEIGHT = 672;
+	private static final int GAP = 6;
 	/** Characters of an identity that have room beside the button that copies it. */
 	private static final int LONGEST_ID = 20;
 
@@ -101,10 +102,16 @@ final class DetailDialog {
 		new Avatar(head, kit, 40).show(call.name(), null);
 		var lines = new Panel(head, kit, Token.SURFACE, Flex.column(0));
 		lines.setLayoutData(Flex.Item.growing());
-		var first = new Panel(lines, kit, Token.SURFACE, Flex.row(6));
-		new Words(first, kit, TextStyle.NAME, Token.INK).text(words.who(call));
+		var first = new Panel(lines, kit, Token.SURFACE, Flex.row(GAP).shrinking());
+		var name = new Words(first, kit, TextStyle.NAME, Token.INK).text(words.who(call));
 		if (!call.name().isBlank()) {
-			new Words(first, kit, TextStyle.DIAL, Token.INK_2).text(words.number(call.number()));
+			var number = new Words(first, kit, TextStyle.DIAL, Token.INK_2).text(words.number(call.number()));
+			// A long name ends in an ellipsis before its number.
+			first.addListener(SWT.Resize, e -> {
+				int room = first.getSize().x - number.computeSize(SWT.DEFAULT, SWT.DEFAULT).x - GAP;
+				name.setLayoutData(Flex.Item.fixed(Math.clamp(room, 0, name.computeSize(SWT.DEFAULT, SWT.DEFAULT).x)));
+				first.layout();
+			});
 		}
 		String place = call.department().isBlank() ? words.kind(call) : words.kind(call) + ", " + call.department();
 		new Words(lines, kit, TextStyle.CAPTION, Token.INK_2).text(place);
