@@ -144,11 +144,20 @@ final class CallsModel implements CallListener, AutoCloseable {
 	}
 
 	void decline(CallId id) {
-		command(id, call -> call.reject(486));
+		end(id, call -> call.reject(486));
 	}
 
 	void hangUp(CallId id) {
-		command(id, Call::hangUp);
+		end(id, Call::hangUp);
+	}
+
+	/** Where the other side was quicker, what the user wanted has come about: nothing is told then. */
+	private void end(CallId id, Function<Call, CompletionStage<Void>> what) {
+		order(id, what).ifPresent(done -> done.whenCompleteAsync(Callbacks.logged((nothing, failure) -> {
+			if (failure != null && calls.call(id).filter(call -> !call.snapshot().state().ended()).isPresent()) {
+				tell(failure);
+			}
+		}), ui));
 	}
 
 	void toggleHold(CallId id) {

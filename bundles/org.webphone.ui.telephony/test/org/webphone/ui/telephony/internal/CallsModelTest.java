@@ -156,4 +156,18 @@ class CallsModelTest {
 		calls.listener.deviceChanged(id, new DeviceChange(DeviceChange.What.REPLACED, true, "Headset"));
 		assertEquals(Set.of(), model.line(id).orElseThrow().troubles());
 	}
+
+	@Test
+	void aCallerWhoGivesUpWhileTheUserDeclinesIsNoProblem() {
+		CallId id = calls.begins("a", Direction.IN, new CallState.Incoming(), "412", 5);
+		calls.refusal = "That is not possible now.";
+		model.decline(id);
+		assertEquals("That is not possible now.", model.problem(), "it rings on");
+		CallId other = calls.begins("b", Direction.IN, new CallState.Incoming(), "413", 5);
+		var quick = new CallsModel(calls, Runnable::run, time, Throwable::getMessage);
+		calls.ends(other, EndReason.CANCELLED);
+		quick.decline(other);
+		quick.hangUp(other);
+		assertEquals("", quick.problem());
+	}
 }
