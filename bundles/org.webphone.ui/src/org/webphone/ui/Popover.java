@@ -34,6 +34,7 @@ public final class Popover {
 	private final Shell shell;
 	private final Panel body;
 	private final Subscription theme;
+	private final Subscription language;
 	private final Listener follow = e -> place();
 	private final Listener leave = e -> close();
 	private Place place = Place.LEFT;
@@ -54,6 +55,12 @@ public final class Popover {
 		shell = new Shell(anchor.getShell(), SWT.NO_TRIM | SWT.ON_TOP);
 		body = new Panel(shell, kit, Token.SURFACE, Flex.column(8).padding(8, 16));
 		theme = kit.theme().addListener(shell::redraw);
+		// Its words are those of the moment it was made in; one that stays sees to them itself.
+		language = kit.language().addListener(() -> {
+			if (!stays) {
+				close();
+			}
+		});
 		shell.addListener(SWT.Paint, this::paint);
 		shell.addListener(SWT.Deactivate, e -> shell.getDisplay().asyncExec(this::left));
 		shell.addListener(SWT.Dispose, this::disposed);
@@ -241,6 +248,7 @@ public final class Popover {
 
 	private void disposed(Event e) {
 		theme.close();
+		language.close();
 		Region region = shell.getRegion();
 		if (region != null) {
 			region.dispose();
