@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.eclipse.swt.graphics.ImageData;
@@ -31,6 +32,7 @@ public final class Drawings {
 
 	private final Path file;
 	private final String edition;
+	private final Function<String, ImageData> pen;
 	private final Map<Key, Drawing> drawn = new ConcurrentHashMap<>();
 	private boolean changed;
 
@@ -39,8 +41,14 @@ public final class Drawings {
 
 	/** Reads the file; one of another edition of the product, or a damaged one, counts as none and is written anew. */
 	public Drawings(Path file, String edition) {
+		this(file, edition, svg -> new ImageData(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8))));
+	}
+
+	/** @param pen makes a picture of the text of an SVG file */
+	Drawings(Path file, String edition, Function<String, ImageData> pen) {
 		this.file = file;
 		this.edition = edition;
+		this.pen = pen;
 		if (Files.exists(file)) {
 			read();
 		}
@@ -50,7 +58,7 @@ public final class Drawings {
 	public Drawing of(String name, int pixels, Supplier<String> svg) {
 		return drawn.computeIfAbsent(new Key(name, pixels), key -> {
 			changed();
-			return Drawing.of(new ImageData(new ByteArrayInputStream(svg.get().getBytes(StandardCharsets.UTF_8))));
+			return Drawing.of(pen.apply(svg.get()));
 		});
 	}
 
