@@ -141,7 +141,7 @@ class SignInSentencesTest {
 		exchange.refuse("503 Service Unavailable");
 		accounts.register(accounts.accounts().getFirst().id());
 		awaitBanner(Locale.ENGLISH, "No connection. Calls are not possible. Trying again in [1-9]\\d* s\\.");
-		awaitBanner(Locale.FRENCH, "Pas de connexion. Appels impossibles. Nouvel essai dans [1-9]\\d* s\\.");
+		awaitBanner(Locale.FRENCH, "Pas de connexion. Appels impossibles. Nouvel essai dans [1-9]\\d*\\hs\\.");
 		awaitBanner(Locale.of("nl"), "Geen verbinding. Bellen kan niet. Nieuwe poging over [1-9]\\d* s\\.");
 	}
 
