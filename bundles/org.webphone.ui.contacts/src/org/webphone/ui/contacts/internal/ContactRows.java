@@ -184,12 +184,16 @@ final class ContactRows implements RowSource {
 		};
 	}
 
+	/** Beside the title stands how many there are, where there is room for all of it: a part of it would tell nothing. */
 	private static void title(Painter painter, Rectangle r, Icon icon, Token colour, String title, String right) {
+		Typography type = painter.kit().type();
 		painter.icon(icon, 16, colour, r.x + 16, r.y + 12);
-		painter.text(title, TextStyle.CAPTION_STRONG, Token.INK_2, new Rectangle(r.x + 40, r.y, r.width / 2, r.height),
-				Align.LEFT);
-		painter.text(right, TextStyle.CAPTION_MEDIUM, Token.INK_2,
-				new Rectangle(r.x + r.width / 2, r.y, r.width / 2 - 16, r.height), Align.RIGHT);
+		painter.text(title, TextStyle.CAPTION_STRONG, Token.INK_2, new Rectangle(r.x + 40, r.y, r.width - 56, r.height), Align.LEFT);
+		int used = 40 + type.width(title, TextStyle.CAPTION_STRONG) + 8;
+		if (used + type.width(right, TextStyle.CAPTION_MEDIUM) + 16 <= r.width) {
+			painter.text(right, TextStyle.CAPTION_MEDIUM, Token.INK_2, new Rectangle(r.x + used, r.y, r.width - used - 16, r.height),
+					Align.RIGHT);
+		}
 	}
 
 	private void paint(Painter painter, Contact contact, Rectangle r, TextStyle style) {
