@@ -14,8 +14,6 @@ final class ArrivalDelay {
     private static final int WARM_UP = 10;
     private static final double QUANTILE = 0.99;
     private static final double FORGET = 0.004;
-    /** A stream begins while programs are cold: the more it goes on, the less its beginning counts. */
-    private static final double YOUNG_FORGET = 2;
     /** A change beyond this is a new timeline and not a delay. */
     private static final long JUMP_MICROS = 2_000_000;
 
@@ -75,7 +73,7 @@ final class ArrivalDelay {
     }
 
     private void weigh(int bucket) {
-        double share = Math.max(FORGET, Math.min(1, YOUNG_FORGET / count));
+        double share = Math.max(FORGET, 1.0 / count);
         for (int i = 0; i < BUCKETS; i++) {
             weights[i] *= 1 - share;
         }
