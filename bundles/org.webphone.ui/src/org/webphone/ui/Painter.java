@@ -100,12 +100,20 @@ public final class Painter {
 		gc.drawText(drawn, x, top(style, box), SWT.DRAW_TRANSPARENT);
 	}
 
-	/** As {@link #text}, each digit in a cell of equal width. */
-	public void digits(String text, TextStyle style, Token colour, Rectangle box, Align align) {
+	/** As {@link #text}, each digit in a cell of equal width; a number is worth more whole in small type than cut in the usual one. */
+	public void digits(String text, TextStyle usual, Token colour, Rectangle box, Align align) {
+		TextStyle style = usual;
+		while (kit.type().digitsWidth(text, style) > box.width && style.smaller() != style) {
+			style = style.smaller();
+		}
 		if (kit.type().tabular(style)) {
 			text(text, style, colour, box, align);
-			return;
+		} else {
+			cells(text, style, colour, box, align);
 		}
+	}
+
+	private void cells(String text, TextStyle style, Token colour, Rectangle box, Align align) {
 		prepare(style, colour);
 		String shown = Ellipsis.fit(text, box.width, s -> kit.type().digitsWidth(s, style));
 		int x = start(box, kit.type().digitsWidth(shown, style), align);

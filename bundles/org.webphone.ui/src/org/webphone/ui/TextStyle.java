@@ -44,6 +44,16 @@ public enum TextStyle {
 		return line;
 	}
 
+	/** The next one that takes less room; the smallest is its own. */
+	TextStyle smaller() {
+		return switch (this) {
+			case BODY_STRONG -> CAPTION_STRONG;
+			case BODY_MEDIUM -> CAPTION_MEDIUM;
+			case BODY, CAPTION_STRONG, CAPTION_MEDIUM -> CAPTION;
+			default -> this;
+		};
+	}
+
 	/** Height of the glyphs of our typeface at the usual size of text, in pixels. */
 	int height() {
 		return switch (points) {

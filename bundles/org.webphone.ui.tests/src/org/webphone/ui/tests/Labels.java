@@ -43,9 +43,10 @@ final class Labels {
 		return found;
 	}
 
-	/** The names of a folder and of a device, an address and the identity of a call are facts of any length, which end in an ellipsis by design. */
+	/** The names of a folder and of a device, an address a number longer than any telephone's and the identity of a call are facts of any length, which end in an ellipsis by design. */
 	static boolean isFact(String text) {
-		return text.startsWith("/") || text.matches("Automati\\w+ \\(.*") || text.matches("\\S+@\\S+") || text.matches("[0-9a-f\\u2026-]{16,}.*");
+		return text.startsWith("/") || text.matches("Automati\\w+ \\(.*") || text.matches("\\S+@\\S+") || text.matches("[0-9a-f\\u2026-]{16,}.*")
+				|| text.matches("\\+?[0-9 ]{25,}");
 	}
 
 	/** A sentence that wraps grows with less width; what stays one line must fit in it. */
