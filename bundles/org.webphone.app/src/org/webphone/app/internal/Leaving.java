@@ -26,17 +26,16 @@ final class Leaving {
 		this.state = state;
 	}
 
-	/** Leaves at once where there is no call, else when the user agrees. @return whether it was done at once */
-	boolean leave(Way way, Runnable leave) {
+	/** Leaves at once where there is no call, else when the user agrees. */
+	void leave(Way way, Runnable leave) {
 		if (!state.calling()) {
 			leave.run();
-			return true;
+			return;
 		}
 		if (question == null || question.isDisposed()) {
 			String key = way == Way.CLOSE ? "Leave_close" : "Leave_signOut";
 			question = new Question(kit, messages.get("Leave_title"), messages.get(key + "More"), messages.get(key), messages.get("Leave_cancel"))
 					.ask(window, leave);
 		}
-		return false;
 	}
 }

@@ -24,6 +24,9 @@ class TransferTroubleTest extends TransferBench {
 	/** Well below the 32 s of a transaction, for a busy machine. */
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+	/** The call to the target, where there are two. */
+	private String consultation;
+
 	private void order(String fields, String id) {
 		phone.agent.line("{\"cmd\":\"transfer\",\"call\":\"" + call + "\"," + fields + ",\"id\":\"" + id + "\"}");
 	}
@@ -250,20 +253,26 @@ class TransferTroubleTest extends TransferBench {
 		assertEquals("transferred", phone.end(call));
 	}
 
-	/** RFC 5589 section 7.7: the target knows no Replaces, so the caller comes back and is sent there without it. */
-	@Execution(ExecutionMode.SAME_THREAD)
-	@Test
-	void callerWhoseTargetKnowsNoReplacesIsSentThereBlindly() {
+	/** Two calls, the caller on hold, and our REFER that brings both together. @return the leg to the target */
+	private Leg bringingTogether() {
 		leg = standing(far);
 		String first = call;
 		phone.agent.line("{\"cmd\":\"hold\",\"call\":\"" + first + "\"}");
 		hold(leg);
 		phone.await(first, "held");
 		Leg target = standing(third);
-		String second = call;
+		consultation = call;
 		call = first;
-		order("\"with\":\"" + second + '"', "with");
+		order("\"with\":\"" + consultation + '"', "with");
 		refer = leg.request("REFER");
+		return target;
+	}
+
+	/** RFC 5589 section 7.7: the target knows no Replaces, so the caller comes back and is sent there without it. */
+	@Execution(ExecutionMode.SAME_THREAD)
+	@Test
+	void callerWhoseTargetKnowsNoReplacesIsSentThereBlindly() {
+		Leg target = bringingTogether();
 		assertTrue(refer.header("Refer-To").contains("Replaces="), refer.text());
 		leg.reply(refer, "202 Accepted");
 		report("active;expires=60", "SIP/2.0 100 Trying");
@@ -273,39 +282,30 @@ class TransferTroubleTest extends TransferBench {
 		takenBack(leg);
 		failed("420");
 		assertEquals(200, target.bye().code());
-		phone.end(second);
+		phone.end(consultation);
 		refer = referred(leg, third.uri("peer"));
 		assertFalse(refer.header("Refer-To").contains("Replaces"), refer.text());
 		leg.reply(refer, "202 Accepted");
 		report("terminated;reason=noresource", "SIP/2.0 200 OK");
 		leg.reply(leg.request("BYE"), "200 OK");
-		assertEquals("transferred", phone.end(first));
+		assertEquals("transferred", phone.end(call));
 	}
 
 	/** The caller leaves while the two are brought together: the one who was asked first is still there to talk to. */
 	@Execution(ExecutionMode.SAME_THREAD)
 	@Test
 	void callerWhoLeavesAnAttendedTransferLeavesUsWithTheTarget() {
-		leg = standing(far);
-		String first = call;
-		phone.agent.line("{\"cmd\":\"hold\",\"call\":\"" + first + "\"}");
-		hold(leg);
-		phone.await(first, "held");
-		Leg target = standing(third);
-		String second = call;
-		call = first;
-		order("\"with\":\"" + second + '"', "with");
-		refer = leg.request("REFER");
+		Leg target = bringingTogether();
 		leg.reply(refer, "202 Accepted");
 		report("active;expires=60", "SIP/2.0 180 Ringing");
 		assertEquals(200, leg.bye().code());
-		assertEquals("transferred", phone.end(first));
+		assertEquals("transferred", phone.end(call));
 		Message late = report("terminated;reason=noresource", "SIP/2.0 487 Request Terminated");
 		assertTrue(late.code() == 200 || late.code() == 481, late.start());
-		assertTrue(phone.states(second).endsWith("active"), phone.states(second));
+		assertTrue(phone.states(consultation).endsWith("active"), phone.states(consultation));
 		assertTrue(target.requests("BYE").isEmpty());
 		assertEquals(200, target.bye().code());
-		assertEquals("normal", phone.end(second));
+		assertEquals("normal", phone.end(consultation));
 	}
 
 	/** A caller who asks for something else than a change is answered during the transfer. */

@@ -60,6 +60,20 @@ class UdpRtpSessionTest {
         b.peer(peerOf(a, mux));
     }
 
+    /** The schedule is driven by hand: seconds pass with every call. @return the time of the last one */
+    private long reportsCross() {
+        long[] now = {System.nanoTime()};
+        assertTrue(waitFor(() -> {
+            now[0] += 4_000_000_000L;
+            a.runRtcp(now[0]);
+            b.runRtcp(now[0]);
+            a.receive(packet);
+            b.receive(packet);
+            return a.statistics().remoteFractionLost() == 0 && b.statistics().remoteFractionLost() == 0;
+        }), "reports in both directions");
+        return now[0];
+    }
+
     private boolean received(RtpSession session) {
         return waitFor(() -> {
             session.await(10_000_000);
@@ -103,15 +117,7 @@ class UdpRtpSessionTest {
         assertEquals(a.ssrc(), packet.ssrc());
         assertEquals(sequence + 1 & 0xFFFF, packet.sequence());
         assertTrue(send(b, 0) && received(a), "and hears the answer there");
-        long[] now = {System.nanoTime()};
-        assertTrue(waitFor(() -> {
-            now[0] += 4_000_000_000L;
-            a.runRtcp(now[0]);
-            b.runRtcp(now[0]);
-            a.receive(packet);
-            b.receive(packet);
-            return a.statistics().remoteFractionLost() == 0 && b.statistics().remoteFractionLost() == 0;
-        }), "reports in both directions");
+        reportsCross();
         try (RtpSession next = RtpStack.standard().open(RtpParameters.on(LOOPBACK, port, port + 1))) {
             assertEquals(port, next.localPort(), "the old ports are free");
         }
@@ -287,21 +293,12 @@ class UdpRtpSessionTest {
             assertTrue(received(b));
             assertTrue(received(a));
         }
-        // The schedule is driven by hand: seconds pass with every call.
-        long[] now = {System.nanoTime()};
-        assertTrue(waitFor(() -> {
-            now[0] += 4_000_000_000L;
-            a.runRtcp(now[0]);
-            b.runRtcp(now[0]);
-            a.receive(packet);
-            b.receive(packet);
-            return a.statistics().remoteFractionLost() == 0 && b.statistics().remoteFractionLost() == 0;
-        }), "no reports");
+        long now = reportsCross();
         a.close();
 
         assertTrue(waitFor(() -> {
             b.receive(packet);
-            b.runRtcp(now[0]);
+            b.runRtcp(now);
             return heard.equals(List.of("left"));
         }), "no goodbye: " + heard);
     }

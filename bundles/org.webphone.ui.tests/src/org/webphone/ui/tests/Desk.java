@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -285,7 +286,7 @@ final class Desk {
 
 	/** Lets the window do what is on its queue, and a little more: for looking again. */
 	static void pause() {
-		Assertions.assertDoesNotThrow(() -> Thread.sleep(40));
+		LockSupport.parkNanos(40_000_000);
 	}
 
 	private static <C extends Control> void collect(Composite parent, Class<C> type, List<C> found) {

@@ -57,7 +57,6 @@ final class Demand {
 		return last != 0 && now - last < pause;
 	}
 
-
 	/** When a device that takes blocks of this length one by one takes the next. */
 	long next(long block) {
 		return lastTaken + block;
