@@ -44,6 +44,10 @@ final class JitterArrivals {
         }
         numbers.near();
         if (ahead < 0 && !before(packet)) {
+            // What comes too late says most about the delay that is needed; a second copy says nothing.
+            if (sound && state.wasMissed(sequence)) {
+                state.arrivals.arrived(packet.arrivalNanos(), packet.timestamp(), state.clock.rate());
+            }
             return;
         }
         numbers.inTime();

@@ -93,7 +93,7 @@ public final class JitterBuffer {
             state.played++;
             state.waits = 0;
             state.bursts.received();
-            state.target.received();
+            state.target.received(state.clock.toMs(state.clock.frame()));
             return Take.PLAY;
         }
         state.lose(1);

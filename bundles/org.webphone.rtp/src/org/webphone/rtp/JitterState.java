@@ -5,6 +5,7 @@ final class JitterState {
 
     final TickClock clock = new TickClock();
     final PacketSlots slots = new PacketSlots();
+    private final boolean[] missed = new boolean[PacketSlots.SLOTS];
     final LossBursts bursts = new LossBursts();
     final ArrivalDelay arrivals;
     final JitterTarget target;
@@ -53,12 +54,22 @@ final class JitterState {
     void lose(int count) {
         missing += count;
         for (int i = 0; i < count; i++) {
+            missed[next + i & PacketSlots.SLOTS - 1] = true;
             bursts.lost();
             target.lost();
         }
     }
 
+    /** Whether that number, some frames back, was not there when it was to be played; says so once. */
+    boolean wasMissed(int sequence) {
+        int slot = sequence & PacketSlots.SLOTS - 1;
+        boolean was = missed[slot];
+        missed[slot] = false;
+        return was;
+    }
+
     void release() {
+        missed[next & PacketSlots.SLOTS - 1] = false;
         slots.release(next);
         next = next + 1 & 0xFFFF;
     }

@@ -281,6 +281,39 @@ class JitterBufferTest {
     }
 
     @Test
+    void packetsThatComeTooLateMakeTheDelayLonger() {
+        // Every tenth comes 70 ms later than the others: far too late for the delay of a calm network.
+        simulate(0, 100, i -> i % 10 == 9 ? 70 : 0);
+
+        assertTrue(buffer.targetMs() >= 70, "aims at " + buffer.targetMs());
+    }
+
+    @Test
+    void secondCopiesThatComeLateDoNotMakeTheDelayLonger() {
+        for (int i = 0; i < 200; i++) {
+            put(i, 20L * i);
+            if (i >= 5) {
+                put(i - 5, 20L * i + 1);
+            }
+            buffer.take(frame, (20L * i + 10) * 1_000_000);
+        }
+
+        assertEquals(20, buffer.targetMs());
+    }
+
+    @Test
+    void theDelayShrinksOnlyWhenLessWasEnoughForFiveSeconds() {
+        simulate(0, 200, i -> i % 10 == 9 ? 70 : 0);
+        int rough = buffer.targetMs();
+        // After some 580 packets on time fewer than one in a hundred of those remembered was late.
+        simulate(200, 900, i -> 0);
+        assertEquals(rough, buffer.targetMs());
+        simulate(900, 1150, i -> 0);
+
+        assertEquals(20, buffer.targetMs());
+    }
+
+    @Test
     void playsNearlyEverythingWithThirtyMillisecondsOfJitter() {
         Random random = new Random(11);
         simulate(0, 3000, i -> random.nextInt(30));
