@@ -17,7 +17,7 @@ public record DeviceChange(What what, boolean input, String name) {
 		UNAVAILABLE,
 		/** The device was pulled out or stopped. */
 		LOST,
-		/** Another device took over. */
+		/** Another device took over, or is used since the one that was asked for is not there. */
 		REPLACED,
 		/** The device the user chose is back. */
 		RETURNED

@@ -78,6 +78,14 @@ class DevicesTest {
 		devices.unplug("mic 440");
 		devices.plug("mic 700", true);
 		waitFor("the other one", () -> far.tone(700, 200) > -14);
+		waitFor("whoever was told that there is none to be told that there is one", () -> changes.contains("REPLACED mic 700"));
+	}
+
+	@Test
+	void saysThatAnotherMicrophoneIsUsedThanTheOneThatWasAskedFor() throws MediaException {
+		call(new FakeDevices(48_000, 1).plug("mic 440", true).plug("speaker", false), "headset", "speaker");
+		waitFor("the microphone that is there", () -> far.tone(440, 200) > -14);
+		waitFor("told", () -> changes.contains("REPLACED mic 440"));
 	}
 
 	@Test

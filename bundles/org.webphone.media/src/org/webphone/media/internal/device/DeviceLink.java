@@ -13,6 +13,7 @@ import org.webphone.media.DeviceChange.What;
 import org.webphone.media.spi.AudioDeviceProvider;
 import org.webphone.media.spi.DeviceStream;
 import org.webphone.media.spi.DeviceUnavailableException;
+import org.webphone.preferences.SoundSettings;
 
 /**
  * Keeps a request ("the headset", "whatever is there") joined to a real device: opens it, notices when it falls silent
@@ -125,8 +126,8 @@ final class DeviceLink {
 			device = chosen;
 			openedAt = System.nanoTime();
 			working = true;
-			toldUnavailable = false;
 			tell.accept(new DeviceChange(kind(chosen), input, chosen.name()));
+			toldUnavailable = false;
 			lost.remove(chosen.id());
 			wasOpen = true;
 			LOG.debug("The {} {} is open", word(), chosen.name());
@@ -136,7 +137,8 @@ final class DeviceLink {
 	}
 
 	private What kind(AudioDevice chosen) {
-		if (!wasOpen) {
+		boolean asWanted = request.equals(SoundSettings.AUTOMATIC) || DeviceChoice.names(request, chosen);
+		if (!wasOpen && !toldUnavailable && asWanted) {
 			return What.OPENED;
 		}
 		return lost.contains(chosen.id()) || DeviceChoice.names(request, chosen) ? What.RETURNED : What.REPLACED;
