@@ -16,7 +16,7 @@ import org.eclipse.swt.widgets.Display;
  */
 final class DrawnTexts {
 
-	private static final int KEPT = 1_500;
+	private static final int KEPT = 300;
 
 	private final Display display;
 	private final Function<TextStyle, Font> fonts;

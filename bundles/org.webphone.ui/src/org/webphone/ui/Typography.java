@@ -26,7 +26,7 @@ public final class Typography {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Typography.class);
 	private static final String INTER = "Inter";
-	private static final int REMEMBERED = 4000;
+	private static final int REMEMBERED = 1000;
 
 	/** A text and the room it was fitted into. */
 	private record Fit(TextStyle style, String text, int available) {

@@ -135,6 +135,7 @@ final class MainWindow {
 		BooleanSupplier busy = () -> state.calling() || compact.isOpen() || window.getShell().isDisposed();
 		new Beforehand(kit.display(), busy, this::make).begin(pages.stream().map(PageEntry::view).filter(v -> !v.equals(current)).toList(),
 				() -> kit.rehearsal().begin(busy));
+		Tidying.begin(kit.display(), state::calling);
 	}
 
 	private MenuBar menuBar(IEclipseContext context, IExtensionRegistry registry, BundleLocalization localization) {
