@@ -20,6 +20,8 @@ final class FramePlayer {
 	static final int LONGEST_DELAY_MILLIS = 400;
 	/** Concealment is faded out after this much; silence follows. */
 	private static final int LONGEST_CONCEALMENT_MILLIS = 120;
+	/** Of Opus, RFC 7587 section 4.2. */
+	private static final int LONGEST_FRAME_MILLIS = 120;
 	private static final int QUEUE = 48_000 / 2;
 
 	private final JitterBuffer jitter = new JitterBuffer(new JitterSettings(40, 10, LONGEST_DELAY_MILLIS, false));
@@ -136,7 +138,7 @@ final class FramePlayer {
 	}
 
 	private int frameMillis() {
-		return Math.max(5, Math.min(60, (int) (jitter.frameTicks() * 1000L / clock)));
+		return Math.max(5, Math.min(LONGEST_FRAME_MILLIS, (int) (jitter.frameTicks() * 1000L / clock)));
 	}
 
 	private void silence(int millis) {
