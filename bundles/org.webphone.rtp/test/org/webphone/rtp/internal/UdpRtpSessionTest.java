@@ -1,6 +1,5 @@
 package org.webphone.rtp.internal;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -8,99 +7,25 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.BindException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
-import java.net.StandardSocketOptions;
 import java.net.InetSocketAddress;
-import java.util.Arrays;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterEach;
+import java.util.concurrent.CopyOnWriteArrayList;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.webphone.rtp.PacketTransform;
 import org.webphone.rtp.RtcpListener;
 import org.webphone.rtp.RtpPacket;
 import org.webphone.rtp.RtpParameters;
 import org.webphone.rtp.RtpPeer;
 import org.webphone.rtp.RtpSession;
 import org.webphone.rtp.RtpStack;
-import org.webphone.rtp.Srtp;
-import org.webphone.rtp.SrtpSuite;
 
 /** Real sockets on the loopback interface. */
-class UdpRtpSessionTest {
-
-    private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
-
-    private final RtpSession a = open(LOOPBACK);
-    private final RtpSession b = open(LOOPBACK);
-    private final RtpPacket packet = new RtpPacket();
-
-    private static RtpSession open(InetAddress address) {
-        try {
-            return RtpStack.standard().open(RtpParameters.on(address));
-        } catch (IOException failed) {
-            throw new IllegalStateException(failed);
-        }
-    }
-
-    private static RtpPeer peerOf(RtpSession session, boolean mux) {
-        InetSocketAddress rtp = new InetSocketAddress(session.localAddress(), session.localPort());
-        return mux ? RtpPeer.muxed(rtp) : RtpPeer.at(rtp);
-    }
-
-    private void connect(boolean mux) {
-        a.peer(peerOf(b, mux));
-        b.peer(peerOf(a, mux));
-    }
-
-    /** The schedule is driven by hand: seconds pass with every call. @return the time of the last one */
-    private long reportsCross() {
-        long[] now = {System.nanoTime()};
-        assertTrue(waitFor(() -> {
-            now[0] += 4_000_000_000L;
-            a.runRtcp(now[0]);
-            b.runRtcp(now[0]);
-            a.receive(packet);
-            b.receive(packet);
-            return a.statistics().remoteFractionLost() == 0 && b.statistics().remoteFractionLost() == 0;
-        }), "reports in both directions");
-        return now[0];
-    }
-
-    private boolean received(RtpSession session) {
-        return waitFor(() -> {
-            session.await(10_000_000);
-            return session.receive(packet);
-        });
-    }
-
-    private static boolean waitFor(BooleanSupplier condition) {
-        long end = System.nanoTime() + 5_000_000_000L;
-        while (System.nanoTime() < end) {
-            if (condition.getAsBoolean()) {
-                return true;
-            }
-            Thread.onSpinWait();
-        }
-        return false;
-    }
-
-    private static boolean send(RtpSession session, int index) {
-        return session.send(8, index == 0, 160 * index, new byte[] {(byte) index, 2, 3}, 0, 3);
-    }
-
-    @AfterEach
-    void close() {
-        a.close();
-        b.close();
-    }
+class UdpRtpSessionTest extends TwoSessions {
 
     /** As a laptop does that leaves its cable: both sides are told, and it is the same stream as before. */
     @ParameterizedTest(name = "RTCP on the same port: {0}")
@@ -163,45 +88,6 @@ class UdpRtpSessionTest {
             assertTrue(send(c, 0));
             assertTrue(received(d));
         }
-    }
-
-    @Test
-    void usesAnEvenPortAndTheOneAboveIt() {
-        assertEquals(0, a.localPort() % 2);
-        assertEquals(a.localPort() + 1, a.localRtcpPort());
-    }
-
-    @Test
-    void staysInItsPortRangeAndSaysWhenItIsFull() throws Exception {
-        int port = a.localPort();
-        BindException full = assertThrows(BindException.class,
-                () -> RtpStack.standard().open(RtpParameters.on(LOOPBACK, port, port + 1)));
-        assertTrue(full.getMessage().contains(String.valueOf(port)), full.getMessage());
-
-        try (RtpSession next = RtpStack.standard().open(RtpParameters.on(LOOPBACK, port, port + 40))) {
-            assertTrue(next.localPort() > port && next.localPort() <= port + 40);
-        }
-    }
-
-    /** What is seen on the wire: the kernel writes this octet into every packet of the socket. */
-    @ParameterizedTest
-    @ValueSource(strings = {"127.0.0.1", "::1"})
-    void marksSoundAndReportsAsExpedited(String local) throws Exception {
-        PortPair ports = PortPair.bind(InetAddress.getByName(local), 0, 0);
-        try {
-            assertEquals(0xb8, ports.rtp().getOption(StandardSocketOptions.IP_TOS));
-            assertEquals(0xb8, ports.rtcp().getOption(StandardSocketOptions.IP_TOS));
-        } finally {
-            ports.close();
-        }
-    }
-
-    @Test
-    void saysThatAnAddressIsNotOurs() throws Exception {
-        InetAddress foreign = InetAddress.getByName("192.0.2.77");
-        BindException failed = assertThrows(BindException.class,
-                () -> RtpStack.standard().open(RtpParameters.on(foreign)));
-        assertTrue(failed.getMessage().contains("192.0.2.77"), failed.getMessage());
     }
 
     @Test
@@ -314,90 +200,6 @@ class UdpRtpSessionTest {
             peer.receive(datagram);
 
             assertEquals(0, datagram.getLength());
-        }
-    }
-
-    @Test
-    void protectsBothDirectionsAndCountsWhatIsNotAuthentic() {
-        connect(true);
-        PacketTransform flip = new Flip();
-        a.protect(flip, flip);
-        send(a, 0);
-        assertTrue(waitFor(() -> {
-            b.receive(packet);
-            return b.statistics().receivedPackets() == 1;
-        }));
-        b.protect(flip, flip);
-        send(a, 1);
-        assertTrue(received(b));
-        assertArrayEquals(new byte[] {1, 2, 3},
-                Arrays.copyOfRange(packet.data(), packet.payloadOffset(), packet.payloadOffset() + 3));
-        a.protect(null, null);
-        send(a, 2);
-        assertTrue(waitFor(() -> {
-            b.receive(packet);
-            return b.statistics().rejected() == 1;
-        }));
-    }
-
-    @ParameterizedTest
-    @EnumSource(SrtpSuite.class)
-    void carriesSoundAndReportsEncrypted(SrtpSuite suite) {
-        connect(true);
-        byte[] keyOfA = new byte[suite.keyLength() + suite.saltLength()];
-        byte[] keyOfB = keyOfA.clone();
-        keyOfB[0] = 1;
-        a.protect(Srtp.outgoing(suite, keyOfA), Srtp.incoming(suite, keyOfB, 0));
-        b.protect(Srtp.outgoing(suite, keyOfB), Srtp.incoming(suite, keyOfA, 0));
-        for (int i = 0; i < 5; i++) {
-            send(a, i);
-            assertTrue(received(b));
-            assertEquals(i, packet.data()[packet.payloadOffset()]);
-            assertEquals(3, packet.payloadLength());
-        }
-        long[] now = {System.nanoTime()};
-        assertTrue(waitFor(() -> {
-            now[0] += 4_000_000_000L;
-            a.runRtcp(now[0]);
-            b.runRtcp(now[0]);
-            a.receive(packet);
-            b.receive(packet);
-            return a.statistics().remoteFractionLost() == 0;
-        }), "no report");
-        assertEquals(0, a.statistics().rejected() + b.statistics().rejected());
-    }
-
-    /** Inverts the payload and adds a mark behind it. */
-    private static final class Flip implements PacketTransform {
-
-        @Override
-        public int protectRtp(byte[] data, int length) {
-            for (int i = 12; i < length; i++) {
-                data[i] = (byte) ~data[i];
-            }
-            data[length] = 0x55;
-            return length + 1;
-        }
-
-        @Override
-        public int unprotectRtp(byte[] data, int length) {
-            if (data[length - 1] != 0x55) {
-                return REJECTED;
-            }
-            for (int i = 12; i < length - 1; i++) {
-                data[i] = (byte) ~data[i];
-            }
-            return length - 1;
-        }
-
-        @Override
-        public int protectRtcp(byte[] data, int length) {
-            return length;
-        }
-
-        @Override
-        public int unprotectRtcp(byte[] data, int length) {
-            return length;
         }
     }
 }

@@ -54,8 +54,7 @@ public final class Session implements MediaSession {
 	private volatile Playout playout;
 	private volatile CallRecorder recorder;
 	private volatile boolean encrypted;
-	private SoundSource holdMusic;
-	private PcmSource playedOnHold;
+	private final HoldMusic music;
 	private Bridge bridge;
 
 	public Session(Studio studio, MediaSessionConfig config, RtpSession rtp) {
@@ -67,6 +66,7 @@ public final class Session implements MediaSession {
 		source = studio.endpoints().source(config.source(), this::deviceChanged);
 		playout = studio.endpoints().playout(config.sink(), this::deviceChanged);
 		sender = new Sender(rtp, source);
+		music = new HoldMusic(sender, next -> studio.endpoints().source(next, this::deviceChanged), this::later);
 		receiver = new Receiver(rtp, playout, inbox);
 		plans = new PlanMaker(studio.codecList());
 		report = new SessionReport(this, sender, receiver, rtp, listeners);
@@ -109,12 +109,12 @@ public final class Session implements MediaSession {
 			encrypted = keys.protect(rtp, next);
 			plans.clocks(next, rtp);
 			receiver.plan(plans.receive(next));
-			if (holdMusic != null && PlanMaker.holds(next)) {
-				startMusic();
+			if (PlanMaker.holds(next)) {
+				music.start();
 			}
-			sender.plan(plans.send(next, config.dtmf() == DtmfMode.AUTO || config.dtmf() == DtmfMode.RTP, playedOnHold != null));
+			sender.plan(plans.send(next, config.dtmf() == DtmfMode.AUTO || config.dtmf() == DtmfMode.RTP, music.playing()));
 			if (!PlanMaker.holds(next)) {
-				stopMusic();
+				music.stop();
 			}
 			negotiated = next;
 			studio.in().add(receiver);
@@ -190,24 +190,8 @@ public final class Session implements MediaSession {
 	}
 
 	@Override
-	public void holdMusic(Optional<SoundSource> music) {
-		studio.control().execute(() -> holdMusic = music.orElse(null));
-	}
-
-	private void startMusic() {
-		if (playedOnHold == null) {
-			playedOnHold = studio.endpoints().source(holdMusic, this::deviceChanged);
-			sender.music(playedOnHold);
-		}
-	}
-
-	private void stopMusic() {
-		PcmSource played = playedOnHold;
-		if (played != null) {
-			playedOnHold = null;
-			sender.music(null);
-			later(played::close);
-		}
+	public void holdMusic(Optional<SoundSource> chosen) {
+		studio.control().execute(() -> music.choose(chosen));
 	}
 
 	/** The media threads are at most one frame behind; what they no longer use may go. */
@@ -321,9 +305,7 @@ public final class Session implements MediaSession {
 		}
 		later(() -> {
 			source.close();
-			if (playedOnHold != null) {
-				playedOnHold.close();
-			}
+			music.close();
 			playout.close();
 			rtp.close();
 			studio.endpoints().files().execute(() -> {
