@@ -45,7 +45,7 @@ if defined APPLICATION (
 )
 
 :start
-"%JAVA%\bin\java.exe" %OPTIONS% -Xms32m -Xmn16m -Xmx1g -XX:SurvivorRatio=3 -XX:TargetSurvivorRatio=90 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -XX:-ShrinkHeapInSteps -XX:MetaspaceSize=64m "-Dosgi.instance.area=%DATA%\workspace" "-Dosgi.configuration.area=%CONFIGURATION%" "-Dwebphone.data=%DATA%" "-Dwebphone.log.dir=%DATA%\logs" -Dwebphone.log.console=WARN "-Dwebphone.fonts=%FONTS%" %WEBPHONE_JAVA_OPTIONS% -jar "%LAUNCHER%" -nosplash %MODE% %REST%
+"%JAVA%\bin\java.exe" %OPTIONS% -Xms32m -Xmn16m -Xmx1g -XX:+IgnoreUnrecognizedVMOptions -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -XX:-ShrinkHeapInSteps -XX:MetaspaceSize=64m -XX:SweeperThreshold=50 "-Dosgi.instance.area=%DATA%\workspace" "-Dosgi.configuration.area=%CONFIGURATION%" "-Dwebphone.data=%DATA%" "-Dwebphone.log.dir=%DATA%\logs" -Dwebphone.log.console=WARN "-Dwebphone.fonts=%FONTS%" %WEBPHONE_JAVA_OPTIONS% -jar "%LAUNCHER%" -nosplash %MODE% %REST%
 rem 23 and 24 are Equinox' wish to be started again, after an update for instance.
 if %ERRORLEVEL%==23 goto start
 if %ERRORLEVEL%==24 goto start

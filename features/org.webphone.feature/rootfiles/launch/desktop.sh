@@ -55,8 +55,9 @@ fresh_configuration() {
 }
 
 # Left alone, Java takes a share of the machine's memory and fills it with what is long forgotten: 110 MiB more in a call. What a
-# collection leaves free beyond a fifth goes back to the system at once; what lives for a call or a dialog is gone before it counts as old.
-HEAP='-Xms32m -Xmn16m -Xmx1g -XX:SurvivorRatio=3 -XX:TargetSurvivorRatio=90 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -XX:-ShrinkHeapInSteps -XX:MetaspaceSize=64m'
+# collection leaves free beyond a fifth goes back to the system at once.
+# That new classes or compiled code ask for a collection of everything while the window starts is of no use. A Java without one of these does without.
+HEAP='-XX:+IgnoreUnrecognizedVMOptions -Xms32m -Xmn16m -Xmx1g -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -XX:-ShrinkHeapInSteps -XX:MetaspaceSize=64m -XX:SweeperThreshold=50'
 
 start_desktop() {
     need_libraries window
@@ -73,13 +74,16 @@ start_desktop() {
     for launcher in "$HERE"/plugins/org.eclipse.equinox.launcher_*.jar; do break; done
     first_thread=
     [ "$(uname -s)" = Darwin ] && first_thread=-XstartOnFirstThread
+    # What the toolkit has freed goes back to the system now and then too; it takes a few ms.
+    trim=
+    [ "$(uname -s)" = Linux ] && trim='-XX:+UnlockExperimentalVMOptions -XX:TrimNativeHeapInterval=120000'
     code=23
     # 23 and 24 are Equinox' wish to be started again, after an update for instance.
     while [ $code = 23 ] || [ $code = 24 ]; do
         # shellcheck disable=SC2086 # options are words
         "$JAVA_HOME/bin/java" $first_thread -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xshare:auto --enable-native-access=ALL-UNNAMED \
             ${KEEP_CLASSES:+$KEEP_CLASSES "-XX:SharedArchiveFile=$CLASSES"} -Xlog:disable -Xlog:all=warning:stderr -Xlog:cds*=off:stderr \
-            $HEAP -Djava.lang.Integer.IntegerCache.high=1023 -Djava.awt.headless=true -Dosgi.instance.area="$DATA/workspace" -Dosgi.configuration.area="$CONFIGURATION" \
+            $HEAP $trim -Djava.lang.Integer.IntegerCache.high=1023 -Djava.awt.headless=true -Dosgi.instance.area="$DATA/workspace" -Dosgi.configuration.area="$CONFIGURATION" \
             -Dwebphone.launcher="$HERE/webphone" -Dwebphone.data="$DATA" -Dwebphone.log.dir="$DATA/logs" -Dwebphone.log.console=WARN -Dwebphone.fonts="${FONTS:-}" \
             ${WEBPHONE_JAVA_OPTIONS:-} -jar "$launcher" -nosplash "$@" <&0 &
         child=$!

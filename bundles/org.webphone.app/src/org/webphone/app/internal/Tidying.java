@@ -22,7 +22,7 @@ final class Tidying {
 	/** So long keys and mouse rest before, in ns. */
 	static final long REST = 3_000_000_000L;
 	/** What the heap has grown by when it is worth it. */
-	static final long WORTH = 8L << 20;
+	static final long WORTH = 16L << 20;
 
 	private static final Logger LOG = LoggerFactory.getLogger(Tidying.class);
 
