@@ -58,6 +58,12 @@ record Balloon(Rectangle box, Side side, int arrow) {
 		return length < 2 * least ? length / 2 : Math.clamp(wanted, least, length - least);
 	}
 
+	/** Where a box of this height begins so that an arrow beside it can point at {@code middle}, as near to {@code top} as that allows. */
+	static int reach(int top, int middle, int height) {
+		int least = RADIUS + HALF;
+		return height < 2 * least ? middle - height / 2 : Math.clamp(top, middle - height + least, middle - least);
+	}
+
 	private void arrow(Points points, Side where, Rectangle b, int inset) {
 		if (where != side) {
 			return;

@@ -81,10 +81,16 @@ final class ListMouse {
 		list.redrawRow(hovered);
 		int action = at < 0 ? -1 : action(at, x, y);
 		RowAction over = action < 0 ? null : list.rows().actions(at).get(action);
-		String tip = over == null || over.kind() != null ? null : over.name();
+		String tip = at < 0 ? null : tip(at, over);
 		if (!Objects.equals(tip, list.getToolTipText())) {
 			list.setToolTipText(tip);
 		}
+	}
+
+	/** Signs are named, buttons have their words on them. */
+	private String tip(int row, RowAction over) {
+		String words = over == null ? list.rows().hint(row) : over.kind() == null ? over.name() : "";
+		return words.isEmpty() ? null : words;
 	}
 
 	private void pressed(Event e) {

@@ -28,6 +28,7 @@ public final class Popover {
 
 	private static final int CORNER = 8;
 	private static final int MARGIN = 8;
+	private static final int NOWHERE = Integer.MIN_VALUE;
 
 	private final Control anchor;
 	private final UiKit kit;
@@ -137,10 +138,10 @@ public final class Popover {
 		return this;
 	}
 
-	/** Fits the size to a content that has changed. */
+	/** Fits the size to a content that has changed; what stands at its top stays where the user reads or types. */
 	public void resize() {
 		if (!shell.isDisposed()) {
-			place();
+			place(isOpen() ? shell.getLocation().y : NOWHERE);
 			body.layout(true, true);
 		}
 	}
@@ -167,6 +168,11 @@ public final class Popover {
 	}
 
 	private void place() {
+		place(NOWHERE);
+	}
+
+	/** @param top where its top stays, as far as the arrow then still reaches what it points at; {@link #NOWHERE} to be placed anew */
+	private void place(int top) {
 		if (shell.isDisposed() || anchor.isDisposed()) {
 			return;
 		}
@@ -191,7 +197,7 @@ public final class Popover {
 		int y = switch (side) {
 			case ABOVE -> at.y - totalHeight;
 			case BELOW -> at.y + at.height;
-			case LEFT, RIGHT -> inside(middle - boxHeight / 2, boxHeight, window.y, window.height);
+			case LEFT, RIGHT -> inside(top == NOWHERE ? middle - boxHeight / 2 : Balloon.reach(top, middle, boxHeight), boxHeight, window.y, window.height);
 		};
 		var box = new Rectangle(side == Place.RIGHT ? Balloon.REACH : 0, side == Place.BELOW ? Balloon.REACH : 0, boxWidth,
 				boxHeight);

@@ -40,6 +40,11 @@ public interface RowSource {
 		return List.of();
 	}
 
+	/** What the pointer is told over a row, beside its actions; empty for nothing. */
+	default String hint(int row) {
+		return "";
+	}
+
 	/** Enter or a double click. */
 	default void open(int row) {
 	}

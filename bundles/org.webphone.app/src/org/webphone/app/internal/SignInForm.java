@@ -148,10 +148,12 @@ final class SignInForm extends Panel {
 			if (isDisposed()) {
 				return;
 			}
-			busy(false);
 			if (outcome instanceof SignIn.Done) {
 				done.run();
-			} else if (outcome instanceof SignIn.Failed failed) {
+				return;
+			}
+			busy(false);
+			if (outcome instanceof SignIn.Failed failed) {
 				say(failed.key(), failed.arg());
 			} else {
 				LOG.error("Signing in failed", failure);
@@ -175,10 +177,10 @@ final class SignInForm extends Panel {
 			if (isDisposed()) {
 				return;
 			}
-			busy(false);
 			if (failure == null) {
 				done.run();
 			} else {
+				busy(false);
 				LOG.error("The demo could not be started", failure);
 				Throwable cause = Optional.ofNullable(failure.getCause()).orElse(failure);
 				say("SignIn_demoFailed", String.valueOf(cause.getMessage()));

@@ -14,6 +14,7 @@ final class SignInWindow {
 
 	private final UiKit kit;
 	private final Session session;
+	private Shell shell;
 	private boolean signedIn;
 
 	SignInWindow(UiKit kit, Session session) {
@@ -28,12 +29,20 @@ final class SignInWindow {
 	 * @return whether somebody is signed in
 	 */
 	boolean open(Optional<AccountSettings> ask) {
+		openAndStay(ask);
+		close();
+		return signedIn;
+	}
+
+	/** As {@link #open(Optional)}; but where somebody is signed in, the form stays in sight until {@link #close()}. */
+	boolean openAndStay(Optional<AccountSettings> ask) {
 		Display display = kit.display();
-		var shell = new Shell(display, SWT.DIALOG_TRIM | SWT.MIN);
+		shell = new Shell(display, SWT.DIALOG_TRIM | SWT.MIN);
 		shell.setText("Webphone");
 		var form = new SignInForm(shell, kit, session, () -> {
 			signedIn = true;
-			shell.close();
+			// The loop below may be asleep.
+			display.wake();
 		});
 		form.setBounds(0, 0, SignInForm.WIDTH, SignInForm.HEIGHT);
 		Rectangle outer = shell.computeTrim(0, 0, SignInForm.WIDTH, SignInForm.HEIGHT);
@@ -42,11 +51,17 @@ final class SignInWindow {
 				outer.width, outer.height);
 		ask.ifPresentOrElse(form::ask, () -> form.account().setFocus());
 		shell.open();
-		while (!shell.isDisposed()) {
+		while (!signedIn && !shell.isDisposed()) {
 			if (!display.readAndDispatch()) {
 				display.sleep();
 			}
 		}
 		return signedIn;
+	}
+
+	void close() {
+		if (shell != null && !shell.isDisposed()) {
+			shell.close();
+		}
 	}
 }

@@ -33,6 +33,7 @@ final class Startup implements AutoCloseable {
 	private final UiKit kit;
 	private final Session session;
 	private final Subscription log;
+	private final SignInWindow form;
 	private final Subscription platform = PlatformLog.follow();
 
 	@Inject
@@ -42,6 +43,7 @@ final class Startup implements AutoCloseable {
 		Drawings drawings = drawings();
 		kit = new UiKit(display, new Language(settings.general().language()), settings.general().appearance(), drawings);
 		session = new Session(kit, settings, secrets, accounts, contacts, folder, demo);
+		form = new SignInWindow(kit, session);
 		log = LogDetailInUse.follow(settings);
 		WindowSign sign = WindowSign.of(kit, drawings);
 		NamedExecutors.thread("icons", () -> {
@@ -79,10 +81,15 @@ final class Startup implements AutoCloseable {
 			return true;
 		}
 		if (session.remembered().isEmpty()) {
-			return new SignInWindow(kit, session).open(Optional.empty());
+			return form.openAndStay(Optional.empty());
 		}
 		Optional<AccountSettings> ask = passwords();
-		return ask.isEmpty() || new SignInWindow(kit, session).open(ask);
+		return ask.isEmpty() || form.openAndStay(ask);
+	}
+
+	/** The window stands: the form, which filled the time until then, may go. */
+	void opened() {
+		kit.executor().execute(form::close);
 	}
 
 	@Override

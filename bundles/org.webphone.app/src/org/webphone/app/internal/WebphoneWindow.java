@@ -16,10 +16,13 @@ final class WebphoneWindow extends WorkbenchWindowAdvisor {
 
 	private static final int STYLES = 500;
 
+	private final Runnable opened;
 	private MainWindow main;
 
-	WebphoneWindow(IWorkbenchWindowConfigurer configurer) {
+	/** @param opened to be called once the window is in sight */
+	WebphoneWindow(IWorkbenchWindowConfigurer configurer, Runnable opened) {
 		super(configurer);
+		this.opened = opened;
 	}
 
 	@Override
@@ -60,5 +63,6 @@ final class WebphoneWindow extends WorkbenchWindowAdvisor {
 		window.getShell().getDisplay().timerExec(STYLES, () -> ContextInjectionFactory.make(WorkbenchColours.class, context));
 		main.opened();
 		new WindowPlace(getWindowConfigurer().getWindow().getShell()).restore();
+		opened.run();
 	}
 }

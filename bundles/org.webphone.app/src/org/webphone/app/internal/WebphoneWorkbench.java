@@ -28,6 +28,6 @@ final class WebphoneWorkbench extends WorkbenchAdvisor {
 
 	@Override
 	public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
-		return new WebphoneWindow(configurer);
+		return new WebphoneWindow(configurer, startup::opened);
 	}
 }

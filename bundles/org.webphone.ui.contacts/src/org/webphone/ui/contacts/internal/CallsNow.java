@@ -1,7 +1,10 @@
 package org.webphone.ui.contacts.internal;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.Executor;
 
+import org.webphone.core.CallId;
 import org.webphone.core.Subscription;
 import org.webphone.telephony.CallListener;
 import org.webphone.telephony.CallService;
@@ -11,19 +14,17 @@ import org.webphone.ui.Observers;
 /** Whether a call lasts, as the page needs to know: it is then used to find somebody quickly. UI thread only. */
 final class CallsNow implements CallListener, AutoCloseable {
 
-	private final CallService calls;
+	private final Set<CallId> going = new HashSet<>();
 	private final Observers observers = new Observers();
 	private final Subscription subscription;
-	private boolean any;
 
 	CallsNow(CallService calls, Executor ui) {
-		this.calls = calls;
-		any = !calls.calls().isEmpty();
+		calls.calls().forEach(call -> count(call.snapshot()));
 		subscription = calls.addListener(this, ui);
 	}
 
 	boolean any() {
-		return any;
+		return !going.isEmpty();
 	}
 
 	/** Hears when the first call begins and when the last one ends. */
@@ -33,10 +34,19 @@ final class CallsNow implements CallListener, AutoCloseable {
 
 	@Override
 	public void callChanged(CallSnapshot call) {
-		boolean now = !calls.calls().isEmpty();
-		if (now != any) {
-			any = now;
+		boolean before = any();
+		count(call);
+		if (any() != before) {
 			observers.changed();
+		}
+	}
+
+	/** The first news of a call may come before the service names it among its calls. */
+	private void count(CallSnapshot call) {
+		if (call.state().ended()) {
+			going.remove(call.id());
+		} else {
+			going.add(call.id());
 		}
 	}
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.webphone.core.Subscription;
 import org.webphone.ui.Flex;
@@ -15,6 +17,9 @@ import org.webphone.ui.Words;
 /** The telephone at the right of the window: dial pad, incoming call or call, whichever is now. */
 final class CallPanel extends Panel {
 
+	/** As long as this the pointer rests before the keys move beneath it. */
+	private static final int REST_MILLIS = 1500;
+
 	private final Desk desk;
 	private final CallPopovers popovers;
 	private final Panel over;
@@ -23,6 +28,8 @@ final class CallPanel extends Panel {
 	private final ActivePanel active;
 	private final Words problem;
 	private final List<LineCard> overCards = new ArrayList<>();
+	private Point aim;
+	private boolean waiting;
 
 	CallPanel(Composite parent, Desk desk) {
 		super(parent, desk.kit(), Token.SURFACE, Flex.column(0).padding(24, 19, 0, 21));
@@ -99,14 +106,37 @@ final class CallPanel extends Panel {
 
 	/** Calls that have just ended stand above the dial pad. */
 	private void showOver(boolean idleNow) {
+		List<Line> ended = idleNow ? desk.calls().lines().stream().filter(Line::over).limit(2).toList() : List.of();
+		if (idleNow && ended.size() < overCards.size() && aimedAt()) {
+			return;
+		}
 		overCards.forEach(LineCard::dispose);
 		overCards.clear();
-		if (idleNow) {
-			desk.calls().lines().stream().filter(Line::over).limit(2)
-					.forEach(line -> overCards.add(new LineCard(over, desk, line)));
-		}
+		ended.forEach(line -> overCards.add(new LineCard(over, desk, line)));
 		over.setVisible(!overCards.isEmpty());
 		idle.getParent().setLayoutData(Flex.Item.growing().before(overCards.isEmpty() ? 0 : 12));
 		over.setLayoutData(new Flex.Item(SWT.DEFAULT, false, -CardCanvas.HALO, false));
+	}
+
+	/** Keys that move beneath a pointer on its way to them would be missed: they wait until it rests or is elsewhere. */
+	private boolean aimedAt() {
+		if (waiting) {
+			return true;
+		}
+		Point at = getDisplay().getCursorLocation();
+		Rectangle here = getDisplay().map(getParent(), null, getBounds());
+		if (!isVisible() || !here.contains(at) || at.equals(aim)) {
+			aim = null;
+			return false;
+		}
+		aim = at;
+		waiting = true;
+		getDisplay().timerExec(REST_MILLIS, () -> {
+			waiting = false;
+			if (!isDisposed()) {
+				refresh();
+			}
+		});
+		return true;
 	}
 }

@@ -95,6 +95,12 @@ final class FavouriteRows implements RowSource {
 		return contact.name() + ", " + number(contact) + ", " + desk.words().presence(desk.favourites().state(contact));
 	}
 
+	/** Nothing else in the row tells how to call. */
+	@Override
+	public String hint(int row) {
+		return editing ? "" : desk.say("Favourites_hint", favourites.get(row).name());
+	}
+
 	@Override
 	public int edge() {
 		return 0;

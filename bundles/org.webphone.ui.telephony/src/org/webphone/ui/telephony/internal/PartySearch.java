@@ -88,6 +88,13 @@ final class PartySearch {
 		return observers.add(observer);
 	}
 
+	/** Nothing is typed yet: offers those who are known at once, so that nothing grows before the user's eyes. */
+	void begin(List<Contact> known) {
+		text = "";
+		generation++;
+		show(known);
+	}
+
 	/** Looks for what was typed (nothing typed: for whom the source then offers); answers that come late are thrown away. */
 	void text(String typed) {
 		text = typed.strip();

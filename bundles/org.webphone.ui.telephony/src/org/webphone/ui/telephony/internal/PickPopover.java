@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.webphone.contacts.Contact;
 import org.webphone.core.Subscription;
 import org.webphone.ui.CanvasList;
 import org.webphone.ui.Field;
@@ -33,6 +34,7 @@ abstract class PickPopover implements CallPopover {
 	private final Field field;
 	private final Words found;
 	private final CanvasList list;
+	private final Panel none;
 	private final Words nothing;
 	private final Panel foot;
 	private final Panel last;
@@ -54,7 +56,8 @@ abstract class PickPopover implements CallPopover {
 		field.trailing(found, 12);
 		list = new CanvasList(all, kit, rows(), PickRows.height(kit));
 		list.named(desk.say("Pick_hint"));
-		nothing = new Words(all, kit, TextStyle.CAPTION, Token.INK_2).wrapped();
+		none = new Panel(all, kit, Token.SURFACE, Flex.column(0).padding(0, 15));
+		nothing = new Words(none, kit, TextStyle.CAPTION, Token.INK_2).wrapped();
 		var rule = new Rule(all, kit);
 		rule.setLayoutData(Flex.Item.fixed(1).before(8));
 		foot = new Panel(all, kit, Token.SURFACE, Flex.column(8).padding(16, 15, 8, 15));
@@ -148,9 +151,14 @@ abstract class PickPopover implements CallPopover {
 
 	/** Opens it; before anything is typed it offers the favourites. */
 	final void open() {
-		search.text("");
-		show();
+		search.begin(desk.favourites().favourites().stream().filter(c -> !talksAlready(c)).toList());
 		popover.focus(field).open();
+	}
+
+	/** Nobody is handed to himself. */
+	private boolean talksAlready(Contact contact) {
+		return desk.calls().live().stream().map(l -> l.call().remote().number())
+				.anyMatch(n -> n.equals(contact.extension()) || contact.numbers().stream().anyMatch(own -> own.value().equals(n)));
 	}
 
 	/** Looks for somebody as if it were typed; of several with this number the one of this name is chosen. */
@@ -182,8 +190,8 @@ abstract class PickPopover implements CallPopover {
 		field.trailing(found, 12);
 		nothing.text(text.isEmpty() ? desk.say("Pick_type") : desk.say("Calls_nothingFound", text) + ". "
 				+ desk.say("Calls_nothingFoundMore"));
-		nothing.setVisible(count == 0);
-		nothing.setLayoutData(new Flex.Item(SWT.DEFAULT, false, 12, false));
+		none.setVisible(count == 0);
+		none.setLayoutData(new Flex.Item(SWT.DEFAULT, false, 12, false));
 		list.setVisible(count > 0);
 		list.setLayoutData(Flex.Item.fixed(Math.clamp(count, 1, MOST_ROWS) * PickRows.height(desk.kit())).before(8));
 		chose();

@@ -55,6 +55,15 @@ class PartySearchTest {
 	}
 
 	@Test
+	void whoIsKnownIsOfferedAtOnceAndLateAnswersDoNotReplaceThem() {
+		search.text("fr");
+		search.begin(List.of(DESK));
+		found("fr", FRED);
+		assertEquals(List.of("Front desk"), search.choices().stream().map(PartySearch.Choice::name).toList());
+		assertEquals("", search.text());
+	}
+
+	@Test
 	void aNumberThatNobodyHasIsOfferedAsTyped() {
 		search.text("0472 85 68 58");
 		found("0472 85 68 58");
