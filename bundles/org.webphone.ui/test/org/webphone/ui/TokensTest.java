@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,46 @@ class TokensTest {
 		}
 		assertContrast(scheme, Token.RAIL_INK, Token.RAIL, 4.5);
 		assertContrast(scheme, Token.RAIL_ON, Token.RAIL_BADGE, 4.5);
+	}
+
+	/** A state has its word, and its sign, on the soft fill of its card or row as well as on the page. */
+	@ParameterizedTest
+	@EnumSource(Scheme.class)
+	void wordsAndSignsOfStatesAreReadableOnTheirFills(Scheme scheme) {
+		var fills = Map.of(Token.GREEN, Token.GREEN_SOFT, Token.ORANGE, Token.ORANGE_SOFT, Token.RED, Token.RED_SOFT, Token.ACCENT, Token.ACCENT_SOFT);
+		fills.forEach((sign, fill) -> {
+			Token word = Token.valueOf(sign.name() + "_TEXT");
+			for (Token behind : List.of(fill, Token.SURFACE, Token.CANVAS, Token.SUNKEN, Token.HOVER, Token.SELECTED)) {
+				assertContrast(scheme, word, behind, 4.5);
+				assertContrast(scheme, sign, behind, 3);
+			}
+			assertContrast(scheme, Token.INK, fill, 4.5);
+			assertContrast(scheme, Token.INK_2, fill, 4.5);
+		});
+		for (Token solid : List.of(Token.ACCENT_HOVER, Token.GREEN_HOVER, Token.RED_HOVER)) {
+			assertContrast(scheme, Token.ON_SOLID, solid, 4.5);
+		}
+		assertContrast(scheme, Token.INK_2, Token.GREY_SOFT, 4.5);
+		assertContrast(scheme, Token.INK_3, Token.GREY_SOFT, 4.5);
+		assertContrast(scheme, Token.RAIL_ON, Token.RAIL_ACTIVE, 4.5);
+		assertContrast(scheme, Token.RAIL_BAR, Token.RAIL, 3);
+		assertContrast(scheme, Token.SURFACE, Token.INK, 4.5);
+	}
+
+	@Test
+	void highContrastIsTwiceAsStrict() {
+		for (Token text : List.of(Token.INK, Token.INK_2, Token.INK_3, Token.ACCENT_TEXT, Token.GREEN_TEXT, Token.ORANGE_TEXT, Token.RED_TEXT,
+				Token.CONTROL, Token.FOCUS)) {
+			for (Token behind : List.of(Token.SURFACE, Token.CANVAS, Token.SUNKEN, Token.HOVER, Token.SELECTED, Token.GREEN_SOFT, Token.ORANGE_SOFT,
+					Token.RED_SOFT, Token.ACCENT_SOFT, Token.GREY_SOFT)) {
+				assertContrast(Scheme.HIGH_CONTRAST, text, behind, 7);
+			}
+		}
+		for (Token solid : List.of(Token.ACCENT, Token.GREEN, Token.ORANGE, Token.RED, Token.GREY)) {
+			assertContrast(Scheme.HIGH_CONTRAST, Token.ON_SOLID, solid, 7);
+		}
+		assertContrast(Scheme.HIGH_CONTRAST, Token.RAIL_INK, Token.RAIL, 7);
+		assertContrast(Scheme.HIGH_CONTRAST, Token.RAIL_ON, Token.RAIL_BADGE, 7);
 	}
 
 	@ParameterizedTest

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Shell;
 import org.webphone.ui.Painted;
 import org.webphone.ui.Token;
 
@@ -30,6 +31,11 @@ abstract class AgainstThePicture {
 
 	static void assertNear(String what, int expected, int seen) {
 		assertTrue(Math.abs(expected - seen) <= 2, () -> what + ": expected " + expected + ", is " + seen);
+	}
+
+	final void assertColour(Token token, Shell shell, int x, int y) {
+		RGB expected = desk.ui(() -> desk.all(Painted.class).getFirst().kit().theme().color(token).getRGB());
+		desk.await(token + " at " + x + ',' + y + ", is " + desk.colour(shell, x, y), () -> desk.colour(shell, x, y).equals(expected));
 	}
 
 	/** Waits, because the screen follows the model with the next frame. */

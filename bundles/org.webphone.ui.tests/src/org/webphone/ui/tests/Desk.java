@@ -271,6 +271,10 @@ final class Desk {
 		return pictures.colour(x, y);
 	}
 
+	RGB colour(Shell window, int x, int y) {
+		return pictures.colour(window, x, y);
+	}
+
 	/** Keeps what is on the screen as a file of the build. */
 	void picture(String name) {
 		pictures.picture(name);

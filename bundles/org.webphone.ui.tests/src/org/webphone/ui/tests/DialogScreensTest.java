@@ -59,6 +59,13 @@ class DialogScreensTest {
 		open("05-call-details", () -> desk.command("org.webphone.ui.telephony.details"), PushButton.class,
 				b -> b.kind() == PushButton.Kind.CALL);
 		assertEquals(List.of(), screens.cut());
+		desk.command("org.webphone.ui.telephony.details");
+		Shell dialog = desk.window("the details", PushButton.class, b -> b.text().equals("Call back"));
+		try {
+			new DialogMeasures().details(dialog);
+		} finally {
+			desk.change(dialog::close);
+		}
 	}
 
 	@Test
@@ -87,6 +94,7 @@ class DialogScreensTest {
 				}
 			}
 			screens.show(Locale.ENGLISH, Appearance.LIGHT);
+			new DialogMeasures().popUp(popUp);
 		} finally {
 			desk.ui(() -> {
 				desk.shell().setMinimized(false);

@@ -57,7 +57,17 @@ final class Pictures {
 
 	/** Keeps what the screen shows of a window, menus and pop-ups over it included. */
 	void screen(String name, Shell window) {
-		keep(name, still(() -> desk.ui(() -> {
+		keep(name, still(() -> onScreen(window)));
+	}
+
+	/** The colour of a pixel of any window, from what is on the screen. */
+	RGB colour(Shell window, int x, int y) {
+		ImageData data = onScreen(window);
+		return data.palette.getRGB(data.getPixel(x, y));
+	}
+
+	private ImageData onScreen(Shell window) {
+		return desk.ui(() -> {
 			Rectangle area = desk.display().map(window, null, window.getClientArea());
 			var image = new Image(desk.display(), area.width, area.height);
 			var gc = new GC(desk.display());
@@ -68,7 +78,7 @@ final class Pictures {
 				gc.dispose();
 				image.dispose();
 			}
-		})));
+		});
 	}
 
 	/** Keeps all that a window with a scrolled page holds, as one picture. */

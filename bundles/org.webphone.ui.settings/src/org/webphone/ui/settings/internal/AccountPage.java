@@ -105,7 +105,7 @@ final class AccountPage extends SettingsPage {
 		String at = now.map(a -> a.settings().aor().user()).orElse("");
 		signedIn.text(now.isEmpty() ? "" : desk().say("Account_signedInAs"));
 		name.text(who.isBlank() ? at : who);
-		extension.text(who.isBlank() ? "" : "\u00b7  " + desk().say("Account_extension"));
+		extension.text(who.isBlank() ? "" : "\u00b7\u2002" + desk().say("Account_extension"));
 		number.text(who.isBlank() ? "" : at);
 		top().layout(true, true);
 		accounts.refresh();

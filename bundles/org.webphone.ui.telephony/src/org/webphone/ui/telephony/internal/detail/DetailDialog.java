@@ -38,7 +38,7 @@ import org.webphone.ui.telephony.spi.CallDetailSection;
 final class DetailDialog {
 
 	private static final int WIDTH = 720;
-	private static final int HEIGHT = 672;
+	private static final int HEIGHT = 728;
 	private static final int GAP = 6;
 	/** Characters of an identity that have room beside the button that copies it. */
 	private static final int LONGEST_ID = 20;
@@ -87,8 +87,10 @@ final class DetailDialog {
 		foot(all);
 		Rectangle trim = shell.computeTrim(0, 0, WIDTH, HEIGHT);
 		Rectangle behind = parent.getBounds();
-		shell.setBounds(behind.x + (behind.width - trim.width) / 2, behind.y + Math.max(0, (behind.height - trim.height) / 2),
-				trim.width, trim.height);
+		Rectangle screen = parent.getMonitor().getClientArea();
+		int height = Math.min(trim.height, screen.height);
+		shell.setBounds(behind.x + (behind.width - trim.width) / 2,
+				Math.clamp(behind.y + (behind.height - height) / 2, screen.y, screen.y + screen.height - height), trim.width, height);
 	}
 
 	Shell shell() {
