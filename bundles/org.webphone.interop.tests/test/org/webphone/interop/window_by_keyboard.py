@@ -11,9 +11,42 @@ import time
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402
+from gi.repository import Atspi, GLib  # noqa: E402
 
 PATIENCE = 60
+alerts = []
+checks = []
+
+
+def listen():
+    """Writes down what a screen reader would say by itself: alerts that appear, and marks that are set or taken away."""
+
+    def heard(event):
+        try:
+            if event.type.startswith("object:state-changed:showing"):
+                if event.detail1 and event.source.get_role_name() == "alert":
+                    alerts.append(event.source.get_name())
+            else:
+                checks.append((event.source.get_name(), bool(event.detail1)))
+        except Exception:  # a widget that went meanwhile
+            return
+
+    listener = Atspi.EventListener.new(heard)
+    listener.register("object:state-changed:showing")
+    listener.register("object:state-changed:checked")
+    return listener
+
+
+def hear():
+    while GLib.MainContext.default().iteration(False):
+        pass
+
+
+def require(what, fact):
+    if not fact:
+        print("NOT TOLD:", what, "| alerts", alerts, "| marks", checks)
+        sys.exit(1)
+    print("told:", what, flush=True)
 
 
 def children(node):
@@ -80,6 +113,7 @@ def wait(what, pattern, role=None, state=None, gone=False, patience=PATIENCE):
             print("told:", what, "|", node.get_name() if node else "-", flush=True)
             return node
         time.sleep(0.3)
+        hear()
     print("NOT TOLD:", what, "| looked for", pattern)
     tree()
     sys.exit(1)
@@ -97,6 +131,7 @@ def words(text):
 
 
 def main():
+    listener = listen()  # kept as long as it is to hear
     wait("the window", r"^Webphone\s*$", "frame", patience=240)
     wait("own state", r", Available$", "push button")
     key("ctrl+k")
@@ -109,6 +144,8 @@ def main():
     wait("it is muted", r"^Mute, on", state=Atspi.StateType.CHECKED)
     key("F4")
     wait("it is not muted", r"^Mute, off")
+    hear()
+    require("muting, and its end", [on for name, on in checks if name.startswith("Mute")] == [True, False])
     key("F9")
     wait("the call is held", r"^On hold, ")
     key("F9")
@@ -122,7 +159,11 @@ def main():
     # Somebody calls, nobody answers, and the caller gives up.
     key("ctrl+shift+i")
     wait("somebody rings", r"^Decline", "push button")
+    time.sleep(2)
+    hear()
+    require("the call that comes in, once", len(alerts) == 1 and re.match(r"Incoming call, Els Wouters, \+33", alerts[0]))
     wait("a call was missed", r"^Missed call, ", "list item", patience=180)
+    require("nothing more while it rang", len(alerts) == 1)
     key("alt+1", "ctrl+f")
     wait("the filter of the list has the focus", r"^Filter", state=Atspi.StateType.FOCUSED)
     key("shift+Tab", "Right")

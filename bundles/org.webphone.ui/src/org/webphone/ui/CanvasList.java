@@ -195,6 +195,10 @@ public final class CanvasList extends Canvas {
 			boolean at = mouse.hovers(row, placed.bounds());
 			RowActions.paint(painter, placed, at, at && mouse.down());
 		}
+		if (chosen) {
+			// Without fills the bar alone is lost beside the edge of a window.
+			painter.contrastLine(new Rectangle(r.x + 1, r.y + 1, r.width - 2, r.height - 1), 0);
+		}
 		if (row == posed || chosen && isFocusControl() && kit.byKeyboard()) {
 			painter.outline(new Rectangle(r.x + 1, r.y + 1, r.width - 2, r.height - 1), 0, 2, Token.FOCUS);
 		}

@@ -100,7 +100,9 @@ public final class LevelMeter extends Painted {
 		for (int i = 0; i < segments; i++) {
 			int x = i * (area.width + GAP) / segments;
 			int next = (i + 1) * (area.width + GAP) / segments;
-			painter.round(new Rectangle(x, 0, next - x - GAP, area.height), 2, colour(i));
+			var segment = new Rectangle(x, 0, next - x - GAP, area.height);
+			painter.round(segment, 2, colour(i));
+			painter.contrastLine(segment, 2);
 		}
 	}
 

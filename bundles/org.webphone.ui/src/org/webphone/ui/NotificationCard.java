@@ -7,8 +7,8 @@ import org.eclipse.swt.widgets.Composite;
 /** What a pop-up shows: somebody calls, with the two answers, or has called in vain. UI thread. */
 public final class NotificationCard extends Panel {
 
-	public static final int WIDTH = 360;
-	public static final int HEIGHT = 140;
+	private static final int WIDTH = 360;
+	private static final int HEIGHT = 140;
 
 	private final UiKit kit;
 	private final Words kind;
@@ -38,7 +38,7 @@ public final class NotificationCard extends Panel {
 		line = new Words(top, kit, TextStyle.CAPTION, Token.INK_2);
 		line.setLayoutData(Flex.Item.growing());
 		time = new Words(top, kit, TextStyle.CAPTION, Token.INK_2).digits().align(Painter.Align.RIGHT);
-		time.setLayoutData(Flex.Item.fixed(44));
+		time.setLayoutData(Flex.Item.fixed(kit.type().scaled(44)));
 		close = new IconButton(top, kit, Icon.CLOSE, 16, 24);
 		var who = new Panel(this, kit, Token.SURFACE, Flex.row(8));
 		who.setLayoutData(Flex.Item.fixed(48 + grown()));
@@ -97,7 +97,7 @@ public final class NotificationCard extends Panel {
 
 	@Override
 	public Point computeSize(int wHint, int hHint, boolean changed) {
-		return new Point(WIDTH, HEIGHT + grown());
+		return new Point(kit.type().scaled(WIDTH), HEIGHT + grown());
 	}
 
 	private int grown() {

@@ -62,8 +62,8 @@ public final class Question {
 				agreed.run();
 			});
 		}
-		int height = body.computeSize(WIDTH, SWT.DEFAULT).y;
-		Rectangle trim = shell.computeTrim(0, 0, WIDTH, height);
+		int width = kit.type().scaled(WIDTH);
+		Rectangle trim = shell.computeTrim(0, 0, width, body.computeSize(width, SWT.DEFAULT).y);
 		Rectangle behind = owner.getShell().getBounds();
 		shell.setBounds(behind.x + (behind.width - trim.width) / 2,
 				behind.y + Math.max(0, (behind.height - trim.height) / 3), trim.width, trim.height);

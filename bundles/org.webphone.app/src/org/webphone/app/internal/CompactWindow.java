@@ -77,7 +77,7 @@ final class CompactWindow {
 		} else {
 			Rectangle area = main.getMonitor().getClientArea();
 			Rectangle large = main.getBounds();
-			open(new Point(Math.min(large.x + large.width, area.x + area.width) - WIDTH, large.y));
+			open(new Point(Math.min(large.x + large.width, area.x + area.width) - width(), large.y));
 			main.setVisible(false);
 		}
 	}
@@ -111,7 +111,7 @@ final class CompactWindow {
 		shell.addListener(SWT.Close, e -> back());
 		Rectangle area = main.getMonitor().getClientArea();
 		int height = Math.min(HEIGHT, area.height);
-		shell.setBounds(at.x, Math.max(area.y, Math.min(at.y, area.y + area.height - height)), WIDTH, height);
+		shell.setBounds(at.x, Math.max(area.y, Math.min(at.y, area.y + area.height - height)), width(), height);
 		refresh();
 		shell.open();
 		first.setFocus();
@@ -160,5 +160,10 @@ final class CompactWindow {
 		if (isOpen()) {
 			shell.dispose();
 		}
+	}
+
+	/** The call panel needs more of it in large text. */
+	private int width() {
+		return kit.type().scaled(WIDTH);
 	}
 }

@@ -38,7 +38,7 @@ final class NewsBalloon {
 			return;
 		}
 		String title = messages.get("News_title", news.version());
-		open = new Popover(below, kit).named(title).width(WIDTH).place(Popover.Place.BELOW);
+		open = new Popover(below, kit).named(title).width(kit.type().scaled(WIDTH)).place(Popover.Place.BELOW);
 		Panel body = open.body();
 		body.setLayout(Flex.column(12).padding(8, 16));
 		new Words(body, kit, TextStyle.TITLE, Token.INK).text(title);

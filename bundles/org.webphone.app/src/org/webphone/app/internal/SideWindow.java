@@ -70,7 +70,7 @@ abstract class SideWindow {
 			speak();
 			shell.layout(true, true);
 		});
-		Rectangle trim = shell.computeTrim(0, 0, width, height);
+		Rectangle trim = shell.computeTrim(0, 0, kit.type().scaled(width), height);
 		Rectangle behind = parent.getBounds();
 		Rectangle screen = parent.getMonitor().getClientArea();
 		int high = Math.min(trim.height, screen.height);

@@ -3,6 +3,7 @@ package org.webphone.app.internal;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.slf4j.Logger;
@@ -27,11 +28,9 @@ import org.webphone.ui.Words;
 /** Account, password and server, and the way into the demo. */
 final class SignInForm extends Panel {
 
-	static final int WIDTH = 480;
-	static final int HEIGHT = 608;
+	private static final int WIDTH = 480;
 	private static final Logger LOG = LoggerFactory.getLogger(SignInForm.class);
 	private static final int LEFT = 48;
-	private static final int INNER = WIDTH - 2 * LEFT;
 
 	private final UiKit kit;
 	private final Messages messages;
@@ -46,6 +45,7 @@ final class SignInForm extends Panel {
 	private final Field server;
 	private final Words found;
 	private final ServerSearch search;
+	private final Segmented languages;
 	private final Toggle keep;
 	private final PushButton signIn;
 	private final Words sentence;
@@ -63,25 +63,25 @@ final class SignInForm extends Panel {
 		this.done = done;
 		this.messages = new Messages(SignInForm.class, kit.language());
 		this.refusals = new Refusals(kit.language());
-		at(new Mark(this, kit, 56, 28, 14), LEFT, 32, 56, 56);
-		var languages = new Segmented(this, kit, Token.CONTROL);
+		new Mark(this, kit, 56, 28, 14).setBounds(LEFT, 32, 56, 56);
+		languages = new Segmented(this, kit, Token.CONTROL);
 		languages.parts(Header.languageParts());
 		languages.choose(Language.OFFERED.indexOf(kit.language().locale()));
 		languages.onChoose(i -> session.language(Language.OFFERED.get(i)));
-		title = at(new Words(this, kit, TextStyle.TIMER, Token.INK), LEFT, 104, INNER, 32);
-		lead = at(new Words(this, kit, TextStyle.BODY, Token.INK_2), LEFT, 140, INNER, 20);
-		account = field(0, 184, Icon.USER, false);
-		password = field(1, 260, Icon.KEY, true);
-		server = field(2, 336, Icon.NETWORK, false);
+		title = new Words(this, kit, TextStyle.TIMER, Token.INK);
+		lead = new Words(this, kit, TextStyle.BODY, Token.INK_2);
+		account = field(0, Icon.USER, false);
+		password = field(1, Icon.KEY, true);
+		server = field(2, Icon.NETWORK, false);
 		var eye = new IconButton(password, kit, Icon.EYE, 20, 32);
 		password.trailing(eye, 5);
 		eye.onPress(() -> reveal(eye));
 		found = new Words(server, kit, TextStyle.CAPTION_STRONG, Token.GREEN_TEXT).icon(Icon.CHECK_CIRCLE);
 		search = new ServerSearch(kit, account, server, session::discover, this::found);
-		keep = at(new Toggle(this, kit, Toggle.Shape.CHECK).on(true), LEFT, 406, INNER, 32);
-		signIn = at(new PushButton(this, kit, PushButton.Kind.PRIMARY, PushButton.Size.LARGE), LEFT, 456, INNER, 48);
+		keep = new Toggle(this, kit, Toggle.Shape.CHECK).on(true);
+		signIn = new PushButton(this, kit, PushButton.Kind.PRIMARY, PushButton.Size.LARGE);
 		signIn.onPress(this::signIn);
-		sentence = at(new Words(this, kit, TextStyle.CAPTION_MEDIUM, Token.RED_TEXT).wrapped(), LEFT, 512, INNER, 48);
+		sentence = new Words(this, kit, TextStyle.CAPTION_MEDIUM, Token.RED_TEXT).wrapped();
 		demo = new PushButton(this, kit, PushButton.Kind.TEXT, PushButton.Size.MEDIUM).icon(Icon.PLAY);
 		demo.setVisible(session.demoOffered());
 		demo.onPress(this::demo);
@@ -99,10 +99,7 @@ final class SignInForm extends Panel {
 			keep.text(messages.get("SignIn_keep"));
 			signIn.text(messages.get(busy ? "SignIn_busy" : "SignIn_button"));
 			demo.text(messages.get("SignIn_demo"));
-			int wide = languages.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
-			at(languages, WIDTH - LEFT - wide, 44, wide, 32);
-			int link = demo.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
-			at(demo, (WIDTH - link) / 2, 548, link, 40);
+			arrange();
 			found(search.found().isPresent());
 			say.run();
 		});
@@ -221,18 +218,44 @@ final class SignInForm extends Panel {
 		eye.icon(shown ? Icon.EYE_OFF : Icon.EYE, Token.INK_2).named(messages.get(shown ? "SignIn_hide" : "SignIn_show"));
 	}
 
-	private Field field(int index, int y, Icon icon, boolean secret) {
-		labels[index] = at(new Words(this, kit, TextStyle.CAPTION_STRONG, Token.INK), LEFT, y, INNER, 16);
-		return at(new Field(this, kit, Field.Size.NORMAL, secret).icon(icon, 18), LEFT, y + 20, INNER, 40);
+	/** The size that all of it needs, more where the desktop has large text. */
+	Point size() {
+		return new Point(kit.type().scaled(WIDTH), arrange() + 20);
+	}
+
+	/** @return where the last line ends */
+	private int arrange() {
+		int width = kit.type().scaled(WIDTH);
+		int wide = languages.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+		languages.setBounds(width - LEFT - wide, 44, wide, 32);
+		int y = place(title, 104, 32 + kit.type().extra(TextStyle.TIMER));
+		y = place(lead, y + 4, 20 + kit.type().extra(TextStyle.BODY)) + 8;
+		Field[] fields = { account, password, server };
+		for (int i = 0; i < fields.length; i++) {
+			y = place(labels[i], y + 16, 16 + kit.type().extra(TextStyle.CAPTION_STRONG));
+			y = place(fields[i], y + 4, 40);
+		}
+		y = place(keep, y + 10, 32);
+		y = place(signIn, y + 18, 48);
+		int more = kit.type().extra(TextStyle.CAPTION_MEDIUM);
+		place(sentence, y + 8, 48 + 3 * more);
+		int link = demo.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+		demo.setBounds((width - link) / 2, y + 44 + 4 * more, link, 40);
+		return y + 44 + 4 * more + 40;
+	}
+
+	private int place(Control control, int y, int height) {
+		control.setBounds(LEFT, y, kit.type().scaled(WIDTH) - 2 * LEFT, height);
+		return y + height;
+	}
+
+	private Field field(int index, Icon icon, boolean secret) {
+		labels[index] = new Words(this, kit, TextStyle.CAPTION_STRONG, Token.INK);
+		return new Field(this, kit, Field.Size.NORMAL, secret).icon(icon, 18);
 	}
 
 	private void label(int index, Field field, String key) {
 		labels[index].text(messages.get(key));
 		field.named(messages.get(key));
-	}
-
-	private static <C extends Control> C at(C control, int x, int y, int width, int height) {
-		control.setBounds(x, y, width, height);
-		return control;
 	}
 }

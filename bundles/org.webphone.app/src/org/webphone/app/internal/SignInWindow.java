@@ -3,6 +3,7 @@ package org.webphone.app.internal;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
@@ -44,8 +45,9 @@ final class SignInWindow {
 			// The loop below may be asleep.
 			display.wake();
 		});
-		form.setBounds(0, 0, SignInForm.WIDTH, SignInForm.HEIGHT);
-		Rectangle outer = shell.computeTrim(0, 0, SignInForm.WIDTH, SignInForm.HEIGHT);
+		Point size = form.size();
+		form.setSize(size);
+		Rectangle outer = shell.computeTrim(0, 0, size.x, size.y);
 		Rectangle screen = display.getPrimaryMonitor().getClientArea();
 		shell.setBounds(screen.x + (screen.width - outer.width) / 2, screen.y + (screen.height - outer.height) / 2,
 				outer.width, outer.height);

@@ -52,7 +52,7 @@ final class Tour {
 		this.messages = messages;
 		this.steps = steps;
 		frame = new TargetFrame(anchor.getShell(), kit);
-		balloon = new Popover(anchor, kit).line(2, Token.ACCENT).stays().width(WIDTH).onClose(this::closed);
+		balloon = new Popover(anchor, kit).line(2, Token.ACCENT).stays().width(kit.type().scaled(WIDTH)).onClose(this::closed);
 		Panel body = balloon.body();
 		body.setLayout(Flex.column(0).padding(14, 18, 2, 22));
 		var head = new Panel(body, kit, Token.SURFACE, Flex.row(8));

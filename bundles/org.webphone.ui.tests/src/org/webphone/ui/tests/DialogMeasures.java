@@ -17,13 +17,13 @@ import org.webphone.ui.Words;
 /** Holds the details of a call and the pop-up, in English and light, to their pictures, within 2 px. */
 final class DialogMeasures extends AgainstThePicture {
 
-	/** Picture 05. */
+	/** Picture 05. An avatar has 2 px around its disc. */
 	void details(Shell dialog) {
 		Rectangle area = desk.ui(dialog::getClientArea);
 		assertEquals(720, area.width);
 		// On a screen that is too low for all of it the page is scrolled.
 		assertEquals(Math.min(728, area.height), area.height);
-		assertAt(new Rectangle(24, 12, 40, 40), desk.all(dialog, Avatar.class).getFirst());
+		assertAt(new Rectangle(24, 10, 44, 44), desk.all(dialog, Avatar.class).getFirst());
 		PushButton back = pushButton(dialog, "Call back");
 		Rectangle call = desk.bounds(back);
 		assertAt(new Rectangle(696 - call.width, 16, call.width, 32), back);
@@ -53,7 +53,7 @@ final class DialogMeasures extends AgainstThePicture {
 		assertEquals(new Point(360, 140), desk.ui(popUp::getSize));
 		assertColour(Token.ACCENT, popUp, 1, 70);
 		assertColour(Token.SURFACE, popUp, 8, 100);
-		assertAt(new Rectangle(16, 41, 40, 40), desk.all(popUp, Avatar.class).getFirst());
+		assertAt(new Rectangle(16, 39, 44, 44), desk.all(popUp, Avatar.class).getFirst());
 		Words kind = words(popUp, "Incoming call");
 		assertEquals(TextStyle.CAPTION_STRONG, kind.style());
 		assertNear("line of the kind", 21, middle(kind));

@@ -47,8 +47,8 @@ final class ImportQuestion {
 		words.facts().forEach(f -> new FactLine(facts, kit).label(f.label()).value(f.value()));
 		refused(body, words.refused());
 		PushButton first = buttons(body, shell, agreed);
-		int height = body.computeSize(WIDTH, SWT.DEFAULT).y;
-		Rectangle trim = shell.computeTrim(0, 0, WIDTH, height);
+		int width = kit.type().scaled(WIDTH);
+		Rectangle trim = shell.computeTrim(0, 0, width, body.computeSize(width, SWT.DEFAULT).y);
 		Rectangle behind = owner.getShell().getBounds();
 		shell.setBounds(behind.x + (behind.width - trim.width) / 2,
 				behind.y + Math.max(0, (behind.height - trim.height) / 3), trim.width, trim.height);
@@ -65,7 +65,7 @@ final class ImportQuestion {
 		for (String sentence : sentences) {
 			new Words(scroll.content(), desk.kit(), TextStyle.CAPTION, Token.ORANGE_TEXT).wrapped().text(sentence);
 		}
-		int wanted = scroll.content().computeSize(WIDTH - 48, SWT.DEFAULT).y;
+		int wanted = scroll.content().computeSize(desk.kit().type().scaled(WIDTH) - 48, SWT.DEFAULT).y;
 		scroll.setLayoutData(Flex.Item.fixed(Math.min(wanted, MOST_HEIGHT)));
 	}
 

@@ -51,7 +51,7 @@ final class CallPanel extends Panel {
 		});
 		Subscription calls = desk.calls().observe(this::refresh);
 		addListener(SWT.Dispose, e -> calls.close());
-		refresh();
+		kit.language().speak(this, this::refresh);
 	}
 
 	CallPopovers popovers() {

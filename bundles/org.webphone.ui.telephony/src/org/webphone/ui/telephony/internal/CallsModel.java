@@ -53,7 +53,7 @@ final class CallsModel implements CallListener, AutoCloseable {
 	private final Function<Throwable, String> words;
 	private BiConsumer<CallId, TransferProgress> transfers = (id, progress) -> {
 	};
-	private String problem = "";
+	private Throwable problem;
 	private int problems;
 
 	/** @param words the sentence for a command that was refused */
@@ -88,7 +88,8 @@ final class CallsModel implements CallListener, AutoCloseable {
 
 	/** A sentence about the last command that could not be carried out; empty for none. */
 	String problem() {
-		return problem;
+		// Said anew each time: the language may have changed since.
+		return problem == null ? "" : words.apply(problem);
 	}
 
 	Subscription observe(Runnable observer) {
@@ -300,11 +301,11 @@ final class CallsModel implements CallListener, AutoCloseable {
 		if (!(cause instanceof CallException)) {
 			LOG.error("A command for a call failed", cause);
 		}
-		problem = words.apply(cause);
+		problem = cause;
 		int mine = ++problems;
 		later.after(PROBLEM_MILLIS, () -> {
 			if (mine == problems) {
-				problem = "";
+				problem = null;
 				observers.changed();
 			}
 		});

@@ -38,13 +38,13 @@ abstract class CardCanvas extends Painted {
 
 			@Override
 			public int role() {
-				return ACC.ROLE_GROUP;
+				return CardCanvas.this.role();
 			}
 
 			@Override
 			public String name() {
 				return desk.words().state(CardCanvas.this.line) + ", " + desk.shown().title(call().remote()) + ", "
-						+ desk.shown().number(call().remote().number());
+						+ desk.shown().number(call().remote().number()) + (called().isEmpty() ? "" : ", " + called());
 			}
 
 			@Override
@@ -73,6 +73,11 @@ abstract class CardCanvas extends Painted {
 
 	final CardStyle style() {
 		return line.look().style();
+	}
+
+	/** For assistive technology. */
+	int role() {
+		return ACC.ROLE_GROUP;
 	}
 
 	/** Which number or account the call belongs to, in words; empty where it is the only one. */

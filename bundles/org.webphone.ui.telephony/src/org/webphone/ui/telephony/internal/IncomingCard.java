@@ -2,6 +2,7 @@ package org.webphone.ui.telephony.internal;
 
 import java.util.Optional;
 
+import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
@@ -65,6 +66,12 @@ final class IncomingCard extends CardCanvas {
 
 	PushButton forward() {
 		return forward;
+	}
+
+	/** An alert is said at once and once, wherever the focus is. */
+	@Override
+	int role() {
+		return ACC.ROLE_ALERT;
 	}
 
 	@Override

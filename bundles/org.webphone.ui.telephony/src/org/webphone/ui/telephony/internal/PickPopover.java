@@ -48,7 +48,7 @@ abstract class PickPopover implements CallPopover {
 		this.desk = desk;
 		this.search = desk.tools().search().get();
 		var kit = desk.kit();
-		popover = CallPopover.beside(desk.kit(), anchor, edge, WIDTH, title);
+		popover = CallPopover.beside(desk.kit(), anchor, edge, kit.type().scaled(WIDTH), title);
 		Panel all = popover.body();
 		all.setLayout(Flex.column(0).padding(0, 0, 8, 0));
 		field = header(all, title);
@@ -208,6 +208,9 @@ abstract class PickPopover implements CallPopover {
 			chosen = chosen();
 		}
 		fit(chosen());
+		// What a key does gives way to what can be pressed, in large text.
+		hints.setVisible(true);
+		hints.setVisible(last.computeSize(SWT.DEFAULT, SWT.DEFAULT).x <= desk.kit().type().scaled(WIDTH));
 		foot.layout(true, true);
 		last.layout(true, true);
 	}

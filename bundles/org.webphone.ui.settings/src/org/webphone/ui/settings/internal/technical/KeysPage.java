@@ -52,7 +52,7 @@ public final class KeysPage extends TechnicalPage {
 			var name = new Words(line, kit, TextStyle.BODY, Token.INK);
 			name.setLayoutData(Flex.Item.growing());
 			var button = new PushButton(line, kit, PushButton.Kind.SECONDARY, PushButton.Size.SMALL);
-			button.setLayoutData(Flex.Item.fixed(160));
+			button.setLayoutData(Flex.Item.fixed(kit.type().scaled(160)));
 			button.onPress(() -> listen(command));
 			buttons.put(command, button);
 			kit.language().speak(line, () -> name.text(table.name(command)));

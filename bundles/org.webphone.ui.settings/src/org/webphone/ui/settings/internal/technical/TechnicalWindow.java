@@ -95,7 +95,7 @@ public final class TechnicalWindow implements IPreferencePageContainer {
 		shell.setMinimumSize(640, 420);
 		build();
 		kit.language().speak(stack, this::speak);
-		Rectangle trim = shell.computeTrim(0, 0, WIDTH, HEIGHT);
+		Rectangle trim = shell.computeTrim(0, 0, Math.min(kit.type().scaled(WIDTH), parent.getMonitor().getClientArea().width), HEIGHT);
 		Rectangle behind = parent.getBounds();
 		Rectangle screen = parent.getMonitor().getClientArea();
 		int height = Math.min(trim.height, screen.height);
@@ -111,7 +111,7 @@ public final class TechnicalWindow implements IPreferencePageContainer {
 		var body = new Panel(shell, kit, Token.SURFACE, Flex.row(0));
 		body.setLayoutData(Flex.Item.growing());
 		list = new CanvasList(body, kit, new PageRows(entries, kit), PageRows.HEIGHT);
-		list.setLayoutData(Flex.Item.fixed(220).filling());
+		list.setLayoutData(Flex.Item.fixed(kit.type().scaled(220)).filling());
 		list.onSelect(i -> show(entries.get(i)));
 		var right = new Panel(body, kit, Token.SURFACE, Flex.column(0));
 		right.setLayoutData(Flex.Item.growing().filling());

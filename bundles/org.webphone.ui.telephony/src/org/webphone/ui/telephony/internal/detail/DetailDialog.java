@@ -85,9 +85,9 @@ final class DetailDialog {
 		body(page.content());
 		new Rule(all, kit);
 		foot(all);
-		Rectangle trim = shell.computeTrim(0, 0, WIDTH, HEIGHT);
-		Rectangle behind = parent.getBounds();
 		Rectangle screen = parent.getMonitor().getClientArea();
+		Rectangle trim = shell.computeTrim(0, 0, Math.min(kit.type().scaled(WIDTH), screen.width), HEIGHT);
+		Rectangle behind = parent.getBounds();
 		int height = Math.min(trim.height, screen.height);
 		shell.setBounds(behind.x + (behind.width - trim.width) / 2,
 				Math.clamp(behind.y + (behind.height - height) / 2, screen.y, screen.y + screen.height - height), trim.width, height);
@@ -211,14 +211,14 @@ final class DetailDialog {
 
 	private Panel column(Composite parent, String title) {
 		var column = new Panel(parent, kit, Token.SURFACE, Flex.column(0));
-		new Words(column, kit, TextStyle.SECTION, Token.INK).text(title).setLayoutData(Flex.Item.fixed(28));
+		new Words(column, kit, TextStyle.SECTION, Token.INK).text(title).setLayoutData(Flex.Item.fixed(28 + kit.type().extra(TextStyle.SECTION)));
 		return column;
 	}
 
 	private Panel fact(Panel parent, String label, String value) {
 		var line = new Panel(parent, kit, Token.SURFACE, Flex.row(0));
-		line.setLayoutData(Flex.Item.fixed(24));
-		new Words(line, kit, TextStyle.BODY, Token.INK_2).text(label).setLayoutData(Flex.Item.fixed(128));
+		line.setLayoutData(Flex.Item.fixed(24 + kit.type().extra(TextStyle.BODY)));
+		new Words(line, kit, TextStyle.BODY, Token.INK_2).text(label).setLayoutData(Flex.Item.fixed(kit.type().scaled(128)));
 		var words = new Words(line, kit, TextStyle.BODY_MEDIUM, Token.INK).text(value);
 		words.setLayoutData(Flex.Item.growing());
 		words.setToolTipText(value);

@@ -20,9 +20,10 @@ import org.webphone.ui.Wrap;
 /** One thing that happened in a call, tied to the next one by a line. */
 final class TimelineRow extends Painted {
 
-	static final int HEIGHT = 32;
+	private static final int HEIGHT = 32;
 	private static final int LINE = 20;
-	private static final int TEXT = 104;
+	private static final int TIME = 32;
+	private static final int TIME_WIDTH = 72;
 
 	private final String what;
 	private final String time;
@@ -57,23 +58,33 @@ final class TimelineRow extends Painted {
 
 	@Override
 	protected Point preferred() {
-		return new Point(300, HEIGHT);
+		return new Point(300, HEIGHT + kit().type().extra(TextStyle.BODY));
 	}
 
 	@Override
 	public Point computeSize(int wHint, int hHint, boolean changed) {
 		int lines = wHint == SWT.DEFAULT ? 1 : lines(wHint).size();
 		return hHint != SWT.DEFAULT ? super.computeSize(wHint, hHint, changed)
-				: super.computeSize(wHint, HEIGHT + (lines - 1) * LINE, changed);
+				: super.computeSize(wHint, HEIGHT + kit().type().extra(TextStyle.BODY) + (lines - 1) * line(), changed);
+	}
+
+	private int line() {
+		return LINE + kit().type().extra(TextStyle.BODY);
+	}
+
+	/** Where the words begin. */
+	private int words() {
+		return TIME + kit().type().scaled(TIME_WIDTH);
 	}
 
 	private List<String> lines(int width) {
-		return Wrap.lines(text, width - TEXT, s -> kit().type().width(s, TextStyle.BODY));
+		return Wrap.lines(text, width - words(), s -> kit().type().width(s, TextStyle.BODY));
 	}
 
 	@Override
 	protected void paint(Painter painter, Rectangle area) {
 		List<String> lines = lines(area.width);
+		int height = HEIGHT + kit().type().extra(TextStyle.BODY);
 		var disc = new Rectangle(0, 4, 24, 24);
 		if (!last) {
 			painter.fill(new Rectangle(12, 28, 1, area.height - 28), Token.CONTROL);
@@ -81,9 +92,9 @@ final class TimelineRow extends Painted {
 		painter.fill(new Rectangle(12, 0, 1, what.startsWith("started") ? 0 : 4), Token.CONTROL);
 		painter.box(disc, 12, Token.SUNKEN, 1, Token.BORDER);
 		painter.icon(icon(), 14, colour(), disc);
-		painter.digits(time, TextStyle.BODY, Token.INK_2, new Rectangle(32, 0, 64, HEIGHT), Align.LEFT);
+		painter.digits(time, TextStyle.BODY, Token.INK_2, new Rectangle(TIME, 0, words() - TIME - 8, height), Align.LEFT);
 		for (int i = 0; i < lines.size(); i++) {
-			painter.text(lines.get(i), TextStyle.BODY, Token.INK, new Rectangle(TEXT, i * LINE, area.width - TEXT, HEIGHT), Align.LEFT);
+			painter.text(lines.get(i), TextStyle.BODY, Token.INK, new Rectangle(words(), i * line(), area.width - words(), height), Align.LEFT);
 		}
 	}
 
