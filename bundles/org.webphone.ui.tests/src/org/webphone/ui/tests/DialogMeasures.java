@@ -58,7 +58,7 @@ final class DialogMeasures extends AgainstThePicture {
 		assertEquals(TextStyle.CAPTION_STRONG, kind.style());
 		assertNear("line of the kind", 21, middle(kind));
 		Words name = desk.all(popUp, Words.class).stream().filter(w -> w.style() == TextStyle.NAME).findFirst().orElseThrow();
-		assertNear("left of the name", 64, desk.bounds(name).x);
+		assertNear("left of the name", 68, desk.bounds(name).x);
 		assertAt(new Rectangle(16, 89, 160, 40), pushButton(popUp, "Answer"));
 		assertAt(new Rectangle(184, 89, 160, 40), pushButton(popUp, "Decline"));
 		assertColour(Token.GREEN, popUp, 24, 109);

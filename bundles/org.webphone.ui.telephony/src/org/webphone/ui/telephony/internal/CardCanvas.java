@@ -43,7 +43,7 @@ abstract class CardCanvas extends Painted {
 
 			@Override
 			public String name() {
-				return desk.words().state(CardCanvas.this.line) + ", " + desk.shown().title(call().remote()) + ", "
+				return word() + ", " + desk.shown().title(call().remote()) + ", "
 						+ desk.shown().number(call().remote().number()) + (called().isEmpty() ? "" : ", " + called());
 			}
 
@@ -73,6 +73,11 @@ abstract class CardCanvas extends Painted {
 
 	final CardStyle style() {
 		return line.look().style();
+	}
+
+	/** What the call does, for assistive technology. */
+	String word() {
+		return desk.words().state(line);
 	}
 
 	/** For assistive technology. */

@@ -68,6 +68,11 @@ final class IncomingCard extends CardCanvas {
 		return forward;
 	}
 
+	@Override
+	String word() {
+		return desk().say("Call_incoming");
+	}
+
 	/** An alert is said at once and once, wherever the focus is. */
 	@Override
 	int role() {
