@@ -11,6 +11,7 @@ import java.util.Set;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,47 @@ class LargeTextTest {
 		// The last is what is painted beforehand, unseen, for a first call.
 		shortened.removeIf(text -> hints.contains(text) || Labels.isFact(text) || text.endsWith("Webphone"));
 		assertEquals(List.of(), shortened);
+	}
+
+	@Test
+	void dialogsAndPopoversAreNotCutOffEither() {
+		resolution(LARGE);
+		desk.await("the call panel has made room", () -> desk.named("CallPanel").getSize().x > 400);
+		List<String> cut = new ArrayList<>();
+		for (String language : List.of("fr", "nl")) {
+			desk.change(() -> kit().language().use(Locale.of(language)));
+			for (String command : List.of("app.addAccount", "app.about", "app.shortcuts", "app.errorLog", "ui.settings.technical", "app.whatsNew",
+					"app.tour")) {
+				over(cut, command, language);
+			}
+		}
+		window.calls.dial("601", Optional.empty());
+		window.awaitState(CallState.Active.class);
+		for (String language : List.of("fr", "nl")) {
+			desk.change(() -> kit().language().use(Locale.of(language)));
+			for (String popover : List.of("transfer", "conference", "keypad", "audio", "note")) {
+				over(cut, "ui.telephony." + popover, language);
+			}
+		}
+		window.calls.calls().forEach(call -> call.hangUp());
+		window.awaitRow("601");
+		desk.change(() -> window.list().select(1));
+		for (String language : List.of("fr", "nl")) {
+			desk.change(() -> kit().language().use(Locale.of(language)));
+			over(cut, "ui.telephony.details", language);
+		}
+		assertEquals(List.of(), cut);
+	}
+
+	/** Opens something over the window, looks at it and closes it. */
+	private void over(List<String> cut, String command, String language) {
+		desk.command("org.webphone." + command);
+		Shell shell = desk.window(command, Painted.class, p -> true);
+		desk.screen(language + "-large-" + command.substring(command.lastIndexOf('.') + 1), shell);
+		List<Control> controls = desk.all(shell, Control.class);
+		desk.ui(() -> Labels.cutOff(controls)).forEach(label -> cut.add(language + ", " + command + ": " + label));
+		desk.change(shell::close);
+		desk.await(command + " has gone", () -> desk.all(Control.class).stream().allMatch(c -> c.getShell() == desk.shell()) && shell.isDisposed());
 	}
 
 	private void severalLines() {

@@ -16,9 +16,9 @@ interface CallPopover {
 		return false;
 	}
 
-	/** A popover that stands beside the whole panel, so that it covers nothing of the call, and points at one of its tiles. */
+	/** A popover, wider in large text, that stands beside the whole panel, so that it covers nothing of the call, and points at one of its tiles. */
 	static Popover beside(UiKit kit, Control anchor, Control panel, int width, String name) {
-		return new Popover(anchor, kit).width(width).named(name).pointAt(() -> {
+		return new Popover(anchor, kit).width(kit.type().scaled(width)).named(name).pointAt(() -> {
 			Point tile = anchor.toDisplay(0, 0);
 			Point side = panel.toDisplay(-6, 0);
 			return new Rectangle(side.x, tile.y, panel.getSize().x + 12, anchor.getSize().y);

@@ -48,7 +48,7 @@ abstract class PickPopover implements CallPopover {
 		this.desk = desk;
 		this.search = desk.tools().search().get();
 		var kit = desk.kit();
-		popover = CallPopover.beside(desk.kit(), anchor, edge, kit.type().scaled(WIDTH), title);
+		popover = CallPopover.beside(desk.kit(), anchor, edge, WIDTH, title);
 		Panel all = popover.body();
 		all.setLayout(Flex.column(0).padding(0, 0, 8, 0));
 		field = header(all, title);
