@@ -39,6 +39,11 @@ final class NetworkWatch {
 		this.lost = lost;
 	}
 
+	/** Whether the machine had no address but its own at the last look; on the loop. */
+	boolean nothing() {
+		return known != null && known.isEmpty();
+	}
+
 	void start() {
 		background.execute(() -> {
 			Set<InetAddress> now = addresses();

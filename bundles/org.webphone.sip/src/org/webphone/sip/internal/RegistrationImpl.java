@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.webphone.core.Address;
 import org.webphone.core.Text;
 import org.webphone.sip.SipFailure;
 import org.webphone.sip.SipHeaders;
@@ -169,9 +170,16 @@ final class RegistrationImpl implements SipRegistration {
 			lastFailure = why;
 			LOG.info("Registration of {} failed: {}", Text.masked(line.config().aor().user()), why);
 		}
-		listener.failed(outcome, retry);
+		listener.failed(blameless(outcome) ? SipOutcome.none(SipFailure.NO_NETWORK, "There is no network.") : outcome, retry);
 		next.cancel();
 		retry.ifPresent(d -> next = core.loop().after(d, this::attempt));
+	}
+
+	/** Where the machine has no network, neither the name of the server nor the server is to blame. */
+	private boolean blameless(SipOutcome outcome) {
+		String host = Address.tryParse("sip:" + line.config().registrar()).map(Address::host).orElse("");
+		return core.registry().offline() && !host.equals("localhost") && !host.startsWith("127.") && !host.equals("[::1]")
+				&& outcome.failure().filter(f -> f == SipFailure.UNKNOWN_HOST || f == SipFailure.UNREACHABLE).isPresent();
 	}
 
 	private void lost() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 
 import org.webphone.core.Address;
 import org.webphone.sip.SipReplaces;
@@ -17,6 +18,16 @@ final class Registry {
 	private final List<LineImpl> lines = new CopyOnWriteArrayList<>();
 	private final Map<String, List<DialogUser>> users = new HashMap<>();
 	private final List<CallImpl> calls = new CopyOnWriteArrayList<>();
+	private volatile BooleanSupplier offline = () -> false;
+
+	/** Who knows whether the machine has no network; asked on the loop. */
+	void offline(BooleanSupplier now) {
+		offline = now;
+	}
+
+	boolean offline() {
+		return offline.getAsBoolean();
+	}
 
 	void add(LineImpl line) {
 		lines.add(line);

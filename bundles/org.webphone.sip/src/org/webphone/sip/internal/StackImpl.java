@@ -61,6 +61,7 @@ final class StackImpl implements SipStack {
 				LocalAddress.text(p.bound().getAddress()), p.bound().getPort())).toList();
 		this.watch = new NetworkWatch(core.loop(), core.resolver()::background, this::networkChanged,
 				() -> core.registry().lines().forEach(l -> l.registration().ifPresent(RegistrationImpl::networkLost)));
+		core.registry().offline(watch::nothing);
 	}
 
 	@Override
