@@ -193,7 +193,8 @@ public final class Field extends Canvas {
 
 	@Override
 	public boolean setFocus() {
-		return input.control().setFocus();
+		// Asked also while the window goes, whose last control with the focus hands it on.
+		return !input.control().isDisposed() && input.control().setFocus();
 	}
 
 	@Override
