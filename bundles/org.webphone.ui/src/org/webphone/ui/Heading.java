@@ -16,12 +16,16 @@ public final class Heading extends Painted {
 	private static final int TEXT = SQUARE + 12;
 
 	private final Icon icon;
+	private final WrappedLines titles;
+	private final WrappedLines lines;
 	private String title = "";
 	private String more = "";
 
 	public Heading(Composite parent, UiKit kit, Icon icon) {
 		super(parent, kit, SWT.NO_FOCUS);
 		this.icon = icon;
+		titles = new WrappedLines(kit.type(), TextStyle.SECTION);
+		lines = new WrappedLines(kit.type(), TextStyle.CAPTION);
 		Accessibles.describe(this, new Accessibles.Description() {
 
 			@Override
@@ -96,11 +100,11 @@ public final class Heading extends Painted {
 	}
 
 	private List<String> titles(int width) {
-		return Wrap.lines(title, width - TEXT, s -> kit().type().width(s, TextStyle.SECTION));
+		return titles.of(title, width - TEXT);
 	}
 
 	private List<String> lines(int width) {
-		return Wrap.lines(more, width - TEXT, s -> kit().type().width(s, TextStyle.CAPTION));
+		return lines.of(more, width - TEXT);
 	}
 
 	private int height(int titles, int lines) {

@@ -2,7 +2,6 @@ package org.webphone.ui;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.swt.widgets.Control;
 import org.webphone.core.Subscription;
@@ -13,7 +12,7 @@ public final class Language {
 	/** Languages the product speaks, in the order of the switch. */
 	public static final List<Locale> OFFERED = List.of(Locale.of("nl"), Locale.FRENCH, Locale.ENGLISH);
 
-	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+	private final Followers followers = new Followers();
 	private volatile Locale locale;
 
 	/** @param wanted code of the user's choice; empty or not offered: the system's language, else English */
@@ -28,18 +27,17 @@ public final class Language {
 	public void use(Locale next) {
 		if (!next.equals(locale)) {
 			locale = next;
-			Callbacks.each(listeners);
+			followers.tell();
 		}
 	}
 
 	/** Has all words said again, where they need another room than before. */
 	void repeat() {
-		Callbacks.each(listeners);
+		followers.tell();
 	}
 
 	public Subscription addListener(Runnable changed) {
-		listeners.add(changed);
-		return () -> listeners.remove(changed);
+		return followers.add(changed);
 	}
 
 	/** Runs {@code words} now and after every change of language, until {@code owner} is disposed. */

@@ -81,6 +81,27 @@ public abstract class Painted extends Canvas {
 		return back == null ? super.getBackground() : back;
 	}
 
+	@Override
+	public void redraw() {
+		// What is drawn anew may have another size too.
+		if (kit != null) {
+			kit.measures().changed();
+		}
+		super.redraw();
+	}
+
+	@Override
+	public void setLayoutData(Object data) {
+		kit.measures().changed();
+		super.setLayoutData(data);
+	}
+
+	@Override
+	public void setVisible(boolean shown) {
+		kit.measures().changed();
+		super.setVisible(shown);
+	}
+
 	/** Called after a change of the theme. */
 	protected void themed() {
 		setBackground(behind == null ? getParent().getBackground() : kit.theme().color(behind));

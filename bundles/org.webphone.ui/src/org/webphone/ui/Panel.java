@@ -2,6 +2,7 @@ package org.webphone.ui;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Layout;
@@ -44,6 +45,54 @@ public class Panel extends Composite {
 	@Override
 	public Color getBackground() {
 		return kit == null || fill == null ? super.getBackground() : kit.theme().color(fill);
+	}
+
+	@Override
+	public Point computeSize(int wHint, int hHint, boolean changed) {
+		return kit.measures().of(this, wHint, hHint, () -> super.computeSize(wHint, hHint, changed));
+	}
+
+	@Override
+	public void setBounds(int x, int y, int width, int height) {
+		kit.measures().begin();
+		try {
+			super.setBounds(x, y, width, height);
+		} finally {
+			kit.measures().end();
+		}
+	}
+
+	@Override
+	public void setBounds(Rectangle bounds) {
+		setBounds(bounds.x, bounds.y, bounds.width, bounds.height);
+	}
+
+	@Override
+	public void layout(boolean changed, boolean all) {
+		kit.measures().changed();
+		place(changed, all);
+	}
+
+	/** As {@link #layout(boolean, boolean)}, where nothing has changed since it was measured. */
+	void place(boolean changed, boolean all) {
+		kit.measures().begin();
+		try {
+			super.layout(changed, all);
+		} finally {
+			kit.measures().end();
+		}
+	}
+
+	@Override
+	public void setLayoutData(Object data) {
+		kit.measures().changed();
+		super.setLayoutData(data);
+	}
+
+	@Override
+	public void setVisible(boolean shown) {
+		kit.measures().changed();
+		super.setVisible(shown);
 	}
 
 	/** Draws a rounded frame; {@code outside} is what stands behind the corners. */

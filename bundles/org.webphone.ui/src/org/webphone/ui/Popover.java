@@ -141,8 +141,14 @@ public final class Popover {
 	/** Fits the size to a content that has changed; what stands at its top stays where the user reads or types. */
 	public void resize() {
 		if (!shell.isDisposed()) {
-			place(isOpen() ? shell.getLocation().y : NOWHERE);
-			body.layout(true, true);
+			kit.measures().begin();
+			try {
+				kit.measures().changed();
+				place(isOpen() ? shell.getLocation().y : NOWHERE);
+				body.place(true, true);
+			} finally {
+				kit.measures().end();
+			}
 		}
 	}
 

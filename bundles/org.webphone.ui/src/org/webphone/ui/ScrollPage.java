@@ -39,10 +39,15 @@ public final class ScrollPage extends ScrolledComposite {
 	/** Measures anew; to be called after children came, went or changed their size. */
 	public void fit() {
 		Rectangle area = getClientArea();
-		int height = area.width == 0 ? 0 : content.computeSize(area.width, SWT.DEFAULT).y;
-		setMinHeight(height);
-		getVerticalBar().setPageIncrement(Math.max(40, area.height - 40));
-		content.layout(true, true);
+		kit.measures().begin();
+		try {
+			kit.measures().changed();
+			setMinHeight(area.width == 0 ? 0 : content.computeSize(area.width, SWT.DEFAULT).y);
+			getVerticalBar().setPageIncrement(Math.max(40, area.height - 40));
+			content.place(true, true);
+		} finally {
+			kit.measures().end();
+		}
 	}
 
 	private void themed(Token fill) {

@@ -1,9 +1,7 @@
 package org.webphone.ui;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.swt.graphics.Color;
 import org.webphone.core.Subscription;
@@ -13,7 +11,7 @@ public final class Theme {
 
 	private final Tokens tokens;
 	private final Map<Token, Color> colours = new EnumMap<>(Token.class);
-	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+	private final Followers followers = new Followers();
 	private Scheme scheme;
 	private SystemColours system = SystemColours.BLACK_ON_WHITE;
 
@@ -55,11 +53,10 @@ public final class Theme {
 		scheme = next;
 		system = now;
 		colours.clear();
-		Callbacks.each(listeners);
+		followers.tell();
 	}
 
 	public Subscription addListener(Runnable changed) {
-		listeners.add(changed);
-		return () -> listeners.remove(changed);
+		return followers.add(changed);
 	}
 }

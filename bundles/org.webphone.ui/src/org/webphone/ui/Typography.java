@@ -48,6 +48,7 @@ public final class Typography {
 
 	private final Display display;
 	private GC measuring;
+	private int generation;
 	private final Map<TextStyle, Font> fonts = new EnumMap<>(TextStyle.class);
 	private final Map<TextStyle, FontMetrics> metrics = new EnumMap<>(TextStyle.class);
 	private final Map<String, Boolean> known = new HashMap<>();
@@ -70,6 +71,11 @@ public final class Typography {
 
 	public Font font(TextStyle style) {
 		return fonts.computeIfAbsent(style, this::create);
+	}
+
+	/** Another number whenever texts have another size than before. */
+	int generation() {
+		return generation;
 	}
 
 	/** Height of the glyph box, ascent and descent together. */
@@ -158,6 +164,7 @@ public final class Typography {
 		}
 		measuring.dispose();
 		measuring = fresh;
+		generation++;
 		metrics.clear();
 		widths.clear();
 		fits.clear();

@@ -25,6 +25,7 @@ public final class UiKit {
 	private final Language language;
 	private final UiExecutor executor;
 	private final Rehearsal rehearsal;
+	private final Measures measures = new Measures();
 	private boolean byKeyboard;
 	private int menus;
 	private double resolution;
@@ -126,6 +127,10 @@ public final class UiKit {
 	/** What will be shown later, played while nobody waits. */
 	public Rehearsal rehearsal() {
 		return rehearsal;
+	}
+
+	Measures measures() {
+		return measures;
 	}
 
 	/** Runs tasks on the UI thread; safe from any thread. */

@@ -17,11 +17,13 @@ public final class Words extends Painted {
 	private boolean wrapped;
 	private boolean digits;
 	private Icon icon;
+	private final WrappedLines lines;
 	private Painter.Align align = Painter.Align.LEFT;
 
 	public Words(Composite parent, UiKit kit, TextStyle style, Token colour) {
 		super(parent, kit, SWT.NO_FOCUS);
 		this.style = style;
+		this.lines = new WrappedLines(kit.type(), style);
 		this.colour = colour;
 		Accessibles.describe(this, new Accessibles.Description() {
 
@@ -128,6 +130,6 @@ public final class Words extends Painted {
 	}
 
 	private List<String> lines(int width) {
-		return Wrap.lines(text, width - lead(), s -> kit().type().width(s, style));
+		return lines.of(text, width - lead());
 	}
 }

@@ -129,6 +129,8 @@ final class MainWindow {
 
 	/** To be called when the window is complete: only then all menus are there. */
 	void opened() {
+		// Inheriting, each painted control would be given the window's colour first, read from its style sheet at every drawing.
+		window.getShell().setBackgroundMode(SWT.INHERIT_NONE);
 		kit.language().speak(rail, () -> menuBar.speak(kit.language().locale()));
 		window.getPartService().addPartListener(new ShownViews(this::shown));
 		keepFocus();

@@ -64,9 +64,10 @@ final class WindowSign {
 		});
 	}
 
+	/** Each window makes copies of its own: a popover has no place for a sign, and no dialog stands in the task bar. */
 	private void mark(Shell shell) {
-		if ((shell.getStyle() & SWT.TOOL) == 0) {
-			shell.setImages(images);
+		if ((shell.getStyle() & SWT.TITLE) != 0 && (shell.getStyle() & SWT.TOOL) == 0) {
+			shell.setImages(shell.getParent() == null ? images : Arrays.copyOf(images, 3));
 		}
 	}
 }

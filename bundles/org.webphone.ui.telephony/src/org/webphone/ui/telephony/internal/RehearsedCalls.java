@@ -47,7 +47,7 @@ final class RehearsedCalls {
 		if (desk.tools().audio().isPresent()) {
 			popover(rehearsal, () -> new AudioPopover(desk, panel, panel, talking));
 		}
-		desk.details().rehearse(rehearsal, panel.getShell());
+		desk.details().rehearse(rehearsal);
 	}
 
 	private void small(Composite stage, CallState one, CallState other) {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +73,9 @@ public final class CallDetails {
 	public void open(long id) {
 		DetailDialog there = open.get(id);
 		if (there != null) {
-			there.shell().setActive();
+			if (there.shell().isVisible()) {
+				there.shell().setActive();
+			}
 			return;
 		}
 		history.detail(id).thenAcceptAsync(found -> found.ifPresent(this::show), kit.executor())
@@ -84,7 +87,7 @@ public final class CallDetails {
 	}
 
 	/** Plays the window before it is needed, with a call that never was. */
-	public void rehearse(Rehearsal rehearsal, Shell parent) {
+	public void rehearse(Rehearsal rehearsal) {
 		rehearsal.add(() -> {
 			Instant began = Instant.EPOCH;
 			var call = new CallRecord(-1, "rehearsal", "", Direction.OUT, CallRecord.Result.ANSWERED, "0", "Webphone", "Webphone", "0", began,
@@ -93,13 +96,15 @@ public final class CallDetails {
 			List<QualityPoint> quality = IntStream.range(0, 60).mapToObj(i -> new QualityPoint(i, MediaStats.NONE)).toList();
 			var detail = new CallDetail(call, List.of(new TimelineEntry(began, "started", ""), new TimelineEntry(began, "answered", "")), quality,
 					List.of());
-			var dialog = new DetailDialog(parent, kit, words, detail, new Doors(-1));
-			try {
-				dialog.shell().layout(true, true);
-				rehearsal.paint(dialog.shell());
-			} finally {
-				dialog.shell().dispose();
-			}
+			var dialog = new DetailDialog(new Shell(kit.display()), kit, words, detail, new Doors(-1));
+			dialog.pieces().forEach(piece -> rehearsal.add(() -> ifThere(dialog, piece)));
+			rehearsal.add(() -> ifThere(dialog, () -> {
+				try {
+					rehearsal.paint(dialog.shell());
+				} finally {
+					dialog.shell().getParent().dispose();
+				}
+			}));
 		});
 	}
 
@@ -114,7 +119,25 @@ public final class CallDetails {
 		var dialog = new DetailDialog(parent, kit, words, detail, new Doors(id));
 		open.put(id, dialog);
 		dialog.shell().addDisposeListener(e -> open.remove(id));
-		dialog.shell().open();
+		fill(dialog, dialog.pieces().iterator());
+	}
+
+	/** Each piece is a task of its own, behind what else waits by then: keys, clicks and meters come in between. */
+	private void fill(DetailDialog dialog, Iterator<Runnable> pieces) {
+		kit.executor().execute(() -> ifThere(dialog, () -> {
+			if (pieces.hasNext()) {
+				pieces.next().run();
+				fill(dialog, pieces);
+			} else {
+				dialog.shell().open();
+			}
+		}));
+	}
+
+	private static void ifThere(DetailDialog dialog, Runnable piece) {
+		if (!dialog.shell().isDisposed()) {
+			piece.run();
+		}
 	}
 
 	/** What the window of one call asks for. */

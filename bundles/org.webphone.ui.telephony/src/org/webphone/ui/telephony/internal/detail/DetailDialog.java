@@ -44,12 +44,13 @@ final class DetailDialog {
 	private static final int LONGEST_ID = 20;
 
 	private final Shell shell;
+	private final Panel body;
 	private final UiKit kit;
 	private final DetailWords words;
 	private final CallDetail detail;
 	private final Doors doors;
 	private boolean flagged;
-	private Words flag;
+	private FactLine flag;
 	private String note;
 
 	/** What the dialog may ask others for. */
@@ -82,9 +83,21 @@ final class DetailDialog {
 		new Rule(all, kit);
 		var page = new ScrollPage(all, kit, Token.SURFACE, Flex.column(16).padding(16, 24));
 		page.setLayoutData(Flex.Item.growing());
-		body(page.content());
 		new Rule(all, kit);
 		foot(all);
+		body = page.content();
+	}
+
+	/** What the window is filled with, piece by piece: all at once it would be half a blink in which nothing else moves. */
+	List<Runnable> pieces() {
+		var top = new Panel(body, kit, Token.SURFACE, new CardGrid(2, 24));
+		var charts = new SoundCharts(kit, words, detail);
+		return List.of(() -> facts(top), () -> timeline(top), this::more, () -> charts.network(body), () -> charts.quality(body),
+				() -> doors.sections().forEach(s -> section(body, s)), this::place);
+	}
+
+	private void place() {
+		var parent = shell.getParent();
 		Rectangle screen = parent.getMonitor().getClientArea();
 		Rectangle trim = shell.computeTrim(0, 0, Math.min(kit.type().scaled(WIDTH), screen.width), HEIGHT);
 		Rectangle behind = parent.getBounds();
@@ -129,7 +142,7 @@ final class DetailDialog {
 			flagged = !flagged;
 			doors.flag(flagged);
 			mark.text(words.say(flagged ? "Detail_unflag" : "Detail_flag"));
-			flag.text(words.flagged(flagged)[1]);
+			flag.value(words.flagged(flagged)[1]);
 			head.layout();
 		});
 		var back = new PushButton(head, kit, PushButton.Kind.CALL, PushButton.Size.SMALL).icon(Icon.PHONE)
@@ -140,30 +153,35 @@ final class DetailDialog {
 		});
 	}
 
-	private void body(Panel body) {
-		var top = new Panel(body, kit, Token.SURFACE, new CardGrid(2, 24));
+	private void facts(Panel top) {
 		var facts = column(top, words.say("Detail_facts"));
-		words.facts(detail.call()).forEach(f -> fact(facts, f[0], f[1]));
+		words.facts(detail.call()).forEach(f -> new FactLine(facts, kit, f[0], f[1]));
 		String[] mark = words.flagged(flagged);
-		flag = (Words) fact(facts, mark[0], mark[1]).getChildren()[1];
+		flag = new FactLine(facts, kit, mark[0], mark[1]);
 		if (!detail.call().protocolId().isEmpty()) {
-			Panel line = fact(facts, words.say("Fact_id"), middle(detail.call().protocolId()));
+			var line = new Panel(facts, kit, Token.SURFACE, Flex.row(0));
 			line.setLayoutData(Flex.Item.fixed(32));
-			line.getChildren()[1].setToolTipText(detail.call().protocolId());
+			var id = new FactLine(line, kit, words.say("Fact_id"), middle(detail.call().protocolId()));
+			id.setLayoutData(Flex.Item.growing());
+			id.setToolTipText(detail.call().protocolId());
 			var copy = new IconButton(line, kit, Icon.COPY, 16, 32).named(words.say("Detail_copyId"));
 			copy.onPress(() -> copy(detail.call().protocolId()));
 		}
+	}
+
+	private void timeline(Panel top) {
 		var timeline = column(top, words.say("Detail_timeline"));
 		List<DetailWords.Told> told = words.told(detail.call(), detail.timeline());
 		for (int i = 0; i < told.size(); i++) {
 			DetailWords.Told line = told.get(i);
 			new TimelineRow(timeline, kit, line.what(), words.time(line.at()), line.text(), i == told.size() - 1);
 		}
+	}
+
+	private void more() {
 		var middle = new Panel(body, kit, Token.SURFACE, new CardGrid(2, 24));
 		recordings(middle);
 		note(middle);
-		new SoundCharts(kit, words, detail).addTo(body);
-		doors.sections().forEach(s -> section(body, s));
 	}
 
 	private void recordings(Panel parent) {
@@ -213,16 +231,6 @@ final class DetailDialog {
 		var column = new Panel(parent, kit, Token.SURFACE, Flex.column(0));
 		new Words(column, kit, TextStyle.SECTION, Token.INK).text(title).setLayoutData(Flex.Item.fixed(28 + kit.type().extra(TextStyle.SECTION)));
 		return column;
-	}
-
-	private Panel fact(Panel parent, String label, String value) {
-		var line = new Panel(parent, kit, Token.SURFACE, Flex.row(0));
-		line.setLayoutData(Flex.Item.fixed(24 + kit.type().extra(TextStyle.BODY)));
-		new Words(line, kit, TextStyle.BODY, Token.INK_2).text(label).setLayoutData(Flex.Item.fixed(kit.type().scaled(128)));
-		var words = new Words(line, kit, TextStyle.BODY_MEDIUM, Token.INK).text(value);
-		words.setLayoutData(Flex.Item.growing());
-		words.setToolTipText(value);
-		return line;
 	}
 
 	private void foot(Panel all) {

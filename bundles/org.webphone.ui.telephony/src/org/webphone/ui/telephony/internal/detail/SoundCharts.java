@@ -23,6 +23,7 @@ import org.webphone.ui.TextStyle;
 import org.webphone.ui.Token;
 import org.webphone.ui.UiKit;
 import org.webphone.ui.Words;
+import org.webphone.ui.telephony.internal.detail.CaptionRow.Caption;
 
 /** The sound of a call over its time: what went both ways, how loud, and how well. */
 final class SoundCharts {
@@ -43,8 +44,8 @@ final class SoundCharts {
 		this.points = detail.quality();
 	}
 
-	/** Adds the charts; a sentence where no sound flowed. */
-	void addTo(Panel body) {
+	/** Adds how the sound was in a sentence, and how it went over the network. */
+	void network(Panel body) {
 		new Words(body, kit, TextStyle.BODY, Token.INK).wrapped().text(words.say(Verdict.of(detail)));
 		if (points.size() >= 2 || !detail.call().codec().isEmpty()) {
 			title(body, words.say("Chart_network"), DetailWords.codec(detail.call().codec()), points.size() >= 2);
@@ -62,6 +63,13 @@ final class SoundCharts {
 		both(network, "Chart_level", Series.of(points, s -> Series.height(s.txLevel())),
 				Series.of(points, s -> Series.height(s.rxLevel())), Series.of(points, MediaStats::txLevel),
 				Series.of(points, MediaStats::rxLevel));
+	}
+
+	/** Adds how good it was. */
+	void quality(Panel body) {
+		if (points.size() < 2) {
+			return;
+		}
 		title(body, words.say("Chart_quality"), "", false);
 		var quality = new Panel(body, kit, Token.SURFACE, new CardGrid(3, 24));
 		Series jitter = Series.of(points, MediaStats::jitterMs);
@@ -138,15 +146,11 @@ final class SoundCharts {
 	private void one(Composite parent, String key, String value, String more,
 			Function<Composite, Function<String, Control>> chart) {
 		var column = new Panel(parent, kit, Token.SURFACE, Flex.column(4));
-		var head = new Panel(column, kit, Token.SURFACE, Flex.row(4));
-		var title = new Words(head, kit, TextStyle.CAPTION_STRONG, Token.INK).text(words.say(key));
-		title.setLayoutData(Flex.Item.growing());
-		new Words(head, kit, TextStyle.CAPTION_STRONG, Token.INK).text(value);
-		new Words(head, kit, TextStyle.CAPTION, Token.INK_2).text(more);
+		new CaptionRow(column, kit, new Caption(words.say(key), TextStyle.CAPTION_STRONG, Token.INK),
+				new Caption(value, TextStyle.CAPTION_STRONG, Token.INK), new Caption(more, TextStyle.CAPTION, Token.INK_2));
 		chart.apply(column).apply(words.say(key) + ", " + value + ' ' + more);
-		var axis = new Panel(column, kit, Token.SURFACE, Flex.row(0));
-		var from = new Words(axis, kit, TextStyle.CAPTION, Token.INK_3).text(DetailWords.clock(Math.max(0, points.getFirst().second() - 1)));
-		from.setLayoutData(Flex.Item.growing());
-		new Words(axis, kit, TextStyle.CAPTION, Token.INK_3).text(DetailWords.clock(points.getLast().second()));
+		new CaptionRow(column, kit,
+				new Caption(DetailWords.clock(Math.max(0, points.getFirst().second() - 1)), TextStyle.CAPTION, Token.INK_3),
+				new Caption(DetailWords.clock(points.getLast().second()), TextStyle.CAPTION, Token.INK_3));
 	}
 }

@@ -15,7 +15,7 @@ import org.webphone.ui.Painter.Align;
 import org.webphone.ui.TextStyle;
 import org.webphone.ui.Token;
 import org.webphone.ui.UiKit;
-import org.webphone.ui.Wrap;
+import org.webphone.ui.WrappedLines;
 
 /** One thing that happened in a call, tied to the next one by a line. */
 final class TimelineRow extends Painted {
@@ -29,6 +29,7 @@ final class TimelineRow extends Painted {
 	private final String time;
 	private final String text;
 	private final boolean last;
+	private final WrappedLines lines;
 
 	TimelineRow(Composite parent, UiKit kit, String what, String time, String text, boolean last) {
 		super(parent, kit, SWT.NO_FOCUS);
@@ -36,6 +37,7 @@ final class TimelineRow extends Painted {
 		this.time = time;
 		this.text = text;
 		this.last = last;
+		this.lines = new WrappedLines(kit.type(), TextStyle.BODY);
 		setToolTipText(text);
 		Accessibles.describe(this, new Accessibles.Description() {
 
@@ -78,7 +80,7 @@ final class TimelineRow extends Painted {
 	}
 
 	private List<String> lines(int width) {
-		return Wrap.lines(text, width - words(), s -> kit().type().width(s, TextStyle.BODY));
+		return lines.of(text, width - words());
 	}
 
 	@Override
