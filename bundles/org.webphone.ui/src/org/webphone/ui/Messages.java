@@ -30,6 +30,7 @@ public final class Messages {
 	private final Class<?> neighbour;
 	private final Language language;
 	private final Map<Locale, ResourceBundle> bundles = new ConcurrentHashMap<>();
+	private final Map<Locale, Map<String, String>> texts = new ConcurrentHashMap<>();
 	private final Map<Locale, Map<String, MessageFormat>> formats = new ConcurrentHashMap<>();
 
 	/** @param neighbour a class in the package that holds the files */
@@ -41,7 +42,15 @@ public final class Messages {
 	/** The text of {@code key}; the key itself, and a warning in the log, where there is none. */
 	public String get(String key) {
 		try {
-			return unbroken(bundle().getString(key), language.locale());
+			Locale locale = language.locale();
+			// Lists ask for the same words at each painting.
+			Map<String, String> known = texts.computeIfAbsent(locale, l -> new ConcurrentHashMap<>());
+			String text = known.get(key);
+			if (text == null) {
+				text = unbroken(bundle(locale).getString(key), locale);
+				known.put(key, text);
+			}
+			return text;
 		} catch (MissingResourceException e) {
 			LOG.warn("No text for {} in {}", key, language.locale());
 			return key;
@@ -67,9 +76,9 @@ public final class Messages {
 		return locale.getLanguage().equals("fr") ? FRENCH_SPACES.matcher(text).replaceAll("\u00a0") : text;
 	}
 
-	private ResourceBundle bundle() {
-		ResourceBundle known = bundles.get(language.locale());
-		return known != null ? known : bundles.computeIfAbsent(language.locale(), locale -> ResourceBundle
+	private ResourceBundle bundle(Locale wanted) {
+		ResourceBundle known = bundles.get(wanted);
+		return known != null ? known : bundles.computeIfAbsent(wanted, locale -> ResourceBundle
 				.getBundle(neighbour.getPackageName() + ".messages", locale, neighbour.getClassLoader(), ENGLISH_LAST));
 	}
 }
