@@ -62,7 +62,7 @@ HEAP='-XX:+IgnoreUnrecognizedVMOptions -Xms32m -Xmn16m -Xmx1g -XX:MinHeapFreeRat
 start_desktop() {
     need_libraries window
     offer_fonts
-    # The window draws without OpenGL, whose drivers GTK would load all the same: 15 to 25 MiB where they are software, and a tenth of a second.
+    # The window draws without OpenGL, whose drivers GTK would load all the same: 15 MiB where they are software.
     GDK_GL=${GDK_GL:-disable}
     export GDK_GL
     CONFIGURATION=$CACHE/configuration
