@@ -35,11 +35,11 @@ final class DialogMeasures extends AgainstThePicture {
 		assertNear("left column", 24, desk.bounds(facts).x);
 		assertNear("middle of the title", 92, middle(facts));
 		assertNear("right column", 372, desk.bounds(words(dialog, "Activity timeline")).x);
-		Words first = words(dialog, "Date and time");
-		assertEquals(TextStyle.BODY, first.style());
-		assertNear("first fact", 120, middle(first));
-		assertNear("a fact is 24 high", 24, middle(words(dialog, "Ring time")) - middle(first));
-		List<Control> lines = desk.all(dialog, Control.class).stream().filter(c -> c.getClass().getSimpleName().equals("TimelineRow")).toList();
+		List<Control> factLines = named(dialog, "FactLine");
+		assertNear("left of the facts", 24, desk.bounds(factLines.getFirst()).x);
+		assertNear("first fact", 120, middle(factLines.getFirst()));
+		assertNear("a fact is 24 high", 24, middle(factLines.get(1)) - middle(factLines.getFirst()));
+		List<Control> lines = named(dialog, "TimelineRow");
 		assertNear("first line of the timeline", 108, desk.bounds(lines.getFirst()).y);
 		assertNear("its height", 32, desk.bounds(lines.getFirst()).height);
 		Rectangle close = desk.bounds(pushButton(dialog, "Close"));
@@ -68,6 +68,11 @@ final class DialogMeasures extends AgainstThePicture {
 	private int middle(Control control) {
 		Rectangle bounds = desk.bounds(control);
 		return bounds.y + bounds.height / 2;
+	}
+
+	/** Controls of a class that only its own bundle sees. */
+	private List<Control> named(Shell shell, String simpleName) {
+		return desk.all(shell, Control.class).stream().filter(c -> c.getClass().getSimpleName().equals(simpleName)).toList();
 	}
 
 	private Words words(Shell shell, String text) {
