@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.Assertions;
 import org.osgi.framework.BundleContext;
@@ -143,6 +144,11 @@ final class Desk {
 				throw new IllegalStateException(e);
 			}
 		});
+	}
+
+	/** Whether a command can be run now; on the UI thread. */
+	boolean enabled(String id) {
+		return PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(id).isEnabled();
 	}
 
 	<C extends Control> Optional<C> find(Class<C> type, Predicate<C> which) {

@@ -91,10 +91,15 @@ class LargeTextTest {
 			}
 		}
 		window.calls.calls().forEach(call -> call.hangUp());
+		desk.await("no call is left", () -> window.calls.calls().isEmpty());
 		window.awaitRow("601");
-		desk.change(() -> window.list().select(1));
 		for (String language : List.of("fr", "nl")) {
 			desk.change(() -> kit().language().use(Locale.of(language)));
+			// The row of the call that has just ended may still come, and whatever was chosen is chosen no more.
+			desk.await("a chosen call", () -> {
+				window.list().select(1);
+				return desk.enabled("org.webphone.ui.telephony.details");
+			});
 			over(cut, "ui.telephony.details", language);
 		}
 		assertEquals(List.of(), cut);
