@@ -51,11 +51,7 @@ class DialogScreensTest {
 	@Test
 	void detailsOfACall() {
 		aRecordedCall();
-		CanvasList list = window.list();
-		desk.ui(() -> {
-			list.select(1);
-			return true;
-		});
+		window.chooseCall();
 		open("05-call-details", () -> desk.command("org.webphone.ui.telephony.details"), PushButton.class,
 				b -> b.kind() == PushButton.Kind.CALL);
 		assertEquals(List.of(), screens.cut());

@@ -95,11 +95,7 @@ class LargeTextTest {
 		window.awaitRow("601");
 		for (String language : List.of("fr", "nl")) {
 			desk.change(() -> kit().language().use(Locale.of(language)));
-			// The row of the call that has just ended may still come, and whatever was chosen is chosen no more.
-			desk.await("a chosen call", () -> {
-				window.list().select(1);
-				return desk.enabled("org.webphone.ui.telephony.details");
-			});
+			window.chooseCall();
 			over(cut, "ui.telephony.details", language);
 		}
 		assertEquals(List.of(), cut);

@@ -180,4 +180,13 @@ final class Window {
 			return false;
 		});
 	}
+
+	/** Chooses the newest call, once it is a row of the past: the row of a call that has just ended goes, and with it the choice. */
+	void chooseCall() {
+		CanvasList list = list();
+		desk.await("a call is chosen", () -> {
+			list.select(1);
+			return desk.enabled("org.webphone.ui.telephony.details");
+		});
+	}
 }
