@@ -93,6 +93,7 @@ final class Screens {
 			kit().look().choose(look);
 			return true;
 		});
+		desk.await("what is out of sight speaks too", () -> kit().language().spoken());
 	}
 
 	private void look(Appearance look) {
