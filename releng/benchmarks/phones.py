@@ -97,8 +97,11 @@ class Desktop(Running):
                           "XDG_CONFIG_HOME": f"{home}/config"})
 
     def window(self):
-        """The id of its window once it is shown."""
-        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "Webphone"], capture_output=True, text=True)
+        """The id of its window once it is shown; a search ends without an answer where another window goes while it lasts."""
+        for _ in range(3):
+            found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "Webphone"], capture_output=True, text=True)
+            if found.stdout.split() or not found.stderr:
+                break
         return found.stdout.split()[0] if found.stdout.split() else None
 
     def key(self, name):

@@ -12,16 +12,12 @@ import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.e4.core.commands.EHandlerService;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.core.services.contributions.IContributionFactory;
-import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
-import org.eclipse.e4.ui.workbench.modeling.EPartService;
 import org.eclipse.osgi.service.localization.BundleLocalization;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.keys.IBindingService;
 import org.slf4j.Logger;
@@ -64,11 +60,9 @@ final class MainWindow {
 	private final WindowFrame frame;
 	private final MenuBar menuBar;
 	private final Guide guide;
-	private final DuringCall during;
 	private final Leaving leaving;
-	private String current = "";
 	private final CompactWindow compact;
-	private final List<PageEntry> pages;
+	private final ShownPages pages;
 
 	@Inject
 	MainWindow(IWorkbenchWindow window, IEclipseContext context, IExtensionRegistry registry,
@@ -82,8 +76,9 @@ final class MainWindow {
 		var contributions = new Contributions(new Extensions(registry, factory), context);
 		state = new OwnStateModel(accounts, calls, kit.executor());
 		leaving = new Leaving(kit, messages, shell, state);
-		pages = contributions.pages();
-		rail = new Rail(shell, kit, pages, this::open);
+		List<PageEntry> entries = contributions.pages();
+		rail = new Rail(shell, kit, entries, this::open);
+		pages = new ShownPages(window, rail, entries, preferences);
 		voicemail = new VoicemailModel(accounts, calls, kit.executor(), new Refusals(kit.language())::sentence);
 		new VoicemailEntry(rail, kit, messages, voicemail);
 		header = new Header(shell, kit, messages);
@@ -102,12 +97,9 @@ final class MainWindow {
 		header.signOut().onPress(this::signOut);
 		new HeaderSearch(header.search(), calls, contacts, preferences, messages, kit).listen();
 		shell.addListener(SWT.Dispose, e -> state.close());
-		current = pages.isEmpty() ? "" : pages.getFirst().view();
-		during = new DuringCall(() -> preferences.general().duringCall(), () -> current,
-				view -> pages.stream().filter(p -> p.view().equals(view)).findFirst().ifPresent(this::showPage));
 		state.observe(this::refresh);
 		session.observe(this::refresh);
-		guide = new Guide(kit, messages, header, new TourStops(rail, header, panel, frame::content), () -> open(pages.getFirst()));
+		guide = new Guide(kit, messages, header, new TourStops(rail, header, panel, frame::content), () -> open(entries.getFirst()));
 		menuBar = menuBar(context, registry, localization);
 		commands(new WindowCommands(handlers));
 		Subscription settings = preferences.addListener(new SettingsListener() {
@@ -123,7 +115,6 @@ final class MainWindow {
 			}
 		});
 		shell.addListener(SWT.Dispose, e -> settings.close());
-		rail.show(0);
 		refresh();
 	}
 
@@ -132,11 +123,10 @@ final class MainWindow {
 		// Inheriting, each painted control would be given the window's colour first, read from its style sheet at every drawing.
 		window.getShell().setBackgroundMode(SWT.INHERIT_NONE);
 		kit.language().speak(rail, () -> menuBar.speak(kit.language().locale()));
-		window.getPartService().addPartListener(new ShownViews(this::shown));
-		keepFocus();
+		window.getPartService().addPartListener(new ShownViews(pages::shown));
+		pages.keepFocus();
 		BooleanSupplier busy = () -> state.calling() || compact.isOpen() || window.getShell().isDisposed();
-		new Beforehand(kit.display(), busy, this::make).begin(pages.stream().map(PageEntry::view).filter(v -> !v.equals(current)).toList(),
-				() -> kit.rehearsal().begin(busy));
+		new Beforehand(kit.display(), busy, pages::make).begin(pages.others(), () -> kit.rehearsal().begin(busy));
 		Tidying.begin(kit.display(), state::calling);
 	}
 
@@ -146,9 +136,9 @@ final class MainWindow {
 		for (int i = 0; i < 9; i++) {
 			int index = i;
 			String id = WindowCommands.PREFIX + "page" + (i + 1);
-			shown.put(id, () -> index < pages.size());
-			if (index < pages.size()) {
-				names.put(id, () -> pages.get(index).title());
+			shown.put(id, () -> index < pages.all().size());
+			if (index < pages.all().size()) {
+				names.put(id, () -> pages.all().get(index).title());
 			}
 		}
 		shown.put(WindowCommands.PREFIX + "gallery", () -> Boolean.getBoolean("webphone.developer"));
@@ -159,13 +149,13 @@ final class MainWindow {
 
 	private void commands(WindowCommands commands) {
 		var areas = new Areas(List.of(new Areas.Area(rail, rail::enter), new Areas.Area(header, () -> Areas.enter(header)),
-				new Areas.Area(window.getShell(), this::enterPage), new Areas.Area(panel, () -> Areas.enter(panel))));
+				new Areas.Area(window.getShell(), pages::enter), new Areas.Area(panel, () -> Areas.enter(panel))));
 		commands.on("search", header.search()::setFocus);
 		commands.on("filter", this::filter);
 		commands.on("nextArea", () -> areas.go(1)).on("previousArea", () -> areas.go(-1));
 		for (int i = 0; i < 9; i++) {
 			int index = i;
-			commands.on("page" + (i + 1), () -> index < pages.size(), () -> open(pages.get(index)));
+			commands.on("page" + (i + 1), () -> index < pages.all().size(), () -> open(pages.all().get(index)));
 		}
 		for (Locale locale : Language.OFFERED) {
 			String code = locale.getLanguage();
@@ -206,7 +196,7 @@ final class MainWindow {
 		if (!notice.equals(Notice.NO_MICROPHONE)) {
 			session.noticed();
 		}
-		pages.stream().filter(p -> p.view().equals(notice.view())).findFirst().ifPresent(this::open);
+		pages.open(notice.view());
 	}
 
 	/** What should be known now: what spoils a call first. */
@@ -220,14 +210,6 @@ final class MainWindow {
 		state.reconnect();
 	}
 
-	private boolean enterPage() {
-		if (window.getActivePage().getActivePart() == null) {
-			return false;
-		}
-		window.getActivePage().getActivePart().setFocus();
-		return true;
-	}
-
 	private void filter() {
 		Fields.filter(window.getShell(), List.of(rail, header, panel)).ifPresent(Field::setFocus);
 	}
@@ -238,7 +220,7 @@ final class MainWindow {
 		}
 		// Behind the compact window no page changes: showing one would bring the large window back.
 		if (!compact.isOpen()) {
-			during.talking(state.calling());
+			pages.talking(state.calling());
 		}
 		header.show(state.state());
 		banner.show(state.state(), session.problem(), notice());
@@ -247,56 +229,7 @@ final class MainWindow {
 	}
 
 	private void open(PageEntry page) {
-		if (showPage(page)) {
-			rail.show(pages.indexOf(page));
-			during.chosen();
-		}
-	}
-
-	/** Shows a page in place of another for a while; the rail goes on marking where the user is. */
-	private boolean showPage(PageEntry page) {
-		try {
-			window.getActivePage().showView(page.view());
-			shown(page.view());
-			keepFocus();
-			return true;
-		} catch (PartInitException e) {
-			LOG.error("The page {} cannot be shown", page.view(), e);
-			return false;
-		}
-	}
-
-	private void make(String view) {
-		try {
-			EPartService parts = window.getService(EPartService.class);
-			MPart part = parts.findPart(view);
-			if (part != null && part.getObject() == null) {
-				parts.showPart(part, EPartService.PartState.CREATE);
-			}
-		} catch (RuntimeException e) {
-			// A page of somebody else: it says so when it is opened.
-			LOG.error("The page {} failed when it was made", view, e);
-		}
-	}
-
-	/** The page that went has taken its focus along; where the new one takes none, keys would go nowhere. */
-	private void keepFocus() {
-		Shell shell = window.getShell();
-		Control focus = kit.display().getFocusControl();
-		Shell active = kit.display().getActiveShell();
-		if ((active == null || active == shell) && (focus == null || focus.getShell() != shell || !focus.isVisible())) {
-			rail.enter();
-		}
-	}
-
-	/** The rail follows, whoever has brought the page in front, except where it only stands in for another while a call lasts. */
-	private void shown(String view) {
-		pages.stream().filter(p -> p.view().equals(view)).findFirst().ifPresent(page -> {
-			if (!during.standsIn(view)) {
-				rail.show(pages.indexOf(page));
-			}
-			current = view;
-		});
+		pages.open(page);
 	}
 
 	/** Closes the program, after a question where a call goes on. */
