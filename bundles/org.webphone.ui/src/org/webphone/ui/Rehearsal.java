@@ -1,14 +1,18 @@
 package org.webphone.ui;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -30,6 +34,8 @@ public final class Rehearsal {
 	private static final int QUIET = 1_500;
 	private static final int WIDTH = 352;
 	private static final int HEIGHT = 640;
+	/** Controls that are painted in one go. */
+	private static final int FEW = 12;
 
 	private final Display display;
 	private final UiKit kit;
@@ -64,6 +70,22 @@ public final class Rehearsal {
 		});
 	}
 
+	/** Adds what makes a page ready that is not in sight: laid out at a size, then painted, a few controls at a time. */
+	public void page(Composite page, Supplier<Point> size) {
+		add(() -> {
+			if (!page.isDisposed() && !page.isVisible()) {
+				page.setSize(size.get());
+				page.layout(true, true);
+				List<Control> all = new ArrayList<>();
+				collect(page, all);
+				for (int i = 0; i < all.size(); i += FEW) {
+					List<Control> few = List.copyOf(all.subList(i, Math.min(all.size(), i + FEW)));
+					add(() -> painted(few));
+				}
+			}
+		});
+	}
+
 	/** @param busy whether the user has no time for it now */
 	public void begin(BooleanSupplier busy) {
 		display.timerExec(REST, () -> {
@@ -79,10 +101,16 @@ public final class Rehearsal {
 
 	/** Paints a control and all that it holds where nobody sees it. */
 	public void paint(Composite all) {
+		List<Control> controls = new ArrayList<>();
+		collect(all, controls);
+		painted(controls);
+	}
+
+	private void painted(List<Control> controls) {
 		var image = new Image(display, WIDTH, HEIGHT);
 		var gc = new GC(image);
 		try {
-			paint(all, gc);
+			controls.stream().filter(c -> !c.isDisposed()).forEach(c -> paint(c, gc));
 		} finally {
 			gc.dispose();
 			image.dispose();
@@ -90,17 +118,22 @@ public final class Rehearsal {
 	}
 
 	private static void paint(Control control, GC gc) {
-		if (control instanceof StyledText) {
-			return;
-		}
 		var event = new Event();
 		event.gc = gc;
 		event.width = Math.max(1, control.getSize().x);
 		event.height = Math.max(1, control.getSize().y);
 		control.notifyListeners(SWT.Paint, event);
+	}
+
+	/** In the order they are painted in; fields of the toolkit paint themselves. */
+	private static void collect(Control control, List<Control> found) {
+		if (control instanceof StyledText) {
+			return;
+		}
+		found.add(control);
 		if (control instanceof Composite composite) {
 			for (Control child : composite.getChildren()) {
-				paint(child, gc);
+				collect(child, found);
 			}
 		}
 	}

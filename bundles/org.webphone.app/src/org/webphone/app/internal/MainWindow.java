@@ -126,7 +126,7 @@ final class MainWindow {
 		window.getPartService().addPartListener(new ShownViews(pages::shown));
 		pages.keepFocus();
 		BooleanSupplier busy = () -> state.calling() || compact.isOpen() || window.getShell().isDisposed();
-		new Beforehand(kit.display(), busy, pages::make).begin(pages.others(), () -> kit.rehearsal().begin(busy));
+		new Beforehand(kit.display(), busy, view -> pages.make(view, kit.rehearsal())).begin(pages.others(), () -> kit.rehearsal().begin(busy));
 		Tidying.begin(kit.display(), state::calling);
 	}
 

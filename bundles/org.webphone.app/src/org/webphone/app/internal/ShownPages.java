@@ -5,6 +5,8 @@ import java.util.Optional;
 
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -12,6 +14,7 @@ import org.eclipse.ui.PartInitException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.webphone.preferences.Settings;
+import org.webphone.ui.Rehearsal;
 
 /** Which page is in sight, how another comes there, and what the rail marks meanwhile. UI thread. */
 final class ShownPages {
@@ -69,18 +72,29 @@ final class ShownPages {
 		});
 	}
 
-	/** Makes a page without showing it. */
-	void make(String view) {
+	/**
+	 * Makes a page without showing it.
+	 *
+	 * @param rehearsal plays it later, as large as the page in sight
+	 */
+	void make(String view, Rehearsal rehearsal) {
 		try {
 			EPartService parts = window.getService(EPartService.class);
 			MPart part = parts.findPart(view);
 			if (part != null && part.getObject() == null) {
 				parts.showPart(part, EPartService.PartState.CREATE);
+				if (part.getWidget() instanceof Composite page) {
+					rehearsal.page(page, () -> size(parts, page));
+				}
 			}
 		} catch (RuntimeException e) {
 			// A page of somebody else: it says so when it is opened.
 			LOG.error("The page {} failed when it was made", view, e);
 		}
+	}
+
+	private Point size(EPartService parts, Composite page) {
+		return parts.findPart(current) instanceof MPart seen && seen.getWidget() instanceof Composite shown ? shown.getSize() : page.getSize();
 	}
 
 	/** Gives the focus to the page in sight. */
