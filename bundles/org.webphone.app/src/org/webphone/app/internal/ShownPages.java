@@ -26,6 +26,7 @@ final class ShownPages {
 	private final List<PageEntry> pages;
 	private final DuringCall during;
 	private String current;
+	private boolean talking;
 
 	ShownPages(IWorkbenchWindow window, Rail rail, List<PageEntry> pages, Settings preferences) {
 		this.window = window;
@@ -57,9 +58,21 @@ final class ShownPages {
 		of(view).ifPresent(this::open);
 	}
 
-	/** @param now whether a call lasts, for which another page may stand in */
+	/**
+	 * Another page may stand in while a call lasts; it comes right behind the call panel, so that neither waits for the other.
+	 *
+	 * @param now whether one lasts
+	 */
 	void talking(boolean now) {
-		during.talking(now);
+		if (now != talking) {
+			talking = now;
+			Shell shell = window.getShell();
+			shell.getDisplay().asyncExec(() -> {
+				if (!shell.isDisposed()) {
+					during.talking(now);
+				}
+			});
+		}
 	}
 
 	/** Follows whoever has brought a page to the front; the rail does not where the page only stands in while a call lasts. */

@@ -39,6 +39,8 @@ abstract class PickPopover implements CallPopover {
 	private final Panel foot;
 	private final Panel last;
 	private final KeyHints hints;
+	/** While rows change the choice is looked at once, at the end: each time everything is placed anew. */
+	private boolean filling;
 	private String shownText = "";
 	/** Who is meant of several with one number; empty for nobody in particular. */
 	private String wanted = "";
@@ -68,7 +70,11 @@ abstract class PickPopover implements CallPopover {
 		field.onChange(search::text);
 		field.onEnter(() -> chosen().ifPresent(this::enter));
 		field.control().addListener(SWT.KeyDown, this::step);
-		list.onSelect(i -> chose());
+		list.onSelect(i -> {
+			if (!filling) {
+				chose();
+			}
+		});
 		Subscription results = search.observe(this::show);
 		Subscription more = search.follow();
 		Subscription lines = desk.calls().observe(this::review);
@@ -99,7 +105,7 @@ abstract class PickPopover implements CallPopover {
 	/** What Ctrl+Enter does. */
 	protected abstract void controlEnter(PartySearch.Choice choice);
 
-	/** Fits words and buttons to the choice; empty for none. */
+	/** Fits words and buttons to the choice, then the popover to them; empty for none. */
 	protected abstract void fit(Optional<PartySearch.Choice> choice);
 
 	/** Whether the call is still there and in a state that this popover is for. */
@@ -180,12 +186,14 @@ abstract class PickPopover implements CallPopover {
 		// Who was chosen stays so when a directory adds others for the same words.
 		Optional<PartySearch.Choice> before = text.equals(shownText) ? chosen : Optional.empty();
 		shownText = text;
+		filling = true;
 		list.select(-1);
 		list.show(rows());
 		int count = search.choices().size();
 		if (count > 0) {
 			list.select(Math.max(0, before.map(search.choices()::indexOf).orElseGet(this::wanted)));
 		}
+		filling = false;
 		found.text(text.isEmpty() ? "" : desk.say("Pick_found", search.found()));
 		field.trailing(found, 12);
 		nothing.text(text.isEmpty() ? desk.say("Pick_type") : desk.say("Calls_nothingFound", text) + ". "
@@ -195,7 +203,6 @@ abstract class PickPopover implements CallPopover {
 		list.setVisible(count > 0);
 		list.setLayoutData(Flex.Item.fixed(Math.clamp(count, 1, MOST_ROWS) * PickRows.height(desk.kit())).before(8));
 		chose();
-		popover.resize();
 	}
 
 	private int wanted() {
@@ -211,7 +218,6 @@ abstract class PickPopover implements CallPopover {
 		// What a key does gives way to what can be pressed, in large text.
 		hints.setVisible(true);
 		hints.setVisible(last.computeSize(SWT.DEFAULT, SWT.DEFAULT).x <= desk.kit().type().scaled(WIDTH));
-		foot.layout(true, true);
 		last.layout(true, true);
 	}
 
