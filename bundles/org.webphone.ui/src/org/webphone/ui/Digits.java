@@ -33,8 +33,8 @@ final class Digits {
 	static int place(String text, ToIntFunction<String> measure, Placement placement) {
 		int cell = measure.applyAsInt("0");
 		int x = 0;
-		for (int i = 0; i < text.length(); i++) {
-			String piece = text.substring(i, i + 1);
+		for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+			String piece = text.substring(i, text.offsetByCodePoints(i, 1));
 			int own = measure.applyAsInt(piece);
 			boolean digit = Character.isDigit(text.charAt(i));
 			placement.place(piece, digit ? x + (cell - own) / 2 : x);

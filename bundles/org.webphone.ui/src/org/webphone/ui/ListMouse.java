@@ -81,7 +81,7 @@ final class ListMouse {
 		list.redrawRow(hovered);
 		int action = at < 0 ? -1 : action(at, x, y);
 		RowAction over = action < 0 ? null : list.rows().actions(at).get(action);
-		String tip = at < 0 ? null : tip(at, over);
+		String tip = at < 0 ? null : NativeWords.tip(tip(at, over));
 		if (!Objects.equals(tip, list.getToolTipText())) {
 			list.setToolTipText(tip);
 		}
@@ -139,7 +139,7 @@ final class ListMouse {
 		var menu = new Menu(list);
 		for (RowAction action : actions) {
 			var item = new MenuItem(menu, SWT.PUSH);
-			item.setText(action.name());
+			item.setText(NativeWords.entry(action.name()));
 			item.addListener(SWT.Selection, s -> action.run().run());
 		}
 		menu.addListener(SWT.Hide, h -> list.getDisplay().asyncExec(menu::dispose));

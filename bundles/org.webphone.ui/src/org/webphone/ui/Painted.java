@@ -17,7 +17,6 @@ import org.webphone.core.Subscription;
 public abstract class Painted extends Canvas {
 
 	private static final int RING = 4;
-	private static final int LONGEST_TIP = 400;
 	/** How far a ring stands out. */
 	private static final int REACH = 3;
 
@@ -59,10 +58,15 @@ public abstract class Painted extends Canvas {
 		return new Point(wHint == SWT.DEFAULT ? size.x : wHint, hHint == SWT.DEFAULT ? size.y : hHint);
 	}
 
-	/** A name of ten thousand characters must not cover the screen. */
+	/** A name of ten thousand characters must not cover the screen, and one with an ampersand keeps it. */
 	@Override
 	public void setToolTipText(String text) {
-		super.setToolTipText(Ellipsis.most(text, LONGEST_TIP));
+		super.setToolTipText(NativeWords.tip(text));
+	}
+
+	@Override
+	public String getToolTipText() {
+		return NativeWords.told(super.getToolTipText());
 	}
 
 	/**

@@ -106,7 +106,7 @@ public final class Painter {
 		while (kit.type().digitsWidth(text, style) > box.width && style.smaller() != style) {
 			style = style.smaller();
 		}
-		if (kit.type().tabular(style)) {
+		if (kit.type().inOneRun(text, style)) {
 			text(text, style, colour, box, align);
 		} else {
 			cells(text, style, colour, box, align);

@@ -145,7 +145,7 @@ public final class Select<T> extends Pressable {
 		var menu = new Menu(this);
 		for (Option<T> option : options) {
 			var item = new MenuItem(menu, SWT.RADIO);
-			item.setText(option.text().replace("&", "&&"));
+			item.setText(NativeWords.entry(option.text()));
 			item.setSelection(Objects.equals(option.value(), chosen));
 			item.addListener(SWT.Selection, e -> {
 				if (item.getSelection()) {

@@ -106,7 +106,6 @@ public final class Typography {
 		if (text.isEmpty()) {
 			return 0;
 		}
-		String shown = drawn(text, style);
 		Map<String, Integer> known = widths.get(style);
 		if (known == null) {
 			known = new Recent<>();
@@ -115,23 +114,24 @@ public final class Typography {
 		Integer width = known.get(text);
 		if (width == null) {
 			measuring.setFont(font(style));
-			width = measuring.textExtent(shown, SWT.DRAW_TRANSPARENT).x;
+			width = measuring.textExtent(drawn(text, style), SWT.DRAW_TRANSPARENT).x;
 			known.put(text, width);
 		}
 		return width;
 	}
 
 	/**
-	 * {@code text} as it is drawn. Figures of equal width bring a hyphen as wide as a figure along, which tears words apart; the
-	 * typeface's other hyphen is none of the figures.
+	 * {@code text} as it is drawn, on one line whatever stands in it. Figures of equal width bring a hyphen as wide as a figure along,
+	 * which tears words apart; the typeface's other hyphen is none of the figures.
 	 */
 	String drawn(String text, TextStyle style) {
-		return text.indexOf('-') >= 0 && tabular(style) ? text.replace('-', '\u2010') : text;
+		String line = PlainLine.of(text);
+		return line.indexOf('-') >= 0 && tabular(style) ? line.replace('-', '\u2010') : line;
 	}
 
 	/** Width of {@code text} with every digit in a cell as wide as "0". */
 	public int digitsWidth(String text, TextStyle style) {
-		return Digits.width(text, s -> width(s, style));
+		return inOneRun(text, style) ? width(text, style) : Digits.width(text, s -> width(s, style));
 	}
 
 	/** {@code text}, or its beginning with an ellipsis where it is wider than {@code available}. */
@@ -171,6 +171,11 @@ public final class Typography {
 		tabular.clear();
 		drawn.dispose();
 		return true;
+	}
+
+	/** Whether a number needs no cells for its digits, or stands beside letters that cannot be drawn one by one. */
+	boolean inOneRun(String text, TextStyle style) {
+		return tabular(style) || PlainLine.turns(text);
 	}
 
 	/** Whether the font gives every digit the same width by itself. */

@@ -30,6 +30,13 @@ class DigitsTest {
 	}
 
 	@Test
+	void aSignOfTwoCharactersIsOnePiece() {
+		Map<Integer, String> places = new LinkedHashMap<>();
+		Digits.place("\ud83d\ude000", DigitsTest::proportional, (piece, x) -> places.put(x, piece));
+		assertEquals(Map.of(0, "\ud83d\ude00", 16, "0"), places);
+	}
+
+	@Test
 	void knowsFontsThatAreTabularAlready() {
 		assertTrue(Digits.tabular(s -> 9));
 		assertFalse(Digits.tabular(DigitsTest::proportional));

@@ -19,6 +19,7 @@ import org.webphone.ui.Callbacks;
 import org.webphone.ui.Flex;
 import org.webphone.ui.Icon;
 import org.webphone.ui.IconButton;
+import org.webphone.ui.NativeWords;
 import org.webphone.ui.Panel;
 import org.webphone.ui.PresenceGlyph;
 import org.webphone.ui.PushButton;
@@ -138,7 +139,7 @@ final class DetailCard extends Panel {
 				var parent = facts.content();
 				new Rule(parent, desk.kit()).setLayoutData(Flex.Item.fixed(1).before(8));
 				new Words(parent, desk.kit(), TextStyle.CAPTION_STRONG, Token.INK).text(desk.say("Recent_title"))
-						.setLayoutData(Flex.Item.fixed(16).before(12));
+						.setLayoutData(Flex.Item.fixed(16 + desk.kit().type().extra(TextStyle.CAPTION_STRONG)).before(12));
 				calls.forEach(c -> new RecentRow(parent, desk, c).setLayoutData(Flex.Item.fixed(32)));
 				facts.fit();
 			}
@@ -166,7 +167,7 @@ final class DetailCard extends Panel {
 
 	private static void item(Menu menu, String text, Runnable what) {
 		var item = new MenuItem(menu, SWT.PUSH);
-		item.setText(text);
+		item.setText(NativeWords.entry(text));
 		item.addListener(SWT.Selection, e -> what.run());
 	}
 

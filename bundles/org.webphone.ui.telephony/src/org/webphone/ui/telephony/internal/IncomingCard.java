@@ -144,7 +144,8 @@ final class IncomingCard extends CardCanvas {
 					new Rectangle(left, y, width, 24), Align.CENTER);
 			y += 28 + more(TextStyle.SECTION_MEDIUM);
 		}
-		String text = called();
+		// An account may have a name longer than the card is wide.
+		String text = kit().type().fit(called(), TextStyle.CAPTION_STRONG, width - Marks.tagWidth(kit(), ""));
 		if (!text.isEmpty()) {
 			int tag = Marks.tagWidth(kit(), text);
 			Marks.outlinedTag(painter, card.x + (card.width - tag) / 2, y + 8, Icon.PHONE_INCOMING, text);

@@ -63,7 +63,7 @@ abstract class PickPopover implements CallPopover {
 		var rule = new Rule(all, kit);
 		rule.setLayoutData(Flex.Item.fixed(1).before(8));
 		foot = new Panel(all, kit, Token.SURFACE, Flex.column(8).padding(16, 15, 8, 15));
-		last = new Panel(all, kit, Token.SURFACE, Flex.row(8).padding(0, 15, 0, 7));
+		last = new Panel(all, kit, Token.SURFACE, Flex.row(8).padding(0, 15, 0, 7).shrinking());
 		last.setLayoutData(Flex.Item.fixed(32).before(4));
 		new Panel(last, kit, Token.SURFACE, null).setLayoutData(Flex.Item.growing());
 		hints = new KeyHints(last, kit);

@@ -1,5 +1,6 @@
 package org.webphone.ui.telephony.internal;
 
+import java.text.Bidi;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,10 +108,10 @@ final class PickRows implements RowSource {
 		return choice.department().isBlank() ? number : number + " \u00b7 " + choice.department();
 	}
 
-	/** The name; what was typed stands out in it, underlined and bold. */
+	/** The name; what was typed stands out in it, underlined and bold, unless its letters cannot be drawn in pieces side by side. */
 	private static void name(Painter painter, String name, int[] at, Rectangle r) {
 		var type = painter.kit().type();
-		if (at.length == 0 || type.width(name, TextStyle.BODY_STRONG) > r.width) {
+		if (at.length == 0 || Bidi.requiresBidi(name.toCharArray(), 0, name.length()) || type.width(name, TextStyle.BODY_STRONG) > r.width) {
 			painter.text(name, TextStyle.BODY_MEDIUM, Token.INK, r, Align.LEFT);
 			return;
 		}
