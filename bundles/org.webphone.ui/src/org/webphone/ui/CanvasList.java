@@ -78,10 +78,13 @@ public final class CanvasList extends Canvas {
 	/** Shows other rows, or the same rows after a change; the selection stays with its row. */
 	public void show(RowSource next) {
 		rows = next;
-		view.show(next);
+		boolean arrived = view.show(next);
 		resized();
 		mouse.followRows();
 		getAccessible().selectionChanged();
+		if (arrived) {
+			selection.accept(view.selected());
+		}
 	}
 
 	/** Hears the index of the row chosen by the user; -1 for none. */
@@ -172,6 +175,12 @@ public final class CanvasList extends Canvas {
 		int[] range = inSight();
 		aim.painted(IntStream.range(range[0], range[1]).mapToObj(rows::key).toList(), range[0], view.top());
 		if (roundBottom) {
+			if (kit.theme().scheme() == Scheme.HIGH_CONTRAST) {
+				// The card's line is two pixels wide, and the list stands on its inner one.
+				painter.fill(new Rectangle(0, 0, 1, area.height), Token.BORDER);
+				painter.fill(new Rectangle(area.width - 1, 0, 1, area.height), Token.BORDER);
+				painter.fill(new Rectangle(0, area.height - 1, area.width, 1), Token.BORDER);
+			}
 			CardCorners.bottom(painter, area);
 		}
 	}
@@ -183,7 +192,11 @@ public final class CanvasList extends Canvas {
 		if (look.equals(RowLook.PLAIN)) {
 			look = chosen ? RowLook.SELECTED : mouse.hovers(row) ? RowLook.HOVERED : look;
 		}
-		painter.fill(r, look.fill());
+		if (rows.radius() > 0) {
+			painter.round(r, rows.radius(), look.fill());
+		} else {
+			painter.fill(r, look.fill());
+		}
 		if (rows.lines()) {
 			painter.fill(new Rectangle(r.x, r.y, r.width, 1), Token.BORDER);
 		}
@@ -197,10 +210,10 @@ public final class CanvasList extends Canvas {
 		}
 		if (chosen) {
 			// Without fills the bar alone is lost beside the edge of a window.
-			painter.contrastLine(new Rectangle(r.x + 1, r.y + 1, r.width - 2, r.height - 1), 0);
+			painter.contrastLine(new Rectangle(r.x + 1, r.y + 1, r.width - 2, r.height - 1), rows.radius());
 		}
 		if (row == posed || chosen && isFocusControl() && kit.byKeyboard()) {
-			painter.outline(new Rectangle(r.x + 1, r.y + 1, r.width - 2, r.height - 1), 0, 2, Token.FOCUS);
+			painter.outline(new Rectangle(r.x + 1, r.y + 1, r.width - 2, r.height - 1), rows.radius(), 2, Token.FOCUS);
 		}
 	}
 

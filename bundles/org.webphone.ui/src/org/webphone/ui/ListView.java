@@ -9,6 +9,7 @@ final class ListView {
 	private int top;
 	private int selected = -1;
 	private Object key;
+	private boolean awaited;
 
 	ListView(RowSource rows) {
 		this.rows = rows;
@@ -26,17 +27,31 @@ final class ListView {
 		return selected;
 	}
 
-	/** Takes the rows as they are now and finds the chosen one again. */
-	void show(RowSource next) {
+	/**
+	 * Takes the rows as they are now and finds the chosen one again.
+	 *
+	 * @return whether the chosen one shows now what was on its way when it was chosen
+	 */
+	boolean show(RowSource next) {
 		rows = next;
 		if (key == null) {
-			return;
+			return false;
+		}
+		if (awaited && selected < rows.count() && rows.selectable(selected)) {
+			// It has got its identity, or waits for it at the same place.
+			key = rows.key(selected);
+			awaited = rows.awaited(selected);
+			return !awaited;
+		}
+		if (selected < rows.count() && Objects.equals(rows.key(selected), key)) {
+			return false;
 		}
 		selected = -1;
 		for (int i = 0; i < rows.count() && selected < 0; i++) {
 			selected = Objects.equals(rows.key(i), key) ? i : -1;
 		}
 		key = selected < 0 ? null : key;
+		return false;
 	}
 
 	/** Returns whether the selection has changed. */
@@ -46,6 +61,7 @@ final class ListView {
 		}
 		selected = row;
 		key = row < 0 ? null : rows.key(row);
+		awaited = row >= 0 && rows.awaited(row);
 		return true;
 	}
 

@@ -1,5 +1,7 @@
 package org.webphone.ui;
 
+import java.util.List;
+
 /**
  * Something that can be done with a row: drawn at its end, repeated in its context menu.
  *
@@ -17,5 +19,10 @@ public record RowAction(Icon icon, Token colour, String name, PushButton.Kind ki
 
 	public static RowAction button(PushButton.Kind kind, Icon icon, String name, Runnable run) {
 		return new RowAction(icon, null, name, kind, run);
+	}
+
+	/** Width that these take before the edge of a row of this height, with a space before the first; 0 for none. */
+	public static int room(UiKit kit, List<RowAction> actions, int rowHeight) {
+		return RowActions.room(kit, actions, rowHeight);
 	}
 }

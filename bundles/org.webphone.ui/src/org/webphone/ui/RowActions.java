@@ -19,13 +19,25 @@ final class RowActions {
 	private RowActions() {
 	}
 
+	static int room(UiKit kit, List<RowAction> actions, int rowHeight) {
+		int room = actions.isEmpty() || actions.getFirst().kind() != null ? 0 : GAP;
+		for (RowAction action : actions) {
+			room += width(kit, action, size(rowHeight)) + (action.kind() == null ? 0 : GAP);
+		}
+		return room;
+	}
+
+	private static int width(UiKit kit, RowAction action, PushButton.Size size) {
+		return action.kind() == null ? ICON : PushButton.width(kit, size, action.icon(), action.name());
+	}
+
 	static List<Placed> place(UiKit kit, List<RowAction> actions, Rectangle row, int edge) {
 		List<Placed> placed = new ArrayList<>();
 		int x = row.x + row.width - edge;
 		PushButton.Size size = size(row.height);
 		for (RowAction action : actions.reversed()) {
 			boolean button = action.kind() != null;
-			int width = button ? PushButton.width(kit, size, action.icon(), action.name()) : ICON;
+			int width = width(kit, action, size);
 			int height = button ? size.height : ICON;
 			x -= width;
 			placed.addFirst(new Placed(action, new Rectangle(x, row.y + (row.height - height) / 2, width, height),
@@ -43,7 +55,7 @@ final class RowActions {
 		RowAction action = placed.action;
 		if (action.kind() != null) {
 			PushButton.draw(painter, placed.bounds, new PushButton.Look(action.kind(), placed.size,
-					action.icon(), null, action.name(), hovered, pressed, true));
+					action.icon(), null, action.name(), null, hovered, pressed, true));
 			return;
 		}
 		if (hovered) {

@@ -12,6 +12,11 @@ public interface RowSource {
 	/** Identity of a row; the selection follows it when rows come and go. */
 	Object key(int row);
 
+	/** Whether what a row shows is still on its way; it has another identity when that arrives. */
+	default boolean awaited(int row) {
+		return false;
+	}
+
 	/** Whether a row can be chosen; group titles cannot. */
 	boolean selectable(int row);
 
@@ -22,6 +27,11 @@ public interface RowSource {
 	/** Space between the last action and the end of the row. */
 	default int edge() {
 		return 16;
+	}
+
+	/** Corner radius of the rows; they stand on the colour of a card. */
+	default int radius() {
+		return 0;
 	}
 
 	/** Whether a thin line stands above every row. */

@@ -40,6 +40,40 @@ class ListViewTest {
 		}
 	}
 
+	/** Rows of which the nameless ones are still being read. */
+	private record Reading(List<String> names) implements RowSource {
+
+		@Override
+		public int count() {
+			return names.size();
+		}
+
+		@Override
+		public Object key(int row) {
+			return awaited(row) ? "row " + row : names.get(row);
+		}
+
+		@Override
+		public boolean awaited(int row) {
+			return names.get(row).isEmpty();
+		}
+
+		@Override
+		public boolean selectable(int row) {
+			return true;
+		}
+
+		@Override
+		public void paint(Painter painter, int row, Rectangle bounds) {
+			throw new AssertionError("nothing is painted here");
+		}
+
+		@Override
+		public String name(int row) {
+			return names.get(row);
+		}
+	}
+
 	private final ListView view = new ListView(new Names(List.of("#today", "a", "b", "#yesterday", "c", "d")));
 
 	@Test
@@ -54,6 +88,17 @@ class ListViewTest {
 		view.select(1);
 		assertEquals(1, view.step(1, -1, 1));
 		assertEquals(5, view.step(4, 1, 10));
+	}
+
+	@Test
+	void aRowChosenBeforeItWasReadStaysChosen() {
+		var reading = new ListView(new Reading(List.of("a", "", "")));
+		reading.select(2);
+		assertFalse(reading.show(new Reading(List.of("a", "b", ""))));
+		assertEquals(2, reading.selected());
+		assertTrue(reading.show(new Reading(List.of("a", "b", "c"))));
+		assertFalse(reading.show(new Reading(List.of("new", "a", "b", "c"))));
+		assertEquals(3, reading.selected());
 	}
 
 	@Test

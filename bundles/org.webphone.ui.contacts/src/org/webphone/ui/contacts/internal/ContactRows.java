@@ -23,7 +23,7 @@ final class ContactRows implements RowSource {
 
 	/** Which columns there is room for; a mobile number and "Niet beschikbaar" fit in all but the narrow ones. */
 	enum Width {
-		WIDE(new Columns(List.of(0, 128, 104, 104, 132, 64))), NORMAL(new Columns(List.of(0, 128, 108, 32))),
+		WIDE(new Columns(List.of(0, 128, 104, 116, 132, 64))), NORMAL(new Columns(List.of(0, 128, 116, 32))),
 		NARROW(new Columns(List.of(0, 20, 32)));
 
 		final Columns columns;
@@ -65,6 +65,11 @@ final class ContactRows implements RowSource {
 		}
 		Contact contact = desk.model().known(row - lead);
 		return contact == null ? "row " + row : contact.id();
+	}
+
+	@Override
+	public boolean awaited(int row) {
+		return row >= lead && desk.model().known(row - lead) == null;
 	}
 
 	@Override
@@ -136,8 +141,7 @@ final class ContactRows implements RowSource {
 			return List.of();
 		}
 		if (isRinging(row)) {
-			return List.of(RowAction.button(PushButton.Kind.ORANGE, Icon.PHONE_PICKUP, desk.say("Contacts_pickUp"),
-					() -> desk.orders().pickUp(contact)));
+			return List.of(pickUp(contact));
 		}
 		boolean on = desk.model().favourite(contact);
 		RowAction star = RowAction.icon(on ? Icon.STAR_FILLED : Icon.STAR, Token.INK_2,
@@ -148,6 +152,10 @@ final class ContactRows implements RowSource {
 		}
 		return List.of(RowAction.icon(Icon.PHONE, Token.GREEN, desk.say("Contacts_call", contact.name()),
 				() -> open(row)), star);
+	}
+
+	private RowAction pickUp(Contact contact) {
+		return RowAction.button(PushButton.Kind.ORANGE, Icon.PHONE_PICKUP, desk.say("Contacts_pickUp"), () -> desk.orders().pickUp(contact));
 	}
 
 	@Override
@@ -198,10 +206,17 @@ final class ContactRows implements RowSource {
 
 	private void paint(Painter painter, Contact contact, Rectangle r, TextStyle style) {
 		Columns columns = width.columns.scaled(painter.kit().type());
-		painter.text(contact.name(), style, Token.INK, columns.cell(0, r), Align.LEFT);
+		Rectangle name = columns.cell(0, r);
 		Presence.State state = desk.model().state(contact);
 		PresenceGlyph glyph = ContactWords.glyph(state);
 		Rectangle cell = columns.cell(1, r);
+		if (width == Width.NARROW && style == TextStyle.BODY_STRONG) {
+			// The button of a ringing colleague has the bell on it and needs the room of the sign.
+			int end = r.x + r.width - edge() - RowAction.room(painter.kit(), List.of(pickUp(contact)), r.height);
+			painter.text(contact.name(), style, Token.INK, new Rectangle(name.x, name.y, Math.max(0, end - name.x), name.height), Align.LEFT);
+			return;
+		}
+		painter.text(contact.name(), style, Token.INK, name, Align.LEFT);
 		painter.icon(glyph.icon(), 16, glyph.colour(), cell.x, cell.y + 12);
 		if (width == Width.NARROW) {
 			return;

@@ -1,5 +1,6 @@
 package org.webphone.ui.contacts.internal;
 
+import java.text.NumberFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -221,6 +222,10 @@ final class ContactsPage extends Panel {
 
 	/** Shows a contact as chosen that was chosen elsewhere, a stored one for instance. */
 	private void follow() {
+		if (list.selected() >= 0 && rows.awaited(list.selected())) {
+			// Far down a long list somebody was chosen who is being read.
+			return;
+		}
 		Contact wanted = desk.model().selected().orElse(null);
 		Contact shown = rows.contact(list.selected());
 		if (wanted == null) {
@@ -245,7 +250,7 @@ final class ContactsPage extends Panel {
 		if (calls.any()) {
 			return new Part(word, show == ContactsModel.Show.FAVOURITES ? Icon.STAR : null, "", word);
 		}
-		String count = Integer.toString(desk.model().total(show));
+		String count = NumberFormat.getIntegerInstance(desk.kit().language().locale()).format(desk.model().total(show));
 		return new Part(word, ContactRows.icon(show), count, word + ' ' + count);
 	}
 

@@ -1,5 +1,6 @@
 package org.webphone.ui.settings.internal;
 
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,10 +51,10 @@ final class ImportWords {
 			facts.add(new Fact(messages.get("Import_changed"), value(plan.changed())));
 		}
 		if (plan.unchanged() > 0) {
-			facts.add(new Fact(messages.get("Import_unchanged"), String.valueOf(plan.unchanged())));
+			facts.add(new Fact(messages.get("Import_unchanged"), number(plan.unchanged())));
 		}
 		if (plan.left() > 0) {
-			facts.add(new Fact(messages.get("Import_refused"), String.valueOf(plan.left())));
+			facts.add(new Fact(messages.get("Import_refused"), number(plan.left())));
 		}
 		if (!plan.ignored().isEmpty()) {
 			facts.add(new Fact(messages.get("Import_ignored"), String.join(", ", plan.ignored())));
@@ -83,11 +84,15 @@ final class ImportWords {
 		};
 	}
 
-	private static String value(List<Contact> contacts) {
+	private String number(int count) {
+		return NumberFormat.getIntegerInstance(messages.language().locale()).format(count);
+	}
+
+	private String value(List<Contact> contacts) {
 		if (contacts.isEmpty()) {
 			return "0";
 		}
 		List<String> names = contacts.stream().limit(NAMES).map(Contact::name).toList();
-		return contacts.size() + ": " + String.join(", ", names) + (contacts.size() > NAMES ? ", …" : "");
+		return number(contacts.size()) + ": " + String.join(", ", names) + (contacts.size() > NAMES ? ", …" : "");
 	}
 }

@@ -24,7 +24,7 @@ import org.webphone.ui.Typography;
 final class CallRows implements RowSource {
 
 	private static final Columns WIDE = new Columns(List.of(132, 116, 80, 160, 0, 128));
-	/** Without the department, in windows below 1120 px. */
+	/** Without the department, in windows below 1120 px. A name gives way to however many signs its row has. */
 	private static final Columns NARROW = new Columns(List.of(116, 100, 64, 0, Columns.HIDDEN, 96));
 	private static final int LEAST_WIDE = 1120 - 96 - 352 - 2 * 24 - 2;
 	private static final String NONE = "\u2013";
@@ -58,6 +58,11 @@ final class CallRows implements RowSource {
 			case HistoryModel.Day d -> d.count().day();
 			case HistoryModel.Past p -> p.call() == null ? "row " + row : p.call().id();
 		};
+	}
+
+	@Override
+	public boolean awaited(int row) {
+		return row >= lead && desk.history().row(row - lead) instanceof HistoryModel.Past p && p.call() == null;
 	}
 
 	@Override
@@ -217,8 +222,9 @@ final class CallRows implements RowSource {
 		String time = line.call().state() instanceof CallState.Answering ? ""
 				: CallWords.timer(line.shownTime(desk.words().now()));
 		painter.digits(time, strong, Token.INK, columns(r.width, painter.kit().type()).cell(2, r), Align.LEFT);
-		cell(painter, desk.shown().name(remote.name(), remote.number()), strong, Token.INK, columns(r.width, painter.kit().type()).cell(3, r));
-		cell(painter, remote.department(), TextStyle.BODY, Token.INK_2, columns(r.width, painter.kit().type()).cell(4, r));
+		int end = end(painter, liveActions(line), r);
+		cell(painter, desk.shown().name(remote.name(), remote.number()), strong, Token.INK, until(columns(r.width, painter.kit().type()).cell(3, r), end));
+		cell(painter, remote.department(), TextStyle.BODY, Token.INK_2, until(columns(r.width, painter.kit().type()).cell(4, r), end));
 	}
 
 	private void paintPast(Painter painter, CallRecord call, Rectangle r) {
@@ -247,10 +253,20 @@ final class CallRows implements RowSource {
 		status(painter, columns(r.width, painter.kit().type()).cell(1, r), icon, colour, desk.words().status(call), strong,
 				missed ? Token.RED_TEXT : Token.INK);
 		painter.digits(desk.words().time(call.start()), TextStyle.BODY, Token.INK_2, columns(r.width, painter.kit().type()).cell(2, r), Align.LEFT);
-		Rectangle name = columns(r.width, painter.kit().type()).cell(3, r);
+		int end = end(painter, pastActions(call), r);
+		Rectangle name = until(columns(r.width, painter.kit().type()).cell(3, r), end);
 		int marks = marks(painter, call, name);
 		cell(painter, desk.shown().name(call.name(), call.number()), strong, Token.INK, new Rectangle(name.x, name.y, Math.max(0, name.width - marks), name.height));
-		cell(painter, call.department(), TextStyle.BODY, Token.INK_2, columns(r.width, painter.kit().type()).cell(4, r));
+		cell(painter, call.department(), TextStyle.BODY, Token.INK_2, until(columns(r.width, painter.kit().type()).cell(4, r), end));
+	}
+
+	/** Where words end before what can be done with a row. */
+	private int end(Painter painter, List<RowAction> actions, Rectangle r) {
+		return r.x + r.width - edge() - RowAction.room(painter.kit(), actions, r.height);
+	}
+
+	private static Rectangle until(Rectangle cell, int end) {
+		return new Rectangle(cell.x, cell.y, Math.min(cell.width, end - cell.x), cell.height);
 	}
 
 	/** Flag and note stand at the end of the name. @return the room they take */
@@ -278,7 +294,7 @@ final class CallRows implements RowSource {
 	}
 
 	private static void cell(Painter painter, String text, TextStyle style, Token colour, Rectangle cell) {
-		if (cell.width == 0) {
+		if (cell.width <= 0) {
 			return;
 		}
 		boolean empty = text.isBlank();

@@ -21,8 +21,6 @@ import org.webphone.ui.Token;
 final class FavouriteRows implements RowSource {
 
 	static final int HEIGHT = 32;
-	/** Room for the button in the longest language. */
-	private static final int PICK_UP = 96;
 
 	private final Desk desk;
 	private final List<Contact> favourites;
@@ -72,7 +70,7 @@ final class FavouriteRows implements RowSource {
 		// A button stands in place of the word.
 		boolean ringing = state == Presence.State.RINGING && !editing;
 		String word = editing ? "" : desk.words().presence(state);
-		int wordWidth = editing ? 3 * HEIGHT : ringing ? PICK_UP : painter.kit().type().width(word, TextStyle.CAPTION);
+		int wordWidth = editing || ringing ? RowAction.room(painter.kit(), actions(row), r.height) : painter.kit().type().width(word, TextStyle.CAPTION);
 		painter.icon(glyph.icon(), 16, glyph.colour(), r.x, r.y + 8);
 		int end = r.x + r.width - wordWidth - 8;
 		String number = desk.shown().number(number(contact));
