@@ -8,7 +8,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.widgets.Composite;
 
-/** Tells at the top of the content what is wrong and what to do. */
+/** Tells at the top of the content what is wrong and what to do, with one button where something can be done at once. */
 public final class Banner extends Painted {
 
 	/** How bad it is. */
@@ -27,10 +27,13 @@ public final class Banner extends Painted {
 		}
 	}
 
+	private static final int EDGE = 8;
+
 	private Kind kind = Kind.ERROR;
 	private Icon icon = Icon.OFFLINE;
 	private String cause = "";
 	private String more = "";
+	private PushButton button;
 
 	public Banner(Composite parent, UiKit kit) {
 		super(parent, kit, SWT.NO_FOCUS);
@@ -71,9 +74,47 @@ public final class Banner extends Painted {
 		return this;
 	}
 
+	/** What the button at the end does; no button where {@code words} are empty. */
+	public Banner action(String words, Runnable what) {
+		if (button == null && words.isEmpty()) {
+			return this;
+		}
+		if (button == null) {
+			button = new PushButton(this, kit(), PushButton.Kind.SECONDARY, PushButton.Size.SMALL);
+		}
+		button.onPress(what);
+		button.behind(kind.fill);
+		String name = words + ", " + cause;
+		// Asked for every second while time runs in the sentence.
+		if (!name.equals(button.accessibleName())) {
+			button.text(words).named(name);
+			button.setVisible(!words.isEmpty());
+			place();
+		}
+		return this;
+	}
+
+	@Override
+	public void setBounds(int x, int y, int width, int height) {
+		super.setBounds(x, y, width, height);
+		place();
+	}
+
+	private void place() {
+		if (button != null) {
+			Point size = button.computeSize(SWT.DEFAULT, SWT.DEFAULT);
+			button.setBounds(getSize().x - EDGE - size.x, (getSize().y - size.y) / 2, size.x, size.y);
+		}
+	}
+
+	/** Where the words end. */
+	private int end(Rectangle area) {
+		return button == null || !button.getVisible() ? area.width - 12 : button.getLocation().x - 12;
+	}
+
 	@Override
 	protected Point preferred() {
-		return new Point(400, 48);
+		return new Point(400, 48 + 2 * kit().type().extra(TextStyle.BODY));
 	}
 
 	@Override
@@ -85,15 +126,15 @@ public final class Banner extends Painted {
 		painter.contrastLine(area, 8);
 		painter.icon(icon, 20, kind.bar, 20, (area.height - 20) / 2);
 		int width = kit().type().width(cause, TextStyle.BODY_STRONG);
-		int room = area.width - 64;
+		int room = end(area) - 52;
 		if (width + 4 + kit().type().width(more, TextStyle.BODY) > room) {
 			twoLines(painter, room);
 			return;
 		}
-		painter.text(cause, TextStyle.BODY_STRONG, kind.words, new Rectangle(52, 0, area.width - 64, area.height),
+		painter.text(cause, TextStyle.BODY_STRONG, kind.words, new Rectangle(52, 0, room, area.height),
 				Painter.Align.LEFT);
 		painter.text(more, TextStyle.BODY, Token.INK,
-				new Rectangle(52 + width + 4, 0, Math.max(0, area.width - 72 - width), area.height),
+				new Rectangle(52 + width + 4, 0, Math.max(0, room - width - 4), area.height),
 				Painter.Align.LEFT);
 	}
 
@@ -101,7 +142,8 @@ public final class Banner extends Painted {
 	private void twoLines(Painter painter, int room) {
 		List<String> lines = Wrap.lines(text(), room, s -> kit().type().width(s, TextStyle.BODY_MEDIUM));
 		String second = lines.size() < 2 ? "" : String.join(" ", lines.subList(1, lines.size()));
-		painter.text(lines.getFirst(), TextStyle.BODY_MEDIUM, kind.words, new Rectangle(52, 4, room, 20), Painter.Align.LEFT);
-		painter.text(second, TextStyle.BODY_MEDIUM, kind.words, new Rectangle(52, 24, room, 20), Painter.Align.LEFT);
+		int line = 20 + kit().type().extra(TextStyle.BODY);
+		painter.text(lines.getFirst(), TextStyle.BODY_MEDIUM, kind.words, new Rectangle(52, 4, room, line), Painter.Align.LEFT);
+		painter.text(second, TextStyle.BODY_MEDIUM, kind.words, new Rectangle(52, 4 + line, room, line), Painter.Align.LEFT);
 	}
 }

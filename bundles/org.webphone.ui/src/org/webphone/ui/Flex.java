@@ -20,10 +20,15 @@ public final class Flex extends Layout {
 	 * @param grow   takes a share of the space that is left
 	 * @param before more space before it, besides the gap
 	 * @param fill   in a row: as high as the row; a column always gives the full width
+	 * @param outset in a column: stands out so far on either side, for a ring or a fill around what is in line with the others
 	 */
-	public record Item(int size, boolean grow, int before, boolean fill) {
+	public record Item(int size, boolean grow, int before, boolean fill, int outset) {
 
 		static final Item PLAIN = new Item(SWT.DEFAULT, false, 0, false);
+
+		public Item(int size, boolean grow, int before, boolean fill) {
+			this(size, grow, before, fill, 0);
+		}
 
 		public static Item fixed(int size) {
 			return new Item(size, false, 0, false);
@@ -34,11 +39,15 @@ public final class Flex extends Layout {
 		}
 
 		public Item before(int space) {
-			return new Item(size, grow, space, fill);
+			return new Item(size, grow, space, fill, outset);
 		}
 
 		public Item filling() {
-			return new Item(size, grow, before, true);
+			return new Item(size, grow, before, true, outset);
+		}
+
+		public Item outset(int pixels) {
+			return new Item(size, grow, before, fill, pixels);
 		}
 	}
 
@@ -95,7 +104,7 @@ public final class Flex extends Layout {
 			}
 			Point size = size(child, inner, flush);
 			along += (first ? 0 : gap) + item(child).before() + (row ? size.x : size.y);
-			across = Math.max(across, row ? size.y : size.x);
+			across = Math.max(across, row ? size.y : size.x - 2 * item(child).outset());
 			first = false;
 		}
 		if (row && inner != SWT.DEFAULT) {
@@ -140,7 +149,7 @@ public final class Flex extends Layout {
 				int height = item.fill() ? innerHeight : Math.min(size.y, innerHeight);
 				child.setBounds(at, area.y + top + (innerHeight - height) / 2, length, height);
 			} else {
-				child.setBounds(area.x + left, at, innerWidth, length);
+				child.setBounds(area.x + left - item.outset(), at, innerWidth + 2 * item.outset(), length);
 			}
 			at += length;
 			first = false;
@@ -175,7 +184,7 @@ public final class Flex extends Layout {
 		if (row) {
 			return child.computeSize(item.size(), SWT.DEFAULT, flush);
 		}
-		return child.computeSize(innerWidth, item.size(), flush);
+		return child.computeSize(innerWidth == SWT.DEFAULT ? innerWidth : innerWidth + 2 * item.outset(), item.size(), flush);
 	}
 
 	private static Item item(Control child) {

@@ -47,6 +47,6 @@ public final class Look {
 		};
 		natives.dark(scheme == Scheme.DARK || scheme == Scheme.HIGH_CONTRAST && systemDark);
 		theme.use(scheme, SystemColours.of(display));
-		colours.show();
+		colours.show(natives.systemHighContrast());
 	}
 }

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Gives the menus, tooltips and scroll bars that GTK draws the colours of the theme: a style sheet of ours above the desktop's.
  * SWT reads such a sheet only once, when it starts, so the toolkit is asked by name; where it has changed, they keep the
- * desktop's colours. In high contrast the desktop's are the right ones. UI thread.
+ * desktop's colours. Where the desktop has high contrast itself, its colours are the right ones. UI thread.
  */
 final class NativeColours {
 
@@ -28,15 +28,19 @@ final class NativeColours {
 		this.theme = theme;
 	}
 
-	/** To be called after each change of the theme. */
-	void show() {
+	/**
+	 * To be called after each change of the theme.
+	 *
+	 * @param ofDesktop whether the desktop has high contrast too
+	 */
+	void show(boolean ofDesktop) {
 		Scheme now = theme.scheme();
 		if (now == shown || !"gtk".equals(SWT.getPlatform())) {
 			return;
 		}
 		shown = now;
 		try {
-			load(now == Scheme.HIGH_CONTRAST ? "" : sheet());
+			load(now == Scheme.HIGH_CONTRAST && ofDesktop ? "" : sheet());
 		} catch (ReflectiveOperationException | LinkageError | IOException e) {
 			LOG.info("Menus and scroll bars keep the colours of the desktop: {}", e.toString());
 		}
@@ -47,7 +51,8 @@ final class NativeColours {
 		for (Token token : Token.values()) {
 			sheet.append("@define-color webphone-").append(token.key()).append(' ').append(theme.hex(token)).append(";\n");
 		}
-		try (InputStream rules = NativeColours.class.getResourceAsStream("natives.css")) {
+		String name = theme.scheme() == Scheme.HIGH_CONTRAST ? "natives-contrast.css" : "natives.css";
+		try (InputStream rules = NativeColours.class.getResourceAsStream(name)) {
 			return sheet.append(new String(rules.readAllBytes(), StandardCharsets.UTF_8)).toString();
 		}
 	}

@@ -2,6 +2,7 @@ package org.webphone.ui;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 
 /** What a pop-up shows: somebody calls, with the two answers, or has called in vain. UI thread. */
@@ -27,10 +28,12 @@ public final class NotificationCard extends Panel {
 		super(parent, kit, Token.SURFACE, Flex.column(4).padding(9, 16, 11, 16));
 		this.kit = kit;
 		addListener(SWT.Paint, e -> {
-			e.gc.setForeground(kit.theme().color(Token.CONTROL));
-			e.gc.drawRectangle(0, 0, getSize().x - 1, getSize().y - 1);
-			e.gc.setBackground(kit.theme().color(missed ? Token.GREY : Token.ACCENT));
-			e.gc.fillRectangle(0, 0, 4, getSize().y);
+			var painter = new Painter(e.gc, kit);
+			var all = new Rectangle(0, 0, getSize().x, getSize().y);
+			int edge = kit.theme().line();
+			painter.fill(all, Token.CONTROL);
+			painter.fill(new Rectangle(edge, edge, all.width - 2 * edge, all.height - 2 * edge), Token.SURFACE);
+			painter.fill(new Rectangle(0, 0, 4 * edge, all.height), missed ? Token.GREY : Token.ACCENT);
 		});
 		var top = new Panel(this, kit, Token.SURFACE, Flex.row(8).padding(0, -7, 0, 0));
 		top.setLayoutData(Flex.Item.fixed(24));

@@ -61,7 +61,10 @@ public final class PushButton extends Pressable {
 
 	private final Kind kind;
 	private final Size size;
+	private static final int TRAILING = 16;
+
 	private Icon icon;
+	private Icon trailing;
 	private Token iconColour;
 	private String text = "";
 	private String name;
@@ -82,6 +85,13 @@ public final class PushButton extends Pressable {
 	public PushButton icon(Icon value, Token colour) {
 		iconColour = colour;
 		return icon(value);
+	}
+
+	/** A small icon behind the words, where they lead on; null for none. */
+	public PushButton trailing(Icon value) {
+		trailing = value;
+		redraw();
+		return this;
 	}
 
 	public PushButton text(String value) {
@@ -126,11 +136,15 @@ public final class PushButton extends Pressable {
 
 	@Override
 	protected void paint(Painter painter, Rectangle area) {
-		draw(painter, area, new Look(kind, size, icon, iconColour, text, hovered(), pressed(), isEnabled()));
+		draw(painter, area, new Look(kind, size, icon, iconColour, text, trailing, hovered(), pressed(), isEnabled()));
 	}
 
 	private int contentWidth() {
-		return contentWidth(kit(), size, icon, text);
+		return contentWidth(kit(), size, icon, text) + tail(size, trailing);
+	}
+
+	private static int tail(Size size, Icon trailing) {
+		return trailing == null ? 0 : size.gap + TRAILING;
 	}
 
 	static int contentWidth(UiKit kit, Size size, Icon icon, String text) {
@@ -143,7 +157,7 @@ public final class PushButton extends Pressable {
 	}
 
 	/** Everything that decides how a button looks. */
-	record Look(Kind kind, Size size, Icon icon, Token iconColour, String text, boolean hovered, boolean pressed,
+	record Look(Kind kind, Size size, Icon icon, Token iconColour, String text, Icon trailing, boolean hovered, boolean pressed,
 			boolean enabled) {
 	}
 
@@ -162,7 +176,8 @@ public final class PushButton extends Pressable {
 			}
 		}
 		Token words = look.enabled ? kind.words : Token.INK_3;
-		int content = Math.min(contentWidth(painter.kit(), size, look.icon, look.text), area.width - 8);
+		int tail = tail(size, look.trailing);
+		int content = Math.min(contentWidth(painter.kit(), size, look.icon, look.text) + tail, area.width - 8);
 		int x = area.x + (area.width - content) / 2;
 		int y = area.y + (look.pressed ? 1 : 0);
 		if (look.icon != null) {
@@ -171,6 +186,9 @@ public final class PushButton extends Pressable {
 			x += size.icon + size.gap;
 			content -= size.icon + size.gap;
 		}
-		painter.text(look.text, size.style, words, new Rectangle(x, y, content, area.height), Painter.Align.LEFT);
+		painter.text(look.text, size.style, words, new Rectangle(x, y, content - tail, area.height), Painter.Align.LEFT);
+		if (look.trailing != null) {
+			painter.icon(look.trailing, TRAILING, words, x + content - TRAILING, y + (area.height - TRAILING) / 2);
+		}
 	}
 }

@@ -3,8 +3,10 @@ package org.webphone.ui;
 import java.util.function.Supplier;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.Region;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 import org.webphone.core.Subscription;
@@ -33,6 +35,7 @@ public final class TargetFrame {
 		this.kit = kit;
 		shell = new Shell(window, SWT.NO_TRIM | SWT.ON_TOP | SWT.TOOL | SWT.NO_FOCUS);
 		UiKit.painted(shell);
+		shell.addListener(SWT.Paint, this::paint);
 		theme = kit.theme().addListener(this::place);
 		window.addListener(SWT.Move, follow);
 		window.addListener(SWT.Resize, follow);
@@ -70,6 +73,14 @@ public final class TargetFrame {
 		shell.dispose();
 	}
 
+	/** In high contrast the frame also goes around what is filled with its own colour: its inner half has the other one. */
+	private void paint(Event e) {
+		if (kit.theme().scheme() == Scheme.HIGH_CONTRAST) {
+			Point size = shell.getSize();
+			new Painter(e.gc, kit).round(new Rectangle(LINE, LINE, size.x - 2 * LINE, size.y - 2 * LINE), RADIUS - LINE, Token.SURFACE);
+		}
+	}
+
 	private void place() {
 		if (shell.isDisposed() || window.isDisposed()) {
 			return;
@@ -85,6 +96,7 @@ public final class TargetFrame {
 		region.subtract(Balloon.rounded(new Rectangle(line, line, width - 2 * line, height - 2 * line), RADIUS - line));
 		Region old = shell.getRegion();
 		shell.setRegion(region);
+		shell.redraw();
 		if (old != null) {
 			old.dispose();
 		}

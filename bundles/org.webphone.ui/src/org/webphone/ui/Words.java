@@ -17,6 +17,7 @@ public final class Words extends Painted {
 	private boolean wrapped;
 	private boolean digits;
 	private Icon icon;
+	private Token tint;
 	private final WrappedLines lines;
 	private Painter.Align align = Painter.Align.LEFT;
 
@@ -78,6 +79,12 @@ public final class Words extends Painted {
 		return this;
 	}
 
+	/** As {@link #icon(Icon)}, in a colour of its own. */
+	public Words icon(Icon value, Token iconColour) {
+		tint = iconColour;
+		return icon(value);
+	}
+
 	/** Breaks into lines instead of ending in an ellipsis. */
 	public Words wrapped() {
 		wrapped = true;
@@ -107,7 +114,7 @@ public final class Words extends Painted {
 	@Override
 	protected void paint(Painter painter, Rectangle area) {
 		if (icon != null) {
-			painter.icon(icon, 16, colour, 0, (lineHeight() - 16) / 2);
+			painter.icon(icon, 16, tint == null ? colour : tint, 0, (lineHeight() - 16) / 2);
 		}
 		List<String> lines = wrapped ? lines(area.width) : List.of(text);
 		int height = wrapped ? lineHeight() : area.height;

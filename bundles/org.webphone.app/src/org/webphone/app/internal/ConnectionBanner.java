@@ -18,6 +18,7 @@ final class ConnectionBanner extends Panel {
 
 	private final Messages messages;
 	private final Banner banner;
+	private final Runnable pressed;
 	private OwnState state = OwnState.SIGNED_OUT;
 	private String problem = "";
 	private Notice notice = Notice.NONE;
@@ -26,8 +27,8 @@ final class ConnectionBanner extends Panel {
 	ConnectionBanner(Composite parent, UiKit kit, Messages messages, Runnable pressed) {
 		super(parent, kit, Token.CANVAS, Flex.column(0).padding(16, 24, 0, 24));
 		this.messages = messages;
+		this.pressed = pressed;
 		banner = new Banner(this, kit);
-		banner.setLayoutData(Flex.Item.fixed(48));
 		setVisible(false);
 		banner.addListener(SWT.MouseUp, e -> pressed.run());
 		kit.language().speak(this, this::speak);
@@ -55,6 +56,18 @@ final class ConnectionBanner extends Panel {
 	}
 
 	private void speak() {
+		say();
+		banner.action(messages.get(action()), pressed);
+	}
+
+	/** What the button says; the notices that tell something can only be put away. */
+	private String action() {
+		boolean told = problem.isEmpty() && state.kind() != OwnState.Kind.NO_CONNECTION && notice.shown();
+		return !told ? state.problem() == Problem.UNTRUSTED_CERTIFICATE ? "Banner_look" : "Banner_again"
+				: notice.view().isEmpty() ? "Banner_close" : "Banner_sound";
+	}
+
+	private void say() {
 		if (!problem.isEmpty()) {
 			banner.say(Banner.Kind.ERROR, Icon.WARNING, messages.get("SignIn_demoFailed", problem), "");
 			return;

@@ -36,6 +36,7 @@ final class Mark extends Painted {
 	protected void paint(Painter painter, Rectangle area) {
 		var square = new Rectangle(0, 0, side, side);
 		painter.round(square, radius, Token.RAIL_MARK);
+		painter.contrastLine(square, radius, Token.RAIL_ON);
 		painter.icon(Icon.PHONE, icon, Token.RAIL_ON, square);
 	}
 }

@@ -8,6 +8,7 @@ import org.webphone.ui.Icon;
 import org.webphone.ui.Painter;
 import org.webphone.ui.Painter.Align;
 import org.webphone.ui.Pressable;
+import org.webphone.ui.Scheme;
 import org.webphone.ui.TextStyle;
 import org.webphone.ui.Token;
 import org.webphone.ui.UiKit;
@@ -107,10 +108,13 @@ final class RailItem extends Pressable {
 		painter.text(text, on ? TextStyle.CAPTION_STRONG : TextStyle.CAPTION_MEDIUM, words,
 				new Rectangle(shape.x + 2, 38, wide - 4, 16), Align.CENTER);
 		if (!badge.isEmpty()) {
-			var r = new Rectangle(shape.x + wide / 2 + 10, 2, 22, 22);
-			painter.round(r, 11, Token.RAIL);
-			painter.disc(r.x + 2, r.y + 2, 18, Token.RAIL_BADGE);
-			painter.text(badge, TextStyle.CAPTION_STRONG, Token.RAIL_ON, r, Align.CENTER);
+			int side = 22 + kit().type().extra(TextStyle.CAPTION_STRONG);
+			var r = new Rectangle(shape.x + wide / 2 + 10, 2, side, side);
+			// In high contrast the badge has the rail's two colours the other way round.
+			boolean turned = kit().theme().scheme() == Scheme.HIGH_CONTRAST;
+			painter.round(r, side / 2, Token.RAIL);
+			painter.disc(r.x + 2, r.y + 2, side - 4, turned ? Token.RAIL_ON : Token.RAIL_BADGE);
+			painter.text(badge, TextStyle.CAPTION_STRONG, turned ? Token.RAIL : Token.RAIL_ON, r, Align.CENTER);
 		}
 	}
 }

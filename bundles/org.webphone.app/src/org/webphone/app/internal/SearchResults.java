@@ -63,22 +63,28 @@ final class SearchResults {
 		shell.setLayout(new FillLayout());
 		var frame = new Panel(shell, kit, Token.SURFACE, Flex.column(0).padding(1, 1));
 		frame.card(0, 1, Token.CONTROL, Token.SURFACE);
-		int height = 40;
+		int height;
 		if (people.isEmpty()) {
-			var row = new Panel(frame, kit, Token.SURFACE, Flex.row(0).padding(0, 16));
+			var row = new Panel(frame, kit, Token.SURFACE, Flex.row(0).padding(9, 16));
 			row.setLayoutData(Flex.Item.growing());
-			new Words(row, kit, TextStyle.BODY, Token.INK_2).text(nothing).setLayoutData(Flex.Item.growing());
+			new Words(row, kit, TextStyle.BODY, Token.INK_2).wrapped().text(nothing).setLayoutData(Flex.Item.growing());
+			height = frame.computeSize(field.getSize().x, SWT.DEFAULT).y;
 		} else {
-			list = new CanvasList(frame, kit, new Rows(), ROW);
+			list = new CanvasList(frame, kit, new Rows(), row());
 			list.named(field.accessibleName());
 			list.setLayoutData(Flex.Item.growing());
 			list.addListener(SWT.MouseUp, e -> take());
-			height = Math.min(MOST, people.size()) * ROW + 2;
+			height = Math.min(MOST, people.size()) * row() + 2;
 			list.select(people.stream().map(Contact::id).toList().indexOf(before));
 		}
 		Point at = field.toDisplay(0, field.getSize().y + 4);
 		shell.setBounds(at.x, at.y, field.getSize().x, height);
 		shell.setVisible(true);
+	}
+
+	/** Height of a row: two lines of the size of text in use. */
+	private int row() {
+		return ROW + kit.type().extra(TextStyle.BODY_MEDIUM) + kit.type().extra(TextStyle.CAPTION);
 	}
 
 	void close() {
@@ -149,12 +155,13 @@ final class SearchResults {
 		@Override
 		public void paint(Painter painter, int row, Rectangle r) {
 			Contact contact = people.get(row);
+			int more = kit.type().extra(TextStyle.BODY_MEDIUM);
 			painter.icon(contact.source().equals(Contact.PERSONAL) ? Icon.USER : Icon.BUILDING, 20, Token.INK_2, r.x + 14,
-					r.y + 14);
-			painter.text(contact.name(), TextStyle.BODY_MEDIUM, Token.INK, new Rectangle(r.x + 48, r.y + 6, r.width - 60, 20),
+					r.y + (r.height - 20) / 2);
+			painter.text(contact.name(), TextStyle.BODY_MEDIUM, Token.INK, new Rectangle(r.x + 48, r.y + 6, r.width - 60, 20 + more),
 					Align.LEFT);
 			painter.digits(below(contact), TextStyle.CAPTION, Token.INK_2,
-					new Rectangle(r.x + 48, r.y + 26, r.width - 60, 16), Align.LEFT);
+					new Rectangle(r.x + 48, r.y + 26 + more, r.width - 60, 16 + kit.type().extra(TextStyle.CAPTION)), Align.LEFT);
 		}
 
 		private String below(Contact contact) {

@@ -63,7 +63,7 @@ final class Tour {
 		var close = new IconButton(head, kit, Icon.CLOSE, 18, 32).named(messages.get("Tour_close"));
 		close.onPress(this::close);
 		title = new Words(body, kit, TextStyle.TITLE, Token.INK);
-		title.setLayoutData(Flex.Item.fixed(32).before(4));
+		title.setLayoutData(Flex.Item.fixed(32 + kit.type().extra(TextStyle.TITLE)).before(4));
 		text = new Passage(body, kit);
 		text.setLayoutData(Flex.Item.fixed(SWT.DEFAULT).before(4));
 		var buttons = new Panel(body, kit, Token.SURFACE, Flex.row(2).padding(4, 4, 4, 0));
@@ -123,7 +123,7 @@ final class Tour {
 		skip.setVisible(!last);
 		back.text(messages.get("Tour_back"));
 		back.setEnabled(step > 0);
-		next.text(messages.get(last ? "Tour_done" : "Tour_next"));
+		next.text(messages.get(last ? "Tour_done" : "Tour_next")).trailing(last ? null : Icon.CHEVRON_RIGHT);
 		balloon.named(count.text() + ". " + heading + ". " + text.plain());
 		balloon.place(now.place()).pointAt(() -> grown(now.target().get()));
 		frame.show(now.target());

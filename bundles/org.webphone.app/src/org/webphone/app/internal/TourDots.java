@@ -8,6 +8,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.webphone.ui.Accessibles;
 import org.webphone.ui.Painted;
 import org.webphone.ui.Painter;
+import org.webphone.ui.Scheme;
 import org.webphone.ui.Token;
 import org.webphone.ui.UiKit;
 
@@ -42,7 +43,12 @@ final class TourDots extends Painted {
 		int x = 0;
 		for (int i = 0; i < count; i++) {
 			int width = i == at ? LONG : DOT;
-			painter.round(new Rectangle(x, (area.height - DOT) / 2, width, DOT), DOT / 2, i <= at ? Token.ACCENT : Token.BORDER);
+			var dot = new Rectangle(x, (area.height - DOT) / 2, width, DOT);
+			if (i > at && kit().theme().scheme() == Scheme.HIGH_CONTRAST) {
+				painter.box(dot, DOT / 2, Token.SURFACE, 1, Token.BORDER);
+			} else {
+				painter.round(dot, DOT / 2, i <= at ? Token.ACCENT : Token.BORDER);
+			}
 			x += width + GAP;
 		}
 	}

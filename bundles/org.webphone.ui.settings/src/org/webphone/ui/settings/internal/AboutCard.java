@@ -72,7 +72,8 @@ final class AboutCard extends Panel {
 	/** A link keeps its own width. */
 	private PushButton link(Icon icon, Runnable what) {
 		var row = new Panel(this, desk.kit(), Token.SURFACE, Flex.row(0).padding(0, 4));
-		row.setLayoutData(Flex.Item.fixed(32));
+		// The fill under the pointer stands out around icon and words.
+		row.setLayoutData(Flex.Item.fixed(32).outset(12));
 		var button = new PushButton(row, desk.kit(), PushButton.Kind.TEXT, PushButton.Size.SMALL).icon(icon);
 		button.onPress(what);
 		return button;

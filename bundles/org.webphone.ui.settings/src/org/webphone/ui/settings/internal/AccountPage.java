@@ -59,6 +59,7 @@ final class AccountPage extends SettingsPage {
 		Panel third = card(content(), 12);
 		data = new Heading(third, kit, Icon.TRASH);
 		var both = new Panel(third, kit, Token.SURFACE, Flex.row(16));
+		both.setLayoutData(Flex.Item.fixed(SWT.DEFAULT).outset(3));
 		history = new DeleteCard(both, kit);
 		history.setLayoutData(Flex.Item.growing().filling());
 		var questions = new DeleteQuestions(desk, leave);

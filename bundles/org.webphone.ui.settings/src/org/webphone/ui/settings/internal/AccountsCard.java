@@ -1,5 +1,6 @@
 package org.webphone.ui.settings.internal;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.webphone.telephony.Account;
 import org.webphone.ui.Flex;
@@ -31,7 +32,8 @@ final class AccountsCard extends Panel {
 		card(12, 1, Token.BORDER, Token.CANVAS);
 		this.desk = desk;
 		var kit = desk.kit();
-		var head = new Panel(this, kit, Token.SURFACE, Flex.row(12).padding(0, 3, 0, 0));
+		var head = new Panel(this, kit, Token.SURFACE, Flex.row(12).padding(0, 3));
+		head.setLayoutData(Flex.Item.fixed(SWT.DEFAULT).outset(3));
 		who = new Heading(head, kit, Icon.USER);
 		who.setLayoutData(Flex.Item.growing());
 		again = new PushButton(head, kit, PushButton.Kind.SECONDARY, PushButton.Size.SMALL).icon(Icon.REFRESH);

@@ -1,5 +1,6 @@
 package org.webphone.ui.settings.internal;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.webphone.ui.Flex;
 import org.webphone.ui.Heading;
@@ -30,12 +31,14 @@ final class CheckCard extends Panel {
 		card(12, 1, Token.ACCENT, Token.CANVAS);
 		this.desk = desk;
 		var kit = desk.kit();
-		offer = new Panel(this, kit, Token.SURFACE, Flex.row(16).padding(0, 3, 0, 0));
+		offer = new Panel(this, kit, Token.SURFACE, Flex.row(16).padding(0, 3));
+		offer.setLayoutData(Flex.Item.fixed(SWT.DEFAULT).outset(3));
 		heading = new Heading(offer, kit, Icon.CHECK_CIRCLE);
 		heading.setLayoutData(Flex.Item.growing());
 		start = button(offer, PushButton.Kind.PRIMARY, desk.check()::start);
 		steps = new StepLine(this, desk);
 		question = new Panel(this, kit, Token.SURFACE, Flex.row(12).padding(3, 3));
+		question.setLayoutData(Flex.Item.fixed(SWT.DEFAULT).outset(3));
 		level = new LevelLine(question, desk, 36).inCheck();
 		level.setLayoutData(Flex.Item.growing());
 		sentence = new Words(question, kit, TextStyle.BODY, Token.INK).wrapped();

@@ -45,7 +45,7 @@ final class DuringCallCard extends Panel {
 		lock = new LockLine(this, desk, Lockable.DURING_CALL, contacts, history);
 		new Panel(this, kit, Token.SURFACE, null).setLayoutData(Flex.Item.growing());
 		var row = new Panel(this, kit, Token.SURFACE, Flex.row(12).padding(0, 3));
-		row.setLayoutData(Flex.Item.fixed(32));
+		row.setLayoutData(Flex.Item.fixed(32).outset(3));
 		atLogin = new Words(row, kit, TextStyle.BODY_MEDIUM, Token.INK);
 		atLogin.setLayoutData(Flex.Item.growing());
 		starts = new Toggle(row, kit, Toggle.Shape.SWITCH);

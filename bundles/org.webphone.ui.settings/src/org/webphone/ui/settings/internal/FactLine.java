@@ -16,9 +16,9 @@ final class FactLine extends Panel {
 
 	FactLine(Composite parent, UiKit kit) {
 		super(parent, kit, Token.SURFACE, Flex.row(8));
-		setLayoutData(Flex.Item.fixed(24));
+		setLayoutData(Flex.Item.fixed(24 + kit.type().extra(TextStyle.BODY)));
 		label = new Words(this, kit, TextStyle.BODY, Token.INK_2);
-		label.setLayoutData(Flex.Item.fixed(104));
+		label.setLayoutData(Flex.Item.fixed(kit.type().scaled(104)));
 		value = new Words(this, kit, TextStyle.BODY_MEDIUM, Token.INK);
 		value.setLayoutData(Flex.Item.growing());
 	}

@@ -98,7 +98,7 @@ final class PreferencesPage extends SettingsPage {
 	/** A segmented control keeps its own width inside a row. */
 	private Panel row(Panel card) {
 		var row = new Panel(card, desk().kit(), Token.SURFACE, Flex.row(0).padding(3, 3).shrinking());
-		row.setLayoutData(Flex.Item.fixed(38));
+		row.setLayoutData(Flex.Item.fixed(38).outset(3));
 		return row;
 	}
 

@@ -47,6 +47,7 @@ final class RingCard extends Panel {
 		select = new DeviceSelect(this, desk, SoundModel.Role.RING, Icon.PLAY);
 		select.button().onPress(() -> desk.sound().tryRingtone(desk.sound().sound().ringtone()));
 		var line = new Panel(this, kit, Token.SURFACE, Flex.row(12).padding(3, 3));
+		line.setLayoutData(Flex.Item.fixed(SWT.DEFAULT).outset(3));
 		new Words(line, kit, TextStyle.CAPTION, Token.INK_2).icon(Icon.SPEAKER).setLayoutData(Flex.Item.fixed(18));
 		volume = new Slider(line, kit);
 		volume.setLayoutData(Flex.Item.growing());
@@ -64,12 +65,14 @@ final class RingCard extends Panel {
 			}
 		});
 		new Rule(this, kit);
-		var top = new Panel(this, kit, Token.SURFACE, Flex.row(8).padding(0, 3, 0, 0));
+		var top = new Panel(this, kit, Token.SURFACE, Flex.row(8).padding(0, 3));
+		top.setLayoutData(Flex.Item.fixed(SWT.DEFAULT).outset(3));
 		popUp = new Heading(top, kit, Icon.INFO);
 		popUp.setLayoutData(Flex.Item.growing());
 		popUps = new Toggle(top, kit, Toggle.Shape.SWITCH);
 		popUps.onPress(() -> desk.preferences().popUpSeconds(popUps.on() ? SECONDS.getLast() : 0));
 		closing = new Panel(this, kit, Token.SURFACE, Flex.row(12).padding(3, 3));
+		closing.setLayoutData(Flex.Item.fixed(SWT.DEFAULT).outset(3));
 		closeAfter = new Words(closing, kit, TextStyle.CAPTION, Token.INK_2).wrapped();
 		closeAfter.setLayoutData(Flex.Item.growing());
 		seconds = new Segmented(closing, kit, Token.CONTROL);
@@ -121,7 +124,7 @@ final class RingCard extends Panel {
 		percent.setLayoutData(Flex.Item.fixed(desk.kit().type().scaled(40)));
 		percent.text(desk.say("Sound_percent", volume.value()));
 		var rows = new RingtoneRows(desk);
-		ringtones.setLayoutData(Flex.Item.fixed(rows.count() * RingtoneRows.HEIGHT));
+		ringtones.setLayoutData(Flex.Item.fixed(rows.count() * RingtoneRows.HEIGHT).outset(RingtoneRows.EDGE));
 		ringtones.show(rows);
 		ringtones.select(desk.sound().ringtones().indexOf(desk.sound().sound().ringtone()));
 		int shown = desk.preferences().general().popUpSeconds();

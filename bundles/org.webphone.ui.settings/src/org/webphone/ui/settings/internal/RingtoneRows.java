@@ -17,6 +17,8 @@ import org.webphone.ui.Token;
 final class RingtoneRows implements RowSource {
 
 	static final int HEIGHT = 30;
+	/** So far the fill of the chosen one stands out around what is in line with the rest of the card. */
+	static final int EDGE = 8;
 	private static final RowLook CHOSEN = new RowLook(Token.SELECTED, null);
 
 	private final SettingsDesk desk;
@@ -52,6 +54,16 @@ final class RingtoneRows implements RowSource {
 	}
 
 	@Override
+	public int edge() {
+		return EDGE;
+	}
+
+	@Override
+	public int radius() {
+		return 8;
+	}
+
+	@Override
 	public boolean lines() {
 		return false;
 	}
@@ -60,14 +72,14 @@ final class RingtoneRows implements RowSource {
 	public void paint(Painter painter, int row, Rectangle r) {
 		boolean on = names.get(row).equals(chosen);
 		int y = r.y + (HEIGHT - 20) / 2;
-		painter.box(new Rectangle(r.x + 8, y, 20, 20), 10, Token.SURFACE, 1, on ? Token.ACCENT : Token.CONTROL);
+		painter.box(new Rectangle(r.x + EDGE, y, 20, 20), 10, Token.SURFACE, 1, on ? Token.ACCENT : Token.CONTROL);
 		if (on) {
-			painter.disc(r.x + 13, y + 5, 10, Token.ACCENT);
+			painter.disc(r.x + EDGE + 5, y + 5, 10, Token.ACCENT);
 		}
 		painter.text(word(row), on ? TextStyle.BODY_STRONG : TextStyle.BODY, Token.INK,
-				new Rectangle(r.x + 40, r.y, Math.max(0, r.width - 96), HEIGHT), Align.LEFT);
+				new Rectangle(r.x + 40, r.y, Math.max(0, r.width - 88), HEIGHT), Align.LEFT);
 		if (silent(row)) {
-			painter.icon(Icon.BELL_OFF, 18, Token.INK_2, r.x + r.width - 16 - 25, r.y + (HEIGHT - 18) / 2);
+			painter.icon(Icon.BELL_OFF, 18, Token.INK_2, r.x + r.width - EDGE - 25, r.y + (HEIGHT - 18) / 2);
 		}
 	}
 

@@ -2,6 +2,7 @@ package org.webphone.ui.settings.internal;
 
 import java.util.function.Consumer;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.webphone.ui.Flex;
 import org.webphone.ui.Panel;
@@ -21,6 +22,7 @@ final class SwitchRow extends Panel {
 	/** @param first whether the switch stands before the words */
 	SwitchRow(Composite parent, UiKit kit, boolean first) {
 		super(parent, kit, Token.SURFACE, Flex.row(12).padding(4, 3));
+		setLayoutData(Flex.Item.fixed(SWT.DEFAULT).outset(3));
 		Toggle before = first ? new Toggle(this, kit, Toggle.Shape.SWITCH) : null;
 		var lines = new Panel(this, kit, Token.SURFACE, Flex.column(0));
 		lines.setLayoutData(Flex.Item.growing());

@@ -2,6 +2,7 @@ package org.webphone.ui.settings.internal;
 
 import org.eclipse.e4.core.commands.ECommandService;
 import org.eclipse.e4.core.commands.EHandlerService;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.webphone.ui.Flex;
 import org.webphone.ui.Heading;
@@ -32,6 +33,7 @@ public final class TechnicalCard implements PreferenceCard {
 		var messages = new Messages(TechnicalCard.class, kit.language());
 		var heading = new Heading(card, kit, Icon.SLIDERS);
 		var row = new Panel(card, kit, Token.SURFACE, Flex.row(0).padding(3, 3));
+		row.setLayoutData(Flex.Item.fixed(SWT.DEFAULT).outset(3));
 		var open = new PushButton(row, kit, PushButton.Kind.SECONDARY, PushButton.Size.MEDIUM);
 		open.onPress(() -> handlers.executeHandler(commands.createCommand("org.webphone.ui.settings.technical", null)));
 		kit.language().speak(card, () -> {

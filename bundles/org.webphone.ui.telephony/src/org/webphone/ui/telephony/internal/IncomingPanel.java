@@ -26,7 +26,7 @@ final class IncomingPanel extends Panel {
 		this.popovers = popovers;
 		about = new AboutCaller(this, desk);
 		hints = new KeyHints(this, desk.kit());
-		hints.setLayoutData(Flex.Item.fixed(20).before(16));
+		hints.setLayoutData(Flex.Item.fixed(SWT.DEFAULT).before(16));
 		others = new OtherLines(this, desk);
 		desk.kit().language().speak(this, () -> hints.hints(
 				List.of(new Hint("F7", desk.say("Call_answer")), new Hint("F8", desk.say("Call_decline")))));

@@ -32,7 +32,7 @@ final class KeypadPopover implements CallPopover {
 		this.call = line.id();
 		popover = CallPopover.beside(desk.kit(), anchor, edge, 336, desk.say("Function_keypad"));
 		sent = new Words(popover.body(), desk.kit(), TextStyle.KEY, Token.INK).align(Align.CENTER).digits();
-		sent.setLayoutData(Flex.Item.fixed(28));
+		sent.setLayoutData(Flex.Item.fixed(28 + desk.kit().type().extra(TextStyle.KEY)));
 		keys = new KeyPad(popover.body(), desk.kit(), this::send);
 		Display display = popover.shell().getDisplay();
 		Listener typed = this::typed;

@@ -40,8 +40,6 @@ final class DetailDialog {
 	private static final int WIDTH = 720;
 	private static final int HEIGHT = 728;
 	private static final int GAP = 6;
-	/** Characters of an identity that have room beside the button that copies it. */
-	private static final int LONGEST_ID = 20;
 
 	private final Shell shell;
 	private final Panel body;
@@ -129,7 +127,7 @@ final class DetailDialog {
 			});
 		}
 		String place = call.department().isBlank() ? words.kind(call) : words.kind(call) + ", " + call.department();
-		new Words(lines, kit, TextStyle.CAPTION, Token.INK_2).text(place);
+		new Words(lines, kit, TextStyle.CAPTION, Token.INK_2).icon(DetailWords.icon(call), DetailWords.colour(call)).text(place);
 		if (call.answered().isPresent()) {
 			Token soft = call.encrypted() ? Token.GREEN_SOFT : Token.GREY_SOFT;
 			new Tag(head, kit, call.encrypted() ? Icon.LOCK : Icon.LOCK_OPEN, soft,
@@ -160,10 +158,10 @@ final class DetailDialog {
 		flag = new FactLine(facts, kit, mark[0], mark[1]);
 		if (!detail.call().protocolId().isEmpty()) {
 			var line = new Panel(facts, kit, Token.SURFACE, Flex.row(0));
-			line.setLayoutData(Flex.Item.fixed(32));
-			var id = new FactLine(line, kit, words.say("Fact_id"), middle(detail.call().protocolId()));
+			// The button is higher than the words beside it, which stand as far below the others as those.
+			line.setLayoutData(Flex.Item.fixed(32).before(-4));
+			var id = new FactLine(line, kit, words.say("Fact_id"), detail.call().protocolId()).ends();
 			id.setLayoutData(Flex.Item.growing());
-			id.setToolTipText(detail.call().protocolId());
 			var copy = new IconButton(line, kit, Icon.COPY, 16, 32).named(words.say("Detail_copyId"));
 			copy.onPress(() -> copy(detail.call().protocolId()));
 		}
@@ -220,11 +218,6 @@ final class DetailDialog {
 				new Words(body, kit, TextStyle.CAPTION, Token.INK_2).wrapped().text(words.say("Section_broken"));
 			}
 		}
-	}
-
-	/** Beginning and end of a long identity, which tell it apart. */
-	private static String middle(String id) {
-		return id.length() <= LONGEST_ID ? id : id.substring(0, 9) + "\u2026" + id.substring(id.length() - 9);
 	}
 
 	private Panel column(Composite parent, String title) {

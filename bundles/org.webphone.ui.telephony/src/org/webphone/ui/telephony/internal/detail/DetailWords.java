@@ -21,7 +21,9 @@ import org.webphone.history.TimelineEntry;
 import org.webphone.telephony.AudioTrouble;
 import org.webphone.telephony.Direction;
 import org.webphone.telephony.EndReason;
+import org.webphone.ui.Icon;
 import org.webphone.ui.Messages;
+import org.webphone.ui.Token;
 
 /** Says what happened in a call, in the language in use. */
 final class DetailWords {
@@ -67,6 +69,18 @@ final class DetailWords {
 		return say(call.result() == Result.PICKED_UP ? "Detail_pickup"
 				: call.direction() == Direction.OUT ? "Detail_outgoing"
 						: call.result() == Result.MISSED ? "Detail_missed" : "Detail_incoming");
+	}
+
+	/** The sign of {@link #kind}. */
+	static Icon icon(CallRecord call) {
+		return call.result() == Result.PICKED_UP ? Icon.PHONE_PICKUP
+				: call.direction() == Direction.OUT ? Icon.PHONE_OUTGOING
+						: call.result() == Result.MISSED ? Icon.PHONE_MISSED : Icon.PHONE_INCOMING;
+	}
+
+	static Token colour(CallRecord call) {
+		return call.result() == Result.PICKED_UP ? Token.ORANGE
+				: call.direction() == Direction.OUT ? Token.ACCENT : call.result() == Result.MISSED ? Token.RED : Token.GREEN;
 	}
 
 	String date(Instant at) {

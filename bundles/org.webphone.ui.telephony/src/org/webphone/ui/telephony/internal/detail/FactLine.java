@@ -19,8 +19,12 @@ final class FactLine extends Painted {
 	private static final int HEIGHT = 24;
 	private static final int LABEL = 128;
 
+	/** So much of either end of an identity tells it apart. */
+	private static final int ENDS = 9;
+
 	private final String label;
 	private String value;
+	private boolean ends;
 
 	FactLine(Composite parent, UiKit kit, String label, String value) {
 		super(parent, kit, SWT.NO_FOCUS);
@@ -53,6 +57,20 @@ final class FactLine extends Painted {
 		redraw();
 	}
 
+	/** Where it is too long, beginning and end of the value are shown. */
+	FactLine ends() {
+		ends = true;
+		return this;
+	}
+
+	private String shown(int room) {
+		String shown = value;
+		for (int n = ENDS; ends && n > 2 && value.length() > 2 * n && kit().type().width(shown, TextStyle.BODY_MEDIUM) > room; n--) {
+			shown = value.substring(0, n) + '\u2026' + value.substring(value.length() - n);
+		}
+		return shown;
+	}
+
 	@Override
 	protected Point preferred() {
 		return new Point(label() + kit().type().width(value, TextStyle.BODY_MEDIUM), HEIGHT + kit().type().extra(TextStyle.BODY));
@@ -65,6 +83,6 @@ final class FactLine extends Painted {
 	@Override
 	protected void paint(Painter painter, Rectangle area) {
 		painter.text(label, TextStyle.BODY, Token.INK_2, new Rectangle(0, 0, label(), area.height), Align.LEFT);
-		painter.text(value, TextStyle.BODY_MEDIUM, Token.INK, new Rectangle(label(), 0, area.width - label(), area.height), Align.LEFT);
+		painter.text(shown(area.width - label()), TextStyle.BODY_MEDIUM, Token.INK, new Rectangle(label(), 0, area.width - label(), area.height), Align.LEFT);
 	}
 }

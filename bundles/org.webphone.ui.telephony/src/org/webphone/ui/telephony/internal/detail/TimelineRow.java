@@ -87,11 +87,12 @@ final class TimelineRow extends Painted {
 	protected void paint(Painter painter, Rectangle area) {
 		List<String> lines = lines(area.width);
 		int height = HEIGHT + kit().type().extra(TextStyle.BODY);
-		var disc = new Rectangle(0, 4, 24, 24);
+		var disc = new Rectangle(0, (height - 24) / 2, 24, 24);
+		int below = disc.y + disc.height;
 		if (!last) {
-			painter.fill(new Rectangle(12, 28, 1, area.height - 28), Token.CONTROL);
+			painter.fill(new Rectangle(12, below, 1, area.height - below), Token.CONTROL);
 		}
-		painter.fill(new Rectangle(12, 0, 1, what.startsWith("started") ? 0 : 4), Token.CONTROL);
+		painter.fill(new Rectangle(12, 0, 1, what.startsWith("started") ? 0 : disc.y), Token.CONTROL);
 		painter.box(disc, 12, Token.SUNKEN, 1, Token.BORDER);
 		painter.icon(icon(), 14, colour(), disc);
 		painter.digits(time, TextStyle.BODY, Token.INK_2, new Rectangle(TIME, 0, words() - TIME - 8, height), Align.LEFT);
