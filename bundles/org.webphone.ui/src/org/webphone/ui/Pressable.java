@@ -15,6 +15,7 @@ public abstract class Pressable extends Painted {
 	private boolean hovered;
 	private boolean pressed;
 	private boolean posed;
+	private boolean posedDown;
 
 	protected Pressable(Composite parent, UiKit kit) {
 		super(parent, kit, SWT.NONE);
@@ -95,12 +96,18 @@ public abstract class Pressable extends Painted {
 		redraw();
 	}
 
+	/** Shows it as held down, as for a picture. */
+	public final void poseDown() {
+		posedDown = true;
+		redraw();
+	}
+
 	public final boolean hovered() {
 		return (hovered || posed) && isEnabled();
 	}
 
 	public final boolean pressed() {
-		return pressed && isEnabled();
+		return (pressed || posedDown) && isEnabled();
 	}
 
 	/** Name for assistive technology: object and state. */

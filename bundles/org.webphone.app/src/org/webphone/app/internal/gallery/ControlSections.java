@@ -13,6 +13,8 @@ import org.webphone.ui.Icon;
 import org.webphone.ui.KeyHints;
 import org.webphone.ui.LevelMeter;
 import org.webphone.ui.Marks;
+import org.webphone.ui.NoteField;
+import org.webphone.ui.Painter;
 import org.webphone.ui.Painter.Align;
 import org.webphone.ui.Panel;
 import org.webphone.ui.Segmented;
@@ -43,6 +45,10 @@ final class ControlSections {
 		sentence(fields, kit, Token.RED_TEXT, "Use digits, + * and # only.").icon(Icon.WARNING).error(true)
 				.text("04 96x");
 		sentence(fields, kit, Token.INK_2, "Set by your administrator.").locked(true).text("Locked");
+		new Field(fields, kit, Field.Size.NORMAL, true).icon(Icon.KEY).named("Password").text("password");
+		new Field(fields, kit, Field.Size.FILTER, false).icon(Icon.SEARCH).hint("Filter").named("Filter");
+		new NoteField(fields, kit).named("Note").text("A field of several lines");
+		new Field(fields, kit, Field.Size.DIAL, false).hint("Enter a number").named("Number");
 		toggles(card, kit);
 		var choices = new Panel(card, kit, Token.SURFACE, Flex.row(16));
 		new Segmented(choices, kit, Token.CONTROL).parts(List.of(new Part("NL"), new Part("FR"), new Part("EN"))).choose(2);
@@ -74,13 +80,18 @@ final class ControlSections {
 			new Toggle(row, kit, shape).on(true).named(shape + " on");
 			new Toggle(row, kit, shape).named(shape + " off");
 			new Toggle(row, kit, shape).on(true).named(shape + " on, disabled").setEnabled(false);
+			new Toggle(row, kit, shape).named(shape + " off, disabled").setEnabled(false);
 		}
-		new Drawn(row, kit, 50, 20, (p, r) -> {
-			p.disc(0, 0, 20, Token.RED);
-			p.text("2", TextStyle.CAPTION_STRONG, Token.ON_SOLID, new Rectangle(0, 0, 20, 20), Align.CENTER);
-			p.disc(28, 0, 20, Token.ACCENT);
-			p.text("1", TextStyle.CAPTION_STRONG, Token.ON_SOLID, new Rectangle(28, 0, 20, 20), Align.CENTER);
+		new Drawn(row, kit, 64, 20, (p, r) -> {
+			badge(p, 0, Token.RED, 2);
+			badge(p, 22, Token.ACCENT, 1);
+			badge(p, 44, Token.RED, 12);
 		});
+	}
+
+	private static void badge(Painter painter, int x, Token colour, int count) {
+		painter.disc(x, 0, 20, colour);
+		painter.text(Marks.count(count), TextStyle.CAPTION_STRONG, Token.ON_SOLID, new Rectangle(x, 0, 20, 20), Align.CENTER);
 	}
 
 	private static void meter(Panel card, UiKit kit, double level, Icon icon, Token colour, String word) {
@@ -103,5 +114,9 @@ final class ControlSections {
 				p.text(grade.word, TextStyle.CAPTION_STRONG, Token.INK, new Rectangle(36, 0, 64, 20), Align.LEFT);
 			}).setLayoutData(Flex.Item.fixed(SWT.DEFAULT));
 		}
+		var safety = new Panel(card, kit, Token.SURFACE, Flex.row(16));
+		new Words(safety, kit, TextStyle.CAPTION_MEDIUM, Token.GREEN_TEXT).icon(Icon.LOCK).text("Encrypted");
+		new Words(safety, kit, TextStyle.CAPTION_MEDIUM, Token.INK_2).icon(Icon.LOCK_OPEN).text("Not encrypted");
+		new Words(safety, kit, TextStyle.CAPTION, Token.INK_2).text("MOS 4.4");
 	}
 }

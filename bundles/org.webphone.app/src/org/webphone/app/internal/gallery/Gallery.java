@@ -63,9 +63,11 @@ public final class Gallery {
 		scheme.addListener(SWT.Dispose, e -> theme.close());
 		BasicSections.colours(card(sheet, "Colour tokens"), kit);
 		Panel first = row(sheet);
-		BasicSections.type(card(first, "Type scale (Inter)", 288), kit);
-		ButtonSections.buttons(card(first, "Buttons", 472), kit);
-		BasicSections.presence(card(first, "Presence (BLF)", 440), kit);
+		BasicSections.type(card(first, "Type scale (Inter)", 256), kit);
+		ButtonSections.buttons(card(first, "Buttons", 592), kit);
+		Panel presence = card(first, "Presence (BLF)", 352);
+		BasicSections.presence(presence, kit);
+		FavouriteSection.favourites(presence, kit);
 		CardSection.cards(card(sheet, "Call cards"), kit);
 		Panel second = row(sheet);
 		RowSection.rows(card(second, "Table rows (40 px, all equal)", 608), kit);

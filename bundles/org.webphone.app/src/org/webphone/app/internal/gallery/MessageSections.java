@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Control;
 import org.webphone.ui.Avatar;
 import org.webphone.ui.Banner;
 import org.webphone.ui.CardGrid;
@@ -20,6 +22,7 @@ import org.webphone.ui.Popover;
 import org.webphone.ui.PresenceGlyph;
 import org.webphone.ui.PushButton;
 import org.webphone.ui.RoundButton;
+import org.webphone.ui.TargetFrame;
 import org.webphone.ui.TextStyle;
 import org.webphone.ui.Token;
 import org.webphone.ui.UiKit;
@@ -29,12 +32,17 @@ import org.webphone.ui.Words;
 /** What tells of trouble, of nothing, and of a call. */
 final class MessageSections {
 
+	private static final Runnable NOTHING = () -> {
+	};
+
 	private MessageSections() {
 	}
 
 	static void messages(Panel card, UiKit kit) {
-		new Banner(card, kit).say(Banner.Kind.ERROR, Icon.OFFLINE, "No connection.", "Calls are not possible. Trying again in 8 s.");
-		new Banner(card, kit).say(Banner.Kind.WARNING, Icon.MIC_OFF, "No microphone found.", "Others cannot hear you.");
+		new Banner(card, kit).say(Banner.Kind.ERROR, Icon.OFFLINE, "No connection.", "Calls are not possible. Trying again in 8 s.")
+				.action("Try now", NOTHING);
+		new Banner(card, kit).say(Banner.Kind.WARNING, Icon.MIC_OFF, "No microphone found.", "Others cannot hear you.").action("Open Sound", NOTHING);
+		new Banner(card, kit).say(Banner.Kind.INFO, Icon.HEADSET, "Try your sound.", "The audio check takes a minute.");
 		new EmptyState(card, kit, Icon.HISTORY).say("No calls yet", "Calls you make and receive appear here.");
 		var row = new Panel(card, kit, Token.SURFACE, Flex.row(8));
 		new Panel(row, kit, Token.SURFACE, Flex.row(0)).setLayoutData(Flex.Item.growing());
@@ -62,6 +70,12 @@ final class MessageSections {
 		}).setLayoutData(Flex.Item.fixed(SWT.DEFAULT));
 	}
 
+	private static Rectangle around(Control control) {
+		Rectangle at = control.getDisplay().map(control.getParent(), null, control.getBounds());
+		int by = TargetFrame.MARGIN;
+		return new Rectangle(at.x - by, at.y - by, at.width + 2 * by, at.height + 2 * by);
+	}
+
 	static void charts(Panel card, UiKit kit) {
 		Chart.mirror(card, kit, wave(31, 4, 0), wave(29, 5, 2), 48, "kbit per second");
 		var lines = new Panel(card, kit, Token.SURFACE, new CardGrid(3, 24));
@@ -84,6 +98,15 @@ final class MessageSections {
 			var popover = new Popover(open, kit).place(Popover.Place.ABOVE).named("Popover").width(220);
 			new Words(popover.body(), kit, TextStyle.SECTION, Token.INK).text("Popover");
 			new Words(popover.body(), kit, TextStyle.CAPTION, Token.INK_2).wrapped().text("Escape or a click elsewhere closes it.");
+			popover.open();
+		});
+		var framed = new PushButton(row, kit, PushButton.Kind.SECONDARY, PushButton.Size.MEDIUM).text("Step of the tour");
+		framed.onPress(() -> {
+			var frame = new TargetFrame(framed.getShell(), kit);
+			frame.show(() -> around(framed));
+			var popover = new Popover(framed, kit).place(Popover.Place.ABOVE).line(2, Token.ACCENT).named("Step").width(220)
+					.pointAt(() -> around(framed)).onClose(frame::close);
+			new Words(popover.body(), kit, TextStyle.SECTION, Token.INK).text("Step");
 			popover.open();
 		});
 	}

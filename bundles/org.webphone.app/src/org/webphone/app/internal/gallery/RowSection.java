@@ -7,6 +7,8 @@ import org.webphone.ui.CanvasList;
 import org.webphone.ui.Columns;
 import org.webphone.ui.Flex;
 import org.webphone.ui.Icon;
+import org.webphone.ui.ListHeader;
+import org.webphone.ui.ListHeader.Title;
 import org.webphone.ui.Painter;
 import org.webphone.ui.Painter.Align;
 import org.webphone.ui.Panel;
@@ -28,6 +30,8 @@ final class RowSection {
 
 	static void rows(Panel card, UiKit kit) {
 		var frame = new Panel(card, kit, Token.SURFACE, Flex.column(0).padding(1, 1)).card(12, 1, Token.BORDER, Token.SURFACE);
+		new ListHeader(frame, kit, COLUMNS).titles(List.of(new Title("State"), new Title("Status"),
+				new Title("Name", Icon.CHEVRON_DOWN, Align.LEFT), new Title("Actions", null, Align.RIGHT)));
 		var rows = new Rows();
 		var list = new CanvasList(frame, kit, rows, 40).roundBottom();
 		list.setLayoutData(Flex.Item.fixed(40 * rows.count()));
