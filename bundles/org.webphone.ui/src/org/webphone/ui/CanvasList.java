@@ -175,12 +175,6 @@ public final class CanvasList extends Canvas {
 		int[] range = inSight();
 		aim.painted(IntStream.range(range[0], range[1]).mapToObj(rows::key).toList(), range[0], view.top());
 		if (roundBottom) {
-			if (kit.theme().scheme() == Scheme.HIGH_CONTRAST) {
-				// The card's line is two pixels wide, and the list stands on its inner one.
-				painter.fill(new Rectangle(0, 0, 1, area.height), Token.BORDER);
-				painter.fill(new Rectangle(area.width - 1, 0, 1, area.height), Token.BORDER);
-				painter.fill(new Rectangle(0, area.height - 1, area.width, 1), Token.BORDER);
-			}
 			CardCorners.bottom(painter, area);
 		}
 	}

@@ -13,6 +13,12 @@ final class CardCorners {
 	}
 
 	static void bottom(Painter painter, Rectangle area) {
+		if (painter.kit().theme().scheme() == Scheme.HIGH_CONTRAST) {
+			// The card's line is two pixels wide, and the child stands on its inner one.
+			painter.fill(new Rectangle(0, 0, 1, area.height), Token.BORDER);
+			painter.fill(new Rectangle(area.width - 1, 0, 1, area.height), Token.BORDER);
+			painter.fill(new Rectangle(0, area.height - 1, area.width, 1), Token.BORDER);
+		}
 		GC gc = painter.gc();
 		int inner = RADIUS - 1;
 		int bottom = area.height;

@@ -83,6 +83,10 @@ public final class Language {
 	public void speak(Control owner, Runnable words) {
 		words.run();
 		Subscription subscription = addListener(() -> {
+			if (owner.isDisposed()) {
+				// One that heard of the change before has closed it.
+				return;
+			}
 			if (owner.isVisible()) {
 				later.remove(words);
 				words.run();

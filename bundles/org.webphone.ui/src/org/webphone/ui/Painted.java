@@ -25,6 +25,7 @@ public abstract class Painted extends Canvas {
 	private Color back;
 	private boolean ring;
 	private int inside = -1;
+	private int outside = -1;
 
 	protected Painted(Composite parent, UiKit kit, int style) {
 		super(parent, style | SWT.DOUBLE_BUFFERED);
@@ -127,6 +128,15 @@ public abstract class Painted extends Canvas {
 		if (shown == ring) {
 			return;
 		}
+		if (shown && getSize().x == 0) {
+			// Whether there is room around it is known when it has its place.
+			getDisplay().asyncExec(() -> {
+				if (!isDisposed() && getSize().x > 0 && isFocusControl()) {
+					showRing(true, radius);
+				}
+			});
+			return;
+		}
 		ring = shown;
 		Composite parent = getParent();
 		Rectangle b = shapeInParent();
@@ -137,6 +147,8 @@ public abstract class Painted extends Canvas {
 			redraw();
 			return;
 		}
+		outside = shown ? radius : -1;
+		redraw();
 		PaintListener painting = e -> new Painter(e.gc, kit).focusRing(shapeInParent(), radius);
 		if (shown) {
 			parent.addPaintListener(painting);
@@ -153,6 +165,10 @@ public abstract class Painted extends Canvas {
 		e.gc.setBackground(back);
 		e.gc.fillRectangle(e.x, e.y, e.width, e.height);
 		paint(painter, area);
+		if (outside >= 0) {
+			// What is seen may be smaller than what can be hit: this part of the ring lies within.
+			painter.focusRing(shape(), outside);
+		}
 		if (inside >= 0) {
 			Rectangle shape = shape();
 			painter.outline(shape, inside, 2, Token.FOCUS);

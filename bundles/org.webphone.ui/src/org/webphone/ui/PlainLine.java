@@ -13,7 +13,7 @@ final class PlainLine {
 	private static final int MOST_MARKS = 3;
 	/** The first character that may be anything but a letter or sign of Western scripts. */
 	private static final char FIRST_MARK = '\u0300';
-	private static final Pattern NUMBER = Pattern.compile("[+(]*\\d[\\d ().\u2010\u00a0-]*\\d");
+	private static final Pattern NUMBER = Pattern.compile("[+(]*\\d(?:[\\d ().\u2010\u00a0-]*\\d)?");
 	/** Left-to-right isolate and its end (UAX 9, section 2.4). */
 	private static final String ISOLATED = "\u2066$0\u2069";
 
