@@ -194,7 +194,7 @@ public final class CanvasList extends Canvas {
 		if (rows.lines()) {
 			painter.fill(new Rectangle(r.x, r.y, r.width, 1), Token.BORDER);
 		}
-		if (look.bar() != null) {
+		if (look.bar() != null && rows.radius() == 0) {
 			painter.fill(new Rectangle(r.x, r.y, 3, r.height), look.bar());
 		}
 		rows.paint(painter, row, r);

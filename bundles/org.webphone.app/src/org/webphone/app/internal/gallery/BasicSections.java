@@ -55,7 +55,7 @@ final class BasicSections {
 	static void presence(Panel card, UiKit kit) {
 		for (PresenceGlyph glyph : PresenceGlyph.values()) {
 			String name = word(glyph);
-			new Drawn(card, kit, 320, 24, (p, r) -> {
+			new Drawn(card, kit, 312, 24, (p, r) -> {
 				p.icon(glyph.icon(), 16, glyph.colour(), 0, 4);
 				p.text(name, TextStyle.BODY_MEDIUM, glyph.words(), new Rectangle(32, 0, 200, 24), Align.LEFT);
 				p.text(SIGNS.get(glyph), TextStyle.CAPTION, Token.INK_2, r, Align.RIGHT);

@@ -21,6 +21,7 @@ import org.webphone.ui.UiKit;
 final class FavouriteSection {
 
 	private static final int HEIGHT = 32;
+	private static final int EDGE = 8;
 
 	private FavouriteSection() {
 	}
@@ -28,8 +29,8 @@ final class FavouriteSection {
 	static void favourites(Panel card, UiKit kit) {
 		var rows = new Rows();
 		var list = new CanvasList(card, kit, rows, HEIGHT);
-		list.setLayoutData(Flex.Item.fixed(HEIGHT * rows.count()).before(8));
-		list.pose(0, 1);
+		list.setLayoutData(Flex.Item.fixed(HEIGHT * rows.count()).before(8).outset(EDGE));
+		list.pose(0, 4);
 	}
 
 	/** One row of each state. */
@@ -59,11 +60,17 @@ final class FavouriteSection {
 
 		@Override
 		public int edge() {
-			return 0;
+			return EDGE;
 		}
 
 		@Override
-		public void paint(Painter painter, int row, Rectangle r) {
+		public int radius() {
+			return EDGE;
+		}
+
+		@Override
+		public void paint(Painter painter, int row, Rectangle bounds) {
+			var r = new Rectangle(bounds.x + EDGE, bounds.y, bounds.width - 2 * EDGE, bounds.height);
 			PresenceGlyph state = states.get(row);
 			painter.icon(state.icon(), 16, state.colour(), r.x, r.y + 8);
 			painter.text("Yannick Ory", TextStyle.BODY_MEDIUM, Token.INK, new Rectangle(r.x + 24, r.y, 90, r.height), Align.LEFT);

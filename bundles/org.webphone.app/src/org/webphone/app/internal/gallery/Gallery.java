@@ -63,9 +63,9 @@ public final class Gallery {
 		scheme.addListener(SWT.Dispose, e -> theme.close());
 		BasicSections.colours(card(sheet, "Colour tokens"), kit);
 		Panel first = row(sheet);
-		BasicSections.type(card(first, "Type scale (Inter)", 256), kit);
-		ButtonSections.buttons(card(first, "Buttons", 592), kit);
-		Panel presence = card(first, "Presence (BLF)", 352);
+		BasicSections.type(card(first, "Type scale (Inter)", 288), kit);
+		ButtonSections.buttons(card(first, "Buttons", 568), kit);
+		Panel presence = card(first, "Presence (BLF)", 344);
 		BasicSections.presence(presence, kit);
 		FavouriteSection.favourites(presence, kit);
 		CardSection.cards(card(sheet, "Call cards"), kit);

@@ -42,9 +42,10 @@ final class CallPanel extends Panel {
 		idle = inset(new IdlePanel(inner(), desk));
 		incoming = new IncomingPanel(this, desk, popovers);
 		active = new ActivePanel(this, desk, popovers);
-		for (var part : List.of(idle.getParent(), incoming, active)) {
+		for (var part : List.of(incoming, active)) {
 			part.setLayoutData(Flex.Item.growing());
 		}
+		idle.getParent().setLayoutData(Flex.Item.growing().outset(IdlePanel.EDGE));
 		addListener(SWT.Paint, e -> {
 			e.gc.setBackground(kit.theme().color(Token.BORDER));
 			e.gc.fillRectangle(0, 0, 1, getSize().y);
@@ -114,7 +115,7 @@ final class CallPanel extends Panel {
 		overCards.clear();
 		ended.forEach(line -> overCards.add(new LineCard(over, desk, line)));
 		over.setVisible(!overCards.isEmpty());
-		idle.getParent().setLayoutData(Flex.Item.growing().before(overCards.isEmpty() ? 0 : 12));
+		idle.getParent().setLayoutData(Flex.Item.growing().before(overCards.isEmpty() ? 0 : 12).outset(IdlePanel.EDGE));
 		over.setLayoutData(new Flex.Item(SWT.DEFAULT, false, -CardCanvas.HALO, false));
 	}
 

@@ -21,6 +21,8 @@ import org.webphone.ui.Token;
 final class FavouriteRows implements RowSource {
 
 	static final int HEIGHT = 32;
+	/** So far the fill and the frame of a row stand out around what is in line with the rest of the panel. */
+	static final int EDGE = 8;
 
 	private final Desk desk;
 	private final List<Contact> favourites;
@@ -63,7 +65,8 @@ final class FavouriteRows implements RowSource {
 	}
 
 	@Override
-	public void paint(Painter painter, int row, Rectangle r) {
+	public void paint(Painter painter, int row, Rectangle bounds) {
+		var r = new Rectangle(bounds.x + EDGE, bounds.y, bounds.width - 2 * EDGE, bounds.height);
 		Contact contact = favourites.get(row);
 		Presence.State state = desk.favourites().state(contact);
 		PresenceGlyph glyph = glyph(state);
@@ -101,7 +104,12 @@ final class FavouriteRows implements RowSource {
 
 	@Override
 	public int edge() {
-		return 0;
+		return EDGE;
+	}
+
+	@Override
+	public int radius() {
+		return EDGE;
 	}
 
 	/** A call that rings at a colleague can be taken over. */

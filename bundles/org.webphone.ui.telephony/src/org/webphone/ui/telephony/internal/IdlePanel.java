@@ -21,6 +21,9 @@ import org.webphone.ui.Words;
 /** The panel while no line is in use: number, keys, call button, favourites. */
 final class IdlePanel extends Panel {
 
+	/** Wider by this on either side than what stands in line in it: rows of favourites have their frame there. */
+	static final int EDGE = FavouriteRows.EDGE;
+
 	private final Desk desk;
 	private final Panel from;
 	private final Words fromTitle;
@@ -35,7 +38,7 @@ final class IdlePanel extends Panel {
 	private boolean editing;
 
 	IdlePanel(Composite parent, Desk desk) {
-		super(parent, desk.kit(), Token.SURFACE, Flex.column(0));
+		super(parent, desk.kit(), Token.SURFACE, Flex.column(0).padding(0, EDGE));
 		this.desk = desk;
 		var kit = desk.kit();
 		from = new Panel(this, kit, Token.SURFACE, Flex.column(4).padding(0, 0, 16, 0));
@@ -70,7 +73,7 @@ final class IdlePanel extends Panel {
 		none = new Words(this, kit, TextStyle.CAPTION, Token.INK_2).wrapped();
 		none.setLayoutData(Flex.Item.fixed(SWT.DEFAULT).before(4));
 		favourites = new CanvasList(this, kit, new FavouriteRows(desk), FavouriteRows.HEIGHT);
-		favourites.setLayoutData(Flex.Item.growing());
+		favourites.setLayoutData(Flex.Item.growing().outset(EDGE));
 		Subscription dialled = desk.dial().observe(this::showNumber);
 		Subscription accounts = desk.tools().account().observe(this::showAccounts);
 		Subscription known = desk.favourites().observe(this::showFavourites);
