@@ -20,7 +20,8 @@ final class RowActions {
 	}
 
 	static int room(UiKit kit, List<RowAction> actions, int rowHeight) {
-		int room = actions.isEmpty() || actions.getFirst().kind() != null ? 0 : GAP;
+		// An icon has its space around it, a button needs one.
+		int room = 0;
 		for (RowAction action : actions) {
 			room += width(kit, action, size(rowHeight)) + (action.kind() == null ? 0 : GAP);
 		}

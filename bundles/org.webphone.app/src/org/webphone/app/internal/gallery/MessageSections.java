@@ -93,14 +93,15 @@ final class MessageSections {
 		new NotificationCard(row, kit).say(false, "Incoming call", "Sales queue", "Els Wouters", "Voorbeeld Bouw \u00b7 0485 24 49 47",
 				"Answer", "Decline").time("00:04");
 		new NotificationCard(row, kit).say(true, "Missed call", "Sales queue", "0896 24 45 47", "", "Answer", "Decline");
-		var open = new PushButton(row, kit, PushButton.Kind.SECONDARY, PushButton.Size.MEDIUM).text("Popover");
+		var column = new Panel(row, kit, Token.SURFACE, Flex.column(8));
+		var open = new PushButton(column, kit, PushButton.Kind.SECONDARY, PushButton.Size.MEDIUM).text("Popover");
 		open.onPress(() -> {
 			var popover = new Popover(open, kit).place(Popover.Place.ABOVE).named("Popover").width(220);
 			new Words(popover.body(), kit, TextStyle.SECTION, Token.INK).text("Popover");
 			new Words(popover.body(), kit, TextStyle.CAPTION, Token.INK_2).wrapped().text("Escape or a click elsewhere closes it.");
 			popover.open();
 		});
-		var framed = new PushButton(row, kit, PushButton.Kind.SECONDARY, PushButton.Size.MEDIUM).text("Step of the tour");
+		var framed = new PushButton(column, kit, PushButton.Kind.SECONDARY, PushButton.Size.MEDIUM).text("Tour");
 		framed.onPress(() -> {
 			var frame = new TargetFrame(framed.getShell(), kit);
 			frame.show(() -> around(framed));

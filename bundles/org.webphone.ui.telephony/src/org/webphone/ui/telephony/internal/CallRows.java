@@ -298,6 +298,10 @@ final class CallRows implements RowSource {
 			return;
 		}
 		boolean empty = text.isBlank();
-		painter.text(empty ? NONE : text, style, empty ? Token.INK_3 : colour, cell, Align.LEFT);
+		// A name is worth more whole in small type than cut, where that is enough.
+		Typography type = painter.kit().type();
+		TextStyle small = style == TextStyle.BODY_STRONG ? TextStyle.CAPTION_STRONG : TextStyle.CAPTION;
+		TextStyle fitting = type.width(text, style) > cell.width && type.width(text, small) <= cell.width ? small : style;
+		painter.text(empty ? NONE : text, fitting, empty ? Token.INK_3 : colour, cell, Align.LEFT);
 	}
 }
