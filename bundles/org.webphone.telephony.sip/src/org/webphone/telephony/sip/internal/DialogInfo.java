@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 import javax.xml.parsers.ParserConfigurationException;
@@ -42,6 +43,10 @@ record DialogInfo(boolean known, long version, boolean gap, Map<String, Dialog> 
 	 */
 	record Dialog(String state, boolean incoming, String callId, String localTag, String remoteTag, String remote,
 			Optional<Address> target) {
+
+		boolean ringing() {
+			return incoming && state.equals("early");
+		}
 	}
 
 	/** An INVITE that takes a ringing call over: to whom, and what it replaces there. */
@@ -108,6 +113,13 @@ record DialogInfo(boolean known, long version, boolean gap, Map<String, Dialog> 
 		return ringingDialog().or(() -> dialogs.values().stream().findFirst()).map(Dialog::remote).orElse("");
 	}
 
+	/** What else there is, without those that {@code own} knows by their Call-ID and the number of their other side. */
+	DialogInfo without(BiPredicate<String, String> own) {
+		var others = new LinkedHashMap<>(dialogs);
+		others.values().removeIf(d -> own.test(d.callId, d.remote));
+		return new DialogInfo(known, version, gap, others);
+	}
+
 	/**
 	 * How the ringing call can be taken over, likeliest first. An early dialog is replaced at the one who started it (RFC 3891
 	 * section 3, RFC 5359 section 2.16); some exchanges want the request at the colleague's own address.
@@ -121,7 +133,7 @@ record DialogInfo(boolean known, long version, boolean gap, Map<String, Dialog> 
 	}
 
 	private Optional<Dialog> ringingDialog() {
-		return dialogs.values().stream().filter(d -> d.incoming && d.state.equals("early")).findFirst();
+		return dialogs.values().stream().filter(Dialog::ringing).findFirst();
 	}
 
 	private static Dialog read(Element dialog) {

@@ -260,6 +260,16 @@ final class SipLineDesk implements Line, SipInbox {
 		}
 	}
 
+	/**
+	 * Whether a dialog that somebody tells of is a call of ours: it has its Call-ID or, where an exchange in between has made the
+	 * dialog anew, comes from our number while we are in a call.
+	 */
+	boolean own(String callId, String number) {
+		List<SipLeg> lasting = legs();
+		return number.equals(account.aor().user()) && !lasting.isEmpty()
+				|| !callId.isEmpty() && lasting.stream().anyMatch(l -> l.protocolId().equals(callId));
+	}
+
 	/** Calls that last use the devices of the changed settings. */
 	void followSound() {
 		onLoop(() -> legs().stream().map(SipLeg::sound).filter(Objects::nonNull).forEach(s -> sounds.follow(s.session())));

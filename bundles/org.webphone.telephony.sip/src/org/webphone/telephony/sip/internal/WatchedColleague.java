@@ -64,13 +64,13 @@ final class WatchedColleague implements SipSubscriptionListener {
 
 	/** How the call that rings there can be taken over, as the documents say. */
 	List<DialogInfo.Takeover> takeovers() {
-		return dialogs.takeovers(address);
+		return others().takeovers(address);
 	}
 
 	@Override
 	public void notified(SipRequest notify, SipBody body) {
 		if (body.type().equals("application/pidf+xml")) {
-			Pidf.read(body.text()).ifPresent(state -> tell(state, ""));
+			Pidf.read(body.text()).ifPresent(state -> tell(state, "", false));
 			return;
 		}
 		boolean asked = dialogs.gap();
@@ -87,7 +87,7 @@ final class WatchedColleague implements SipSubscriptionListener {
 	@Override
 	public void notifiedWithoutBody(SipRequest notify) {
 		if (presenceAlone) {
-			tell(Presence.State.UNAVAILABLE, "");
+			tell(Presence.State.UNAVAILABLE, "", false);
 			return;
 		}
 		dialogs = DialogInfo.NONE;
@@ -97,7 +97,7 @@ final class WatchedColleague implements SipSubscriptionListener {
 	@Override
 	public void lost(SipOutcome outcome, Optional<Duration> retryIn) {
 		dialogs = DialogInfo.UNKNOWN;
-		tell(AWAY.contains(outcome.code()) ? Presence.State.UNAVAILABLE : Presence.State.UNKNOWN, "");
+		tell(AWAY.contains(outcome.code()) ? Presence.State.UNAVAILABLE : Presence.State.UNKNOWN, "", false);
 		if (outcome.code() == BAD_EVENT && !presenceAlone && !left) {
 			// An exchange that knows no dialogs may know whether somebody is there.
 			presenceAlone = true;
@@ -107,13 +107,18 @@ final class WatchedColleague implements SipSubscriptionListener {
 		}
 	}
 
-	private void tellDialogs() {
-		tell(dialogs.state(), dialogs.remote());
+	/** Nobody takes over a call that he has placed himself. */
+	private DialogInfo others() {
+		return dialogs.without(desk::own);
 	}
 
-	private void tell(Presence.State state, String remote) {
+	private void tellDialogs() {
+		tell(dialogs.state(), dialogs.remote(), dialogs.state() == Presence.State.RINGING && others().state() != Presence.State.RINGING);
+	}
+
+	private void tell(Presence.State state, String remote, boolean ours) {
 		if (!left) {
-			desk.events().presence(new Presence(target, state, remote));
+			desk.events().presence(new Presence(target, state, remote, ours));
 		}
 	}
 }

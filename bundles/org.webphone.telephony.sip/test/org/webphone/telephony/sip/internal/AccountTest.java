@@ -116,6 +116,24 @@ class AccountTest {
 	}
 
 	@Test
+	void aCallOfOursThatRingsAtAColleaguesIsNotOneToTakeOver() {
+		signIn(settings, "right");
+		telephony.accounts().watch(settings.id(), "602");
+		waitFor(() -> presence.contains(new Presence("602", Presence.State.AVAILABLE, "")), presence::toString);
+		exchange.rings = true;
+		Call call = get(telephony.calls().dial("602", Optional.empty()));
+		waitForState(call, "ringing");
+		exchange.tell("602", RINGING.replace("0470", "405"));
+		waitFor(() -> presence.contains(new Presence("602", Presence.State.RINGING, "405", true)), presence::toString);
+		exchange.tell("602", RINGING.replace("them@h", call.snapshot().protocolId()));
+		waitFor(() -> presence.contains(new Presence("602", Presence.State.RINGING, "0470", true)), presence::toString);
+		exchange.tell("602", RINGING);
+		waitFor(() -> presence.contains(new Presence("602", Presence.State.RINGING, "0470")), presence::toString);
+		assertTrue(presence.getLast().takeable());
+		call.hangUp();
+	}
+
+	@Test
 	void colleagueOfWhomTheExchangeHasNoDocumentYetIsAvailableAndThenRings() {
 		exchange.silent = true;
 		signIn(settings, "right");

@@ -102,6 +102,14 @@ class BodiesTest {
 		assertEquals(Presence.State.RINGING, DialogInfo.UNKNOWN.with("\ufeff" + dialogs("full", ringing("1"))).state());
 	}
 
+	@Test
+	void theOtherOfTwoRingingCallsIsTheOneToTakeOver() {
+		DialogInfo info = DialogInfo.UNKNOWN.with(dialogs("full", ringing("1") + ringing("2").replace("442", "405")));
+		DialogInfo others = info.without((callId, number) -> number.equals("442"));
+		assertEquals("405", others.remote());
+		assertEquals(Presence.State.AVAILABLE, others.without((callId, number) -> true).state());
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "<dialog/>", "<dialog id=\"1\"><state/></dialog>", "<dialog id=\"1\"><state>\u202ex</state><remote/></dialog>",
 			"<dialog id=\"1\"><state>early</state><remote><identity>not an address</identity></remote></dialog>",

@@ -14,12 +14,15 @@ import org.webphone.sip.SipBody;
 import org.webphone.sip.SipCall;
 import org.webphone.sip.SipCallListener;
 import org.webphone.sip.SipDigestVerifier;
+import org.webphone.sip.SipEnd;
 import org.webphone.sip.SipEndpoint;
 import org.webphone.sip.SipException;
 import org.webphone.sip.SipHeaders;
 import org.webphone.sip.SipInbox;
 import org.webphone.sip.SipIncomingRequest;
 import org.webphone.sip.SipNotifier;
+import org.webphone.sip.SipOffer;
+import org.webphone.sip.SipResponse;
 import org.webphone.sip.SipStack;
 import org.webphone.sip.SipStackConfig;
 import org.webphone.sip.SipStackFactory;
@@ -37,6 +40,8 @@ final class ExchangeDouble implements SipInbox, AutoCloseable {
 	final List<String> asked = new CopyOnWriteArrayList<>();
 	/** Whether it has no documents yet: accepts with a NOTIFY without body. */
 	volatile boolean silent;
+	/** Whether calls ring instead of being refused. */
+	volatile boolean rings;
 	final Map<String, SipNotifier> watchers = new ConcurrentHashMap<>();
 	final List<SipCall> calls = new CopyOnWriteArrayList<>();
 	final List<String> registered = new CopyOnWriteArrayList<>();
@@ -108,7 +113,27 @@ final class ExchangeDouble implements SipInbox, AutoCloseable {
 	@Override
 	public SipCallListener incoming(SipCall call) {
 		calls.add(call);
-		return null;
+		if (!rings) {
+			return null;
+		}
+		call.ring();
+		return new SipCallListener() {
+
+			@Override
+			public void answered(SipCall to, SipResponse response, String branch) {
+				// It only rings.
+			}
+
+			@Override
+			public void offered(SipCall by, SipOffer offer) {
+				// It only rings.
+			}
+
+			@Override
+			public void ended(SipCall which, SipEnd end) {
+				// Nothing is left to do.
+			}
+		};
 	}
 
 	@Override

@@ -13,7 +13,7 @@ import org.webphone.contacts.ContactService;
 import org.webphone.telephony.Presence;
 import org.webphone.ui.Callbacks;
 
-/** Colleagues whose telephone rings now, and the names of those who call them or talk with them. UI thread only. */
+/** Colleagues whose telephone rings now with a call that can be taken over, and the names of those who call them or talk with them. UI thread only. */
 final class WhoRings {
 
 	private static final int MOST_NAMES = 200;
@@ -45,7 +45,7 @@ final class WhoRings {
 	}
 
 	void changed(Presence presence) {
-		if (presence.state() != Presence.State.RINGING) {
+		if (!presence.takeable()) {
 			if (ringing.remove(presence.target()) != null) {
 				ringingChanged.run();
 			}
@@ -66,7 +66,7 @@ final class WhoRings {
 	}
 
 	private boolean rings(Contact contact) {
-		return contacts.presence(contact.extension()).state() == Presence.State.RINGING;
+		return contacts.presence(contact.extension()).takeable();
 	}
 
 	private void name(String number) {

@@ -112,6 +112,14 @@ class ContactsModelTest {
 	}
 
 	@Test
+	void whoRingsBecauseOfUsIsNotOfferedToUs() {
+		contacts.presences.put("412", new Presence("412", Presence.State.RINGING, "405", true));
+		ContactsModel model = model();
+		assertEquals(List.of(), model.ringing());
+		assertEquals(Presence.State.RINGING, model.state(model.get(0)));
+	}
+
+	@Test
 	void listsColleaguesWhoseTelephoneRings() {
 		contacts.presences.put("412", new Presence("412", Presence.State.RINGING, ""));
 		ContactsModel model = model();

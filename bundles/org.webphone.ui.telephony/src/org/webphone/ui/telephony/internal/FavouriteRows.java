@@ -71,7 +71,7 @@ final class FavouriteRows implements RowSource {
 		Presence.State state = desk.favourites().state(contact);
 		PresenceGlyph glyph = glyph(state);
 		// A button stands in place of the word.
-		boolean ringing = state == Presence.State.RINGING && !editing;
+		boolean ringing = desk.favourites().takeable(contact) && !editing;
 		String word = editing ? "" : desk.words().presence(state);
 		int wordWidth = editing || ringing ? RowAction.room(painter.kit(), actions(row), r.height) : painter.kit().type().width(word, TextStyle.CAPTION);
 		painter.icon(glyph.icon(), 16, glyph.colour(), r.x, r.y + 8);
@@ -119,7 +119,7 @@ final class FavouriteRows implements RowSource {
 		if (editing) {
 			return changes(row, contact);
 		}
-		return desk.favourites().state(contact) != Presence.State.RINGING ? List.of()
+		return !desk.favourites().takeable(contact) ? List.of()
 				: List.of(RowAction.button(PushButton.Kind.ORANGE, Icon.PHONE_PICKUP, desk.say("Favourites_pickUp"),
 						() -> desk.calls().pickUp(contact.extension())));
 	}

@@ -47,6 +47,11 @@ final class FavouritesModel implements ContactListener, AutoCloseable {
 				: contacts.presence(contact.extension()).state();
 	}
 
+	/** Whether a call rings there that can be taken over. */
+	boolean takeable(Contact contact) {
+		return !contact.extension().isEmpty() && contacts.presence(contact.extension()).takeable();
+	}
+
 	/** Whether the owner of the number, or the bare number, is a favourite. */
 	boolean favourite(String number) {
 		return contacts.favourite(number)

@@ -13,7 +13,6 @@ import org.eclipse.e4.core.di.annotations.Execute;
 import org.eclipse.swt.SWT;
 import org.webphone.contacts.Contact;
 import org.webphone.telephony.CallState;
-import org.webphone.telephony.Presence;
 
 import jakarta.inject.Named;
 
@@ -108,10 +107,10 @@ final class PanelCommands {
 		return current().filter(l -> !l.conference() && !(l.call().state() instanceof CallState.Transferring));
 	}
 
-	/** The favourite at whose telephone it rings. */
+	/** The favourite at whose telephone a call rings that can be taken over. */
 	private Optional<Contact> ringing() {
 		return desk.favourites().favourites().stream()
-				.filter(c -> desk.favourites().state(c) == Presence.State.RINGING).findFirst();
+				.filter(desk.favourites()::takeable).findFirst();
 	}
 
 	/** A key with the key for commands of this platform: "Ctrl Enter". */

@@ -32,7 +32,7 @@ public final class PickUpAction extends WordedAction {
 
 	@Override
 	public boolean fits(Contact contact) {
-		return !contact.extension().isEmpty() && contacts.presence(contact.extension()).state() == Presence.State.RINGING;
+		return !contact.extension().isEmpty() && contacts.presence(contact.extension()).takeable();
 	}
 
 	@Override
