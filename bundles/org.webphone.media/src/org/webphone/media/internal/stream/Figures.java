@@ -44,10 +44,13 @@ final class Figures {
 		JitterStatistics jitter = receiver.jitter();
 		long missingNow = jitter.missing() - missing;
 		long all = jitter.played() - played + missingNow;
+		boolean begins = played == 0;
 		played = jitter.played();
 		missing = jitter.missing();
-		// What had to be made up for, lost or late, smoothed over some seconds: one packet is no opinion.
-		lossLately += ((all <= 0 ? 0 : 100.0 * missingNow / all) - lossLately) / SMOOTHING;
+		// What had to be made up for, lost or late, smoothed over some seconds: one packet is no opinion. Nor is the second in which
+		// the sound begins, while devices open and both sides find their pace.
+		double lossNow = all <= 0 || begins ? 0 : 100.0 * missingNow / all;
+		lossLately += (lossNow - lossLately) / SMOOTHING;
 	}
 
 	/** What an extended report tells the other party (RFC 3611); null before anything came. */

@@ -23,6 +23,9 @@ import org.webphone.ui.PushButton;
  */
 record Line(CallSnapshot call, MediaStats stats, Set<AudioTrouble> troubles) {
 
+	/** How long a call is measured before anything is said of its quality: the first seconds are of devices that open. */
+	private static final Duration MEASURED = Duration.ofSeconds(4);
+
 	/** What the user sees of a call's state. */
 	enum Look {
 		DIALLING(CardStyle.DIALLING, PushButton.Kind.END), INCOMING(CardStyle.INCOMING, PushButton.Kind.CALL),
@@ -97,6 +100,11 @@ record Line(CallSnapshot call, MediaStats stats, Set<AudioTrouble> troubles) {
 			default -> call.started();
 		};
 		return from.isAfter(now) ? Duration.ZERO : Duration.between(from, now);
+	}
+
+	/** Whether its sound has been measured for long enough to say how good it is. */
+	boolean measured(Instant now) {
+		return stats.mos() > 0 && call.answered().filter(since -> !since.plus(MEASURED).isAfter(now)).isPresent();
 	}
 
 	/** Only a call of ours can be tried again; one that nobody answered here has simply ended. */
