@@ -4,8 +4,9 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 
-/** What a pop-up shows: somebody calls, with the two answers, or has called in vain. UI thread. */
+/** What a pop-up shows: somebody calls, with the two answers, or has called in vain and may be called back. UI thread. */
 public final class NotificationCard extends Panel {
 
 	private static final int WIDTH = 360;
@@ -22,6 +23,7 @@ public final class NotificationCard extends Panel {
 	private final Panel buttons;
 	private final PushButton answer;
 	private final PushButton decline;
+	private final PushButton back;
 	private boolean missed;
 
 	public NotificationCard(Composite parent, UiKit kit) {
@@ -53,6 +55,7 @@ public final class NotificationCard extends Panel {
 		buttons = new Panel(this, kit, Token.SURFACE, Flex.row(8));
 		answer = button(PushButton.Kind.CALL, Icon.PHONE);
 		decline = button(PushButton.Kind.END, Icon.PHONE_HANGUP);
+		back = button(PushButton.Kind.SECONDARY, Icon.PHONE);
 	}
 
 	/**
@@ -63,8 +66,9 @@ public final class NotificationCard extends Panel {
 	 * @param below    what else is known; may be empty
 	 * @param yes      the word for answering
 	 * @param no       the word for declining
+	 * @param again    the word for calling back; empty where that cannot be done
 	 */
-	public NotificationCard say(boolean over, String what, String called, String who, String below, String yes, String no) {
+	public NotificationCard say(boolean over, String what, String called, String who, String below, String yes, String no, String again) {
 		missed = over;
 		kind.icon(over ? Icon.PHONE_MISSED : Icon.PHONE_INCOMING).colour(over ? Token.INK_2 : Token.ACCENT_TEXT).text(what);
 		line.text(called);
@@ -73,7 +77,10 @@ public final class NotificationCard extends Panel {
 		avatar.show(Character.isLetter(who.isEmpty() ? ' ' : who.codePointAt(0)) ? who : "", null);
 		answer.text(yes).named(yes + ", " + who);
 		decline.text(no).named(no + ", " + who);
-		buttons.setVisible(!over);
+		back.text(again).named(again + ", " + who);
+		answer.setVisible(!over);
+		decline.setVisible(!over);
+		back.setVisible(over && !again.isEmpty());
 		time.setVisible(!over);
 		layout(true, true);
 		redraw();
@@ -92,6 +99,27 @@ public final class NotificationCard extends Panel {
 
 	public PushButton answer() {
 		return answer;
+	}
+
+	/** Calls back after a missed call. */
+	public PushButton back() {
+		return back;
+	}
+
+	/** Runs {@code what} at a click beside the buttons. */
+	public void onClick(Runnable what) {
+		listen(this, what);
+	}
+
+	private static void listen(Control control, Runnable what) {
+		if (!(control instanceof Pressable)) {
+			control.addListener(SWT.MouseUp, e -> what.run());
+			if (control instanceof Composite inner) {
+				for (Control child : inner.getChildren()) {
+					listen(child, what);
+				}
+			}
+		}
 	}
 
 	public PushButton decline() {

@@ -91,8 +91,8 @@ final class MessageSections {
 	static void notices(Panel card, UiKit kit) {
 		var row = new Panel(card, kit, Token.SURFACE, Flex.row(16));
 		new NotificationCard(row, kit).say(false, "Incoming call", "Sales queue", "Els Wouters", "Voorbeeld Bouw \u00b7 0485 24 49 47",
-				"Answer", "Decline").time("00:04");
-		new NotificationCard(row, kit).say(true, "Missed call", "Sales queue", "0896 24 45 47", "", "Answer", "Decline");
+				"Answer", "Decline", "").time("00:04");
+		new NotificationCard(row, kit).say(true, "Missed call", "Sales queue", "0896 24 45 47", "", "Answer", "Decline", "Call back");
 		var column = new Panel(row, kit, Token.SURFACE, Flex.column(8));
 		var open = new PushButton(column, kit, PushButton.Kind.SECONDARY, PushButton.Size.MEDIUM).text("Popover");
 		open.onPress(() -> {

@@ -6,11 +6,12 @@ import java.time.Instant;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Shell;
+import org.webphone.ui.Bystander;
 import org.webphone.ui.NotificationCard;
 import org.webphone.ui.PushButton;
 import org.webphone.ui.UiKit;
 
-/** One pop-up: who calls, and the two answers. It never takes the focus from what the user is doing. */
+/** One pop-up: who calls, and the two answers, or who has called in vain. It never takes the focus from what the user is doing. */
 final class PopUpShell {
 
 	private static final int SECOND = 1000;
@@ -27,11 +28,14 @@ final class PopUpShell {
 		this.popUp = first;
 		// With TOOL and without open() the window manager leaves the focus where it is.
 		shell = new Shell(kit.display(), SWT.NO_TRIM | SWT.ON_TOP | SWT.TOOL);
+		Bystander.make(shell);
 		shell.setLayout(new FillLayout());
 		card = new NotificationCard(shell, kit);
 		card.closeButton().onPress(() -> owner.close(popUp.call()));
 		card.answer().onPress(() -> owner.answer(popUp.call()));
 		card.decline().onPress(() -> owner.decline(popUp.call()));
+		card.back().onPress(() -> owner.callBack(popUp));
+		card.onClick(() -> owner.look(popUp.call()));
 		shell.setSize(card.computeSize(SWT.DEFAULT, SWT.DEFAULT));
 		kit.language().speak(shell, () -> show(popUp));
 		tick();
@@ -47,7 +51,8 @@ final class PopUpShell {
 				: now.remote().department().isBlank() ? number : now.remote().department() + " \u00b7 " + number;
 		String what = owner.say(missed ? "PopUp_missed" : "PopUp_incoming");
 		card.closeButton().named(owner.say("PopUp_close"));
-		card.say(missed, what, now.line(), who, more, owner.say("PopUp_answer"), owner.say("PopUp_decline"));
+		card.say(missed, what, now.line(), who, more, owner.say("PopUp_answer"), owner.say("PopUp_decline"),
+				now.remote().number().isEmpty() ? "" : owner.say("PopUp_callBack"));
 		shell.setText(what + ", " + who);
 	}
 
@@ -64,6 +69,10 @@ final class PopUpShell {
 
 	PushButton answer() {
 		return card.answer();
+	}
+
+	PushButton back() {
+		return card.back();
 	}
 
 	void close() {

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import org.eclipse.e4.core.di.annotations.Creatable;
@@ -104,6 +105,27 @@ public final class PopUps {
 	void answer(CallId id) {
 		model.close(id);
 		calls.call(id).map(Call::answer).ifPresent(this::watch);
+		raise();
+	}
+
+	/** The window has more to show than the pop-up. */
+	void look(CallId id) {
+		model.close(id);
+		raise();
+	}
+
+	/** Calls whoever has called in vain. */
+	void callBack(PopUp missed) {
+		model.close(missed.call());
+		calls.dial(missed.remote().number(), Optional.empty()).whenComplete((call, failure) -> {
+			if (failure != null) {
+				LOG.info("The caller of a pop-up could not be called back: {}", failure.getMessage());
+			}
+		});
+		raise();
+	}
+
+	private void raise() {
 		Shell window = window();
 		if (window != null) {
 			window.setMinimized(false);
