@@ -25,6 +25,7 @@ public final class NoteField extends Canvas {
 		this.kit = kit;
 		input = new StyledText(this, SWT.MULTI | SWT.WRAP);
 		input.setFont(kit.type().font(TextStyle.BODY));
+		EditMenu.on(kit, input);
 		input.addModifyListener(e -> kept = input.getText());
 		input.addListener(SWT.FocusIn, e -> redraw());
 		input.addListener(SWT.FocusOut, e -> redraw());

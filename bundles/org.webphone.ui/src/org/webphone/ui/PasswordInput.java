@@ -30,6 +30,7 @@ final class PasswordInput implements TextInput {
 		UiKit.painted(box);
 		UiKit.painted(text);
 		text.setEchoChar(BULLET);
+		EditMenu.on(kit, text);
 		text.setFont(kit.type().font(style));
 		text.getAccessible().addAccessibleListener(new AccessibleAdapter() {
 

@@ -21,6 +21,7 @@ final class PlainInput implements TextInput {
 		UiKit.painted(text);
 		text.setFont(kit.type().font(style));
 		text.setMargins(0, 0, 0, 0);
+		EditMenu.on(kit, text);
 		text.addListener(SWT.Traverse, e -> {
 			// Up and Down have no line to go to; they must not leave the field either.
 			if (e.detail == SWT.TRAVERSE_RETURN) {

@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.webphone.core.Subscription;
 import org.webphone.ui.CanvasList;
+import org.webphone.ui.EditMenu;
 import org.webphone.ui.Choice.Part;
 import org.webphone.ui.Field;
 import org.webphone.ui.Flex;
@@ -74,6 +75,7 @@ final class ErrorLog extends SideWindow {
 		details.setLayoutData(Flex.Item.fixed(140));
 		details.setFont(kit().type().font(TextStyle.CAPTION));
 		details.setMargins(12, 8, 12, 8);
+		EditMenu.on(kit(), details);
 		Runnable look = () -> {
 			details.setBackground(kit().theme().color(Token.SUNKEN));
 			details.setForeground(kit().theme().color(Token.INK));
