@@ -23,22 +23,6 @@ public record GeneralSettings(String language, Appearance appearance, DuringCall
 		CONTACTS, HISTORY
 	}
 
-	/** Choices that an administrator can make for everybody on the machine. */
-	public enum Lockable {
-		DURING_CALL("duringCall"), POP_UPS("popUpSeconds"), MEMORY("historyDays");
-
-		private final String key;
-
-		Lockable(String key) {
-			this.key = key;
-		}
-
-		/** Its name in the file. */
-		public String key() {
-			return key;
-		}
-	}
-
 	public static final GeneralSettings DEFAULT = new GeneralSettings("", Appearance.SYSTEM, DuringCall.CONTACTS, 20,
 			false, 0);
 }

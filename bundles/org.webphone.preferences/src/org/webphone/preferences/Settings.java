@@ -35,16 +35,21 @@ public interface Settings {
 
 	SoundSettings sound();
 
+	/** What is {@linkplain #locked locked} stays as it is; so with the other choices. */
 	void changeSound(UnaryOperator<SoundSettings> change);
 
 	GeneralSettings general();
 
-	/** What is {@linkplain #locked locked} stays as it is. */
 	void changeGeneral(UnaryOperator<GeneralSettings> change);
 
-	/** Whether the administrator of this machine has made the choice; then {@link #general()} tells theirs. */
-	default boolean locked(GeneralSettings.Lockable choice) {
+	/** Whether the administrator of this machine has made the choice; then theirs is told in place of the user's. */
+	default boolean locked(Lockable choice) {
 		return false;
+	}
+
+	/** An account that is to be used, with the administrator's choices in place of its own; {@link #accounts()} has them already. */
+	default AccountSettings inForce(AccountSettings account) {
+		return account;
 	}
 
 	/** Choices for this machine that belong to no account. */
@@ -59,6 +64,11 @@ public interface Settings {
 	/** Directories of contacts, those of this session last. */
 	default List<DirectorySettings> directories() {
 		return List.of();
+	}
+
+	/** The directories that are kept, without those of this session. */
+	default List<DirectorySettings> keptDirectories() {
+		return directories();
 	}
 
 	/** Adds the directory, or replaces the one of the same identity. */

@@ -63,11 +63,23 @@ final class CompactWindow {
 		this.voicemail = voicemail;
 		this.menu = menu;
 		this.state = state;
-		main.addListener(SWT.Dispose, e -> dispose());
+		main.addListener(SWT.Dispose, e -> leave());
 	}
 
 	boolean isOpen() {
 		return shell != null && !shell.isDisposed();
+	}
+
+	/** The small window while it is open, else the large one. */
+	Shell front() {
+		return isOpen() ? shell : main;
+	}
+
+	/** Takes the small window away and leaves the large one hidden. */
+	void leave() {
+		if (isOpen()) {
+			shell.dispose();
+		}
 	}
 
 	/** From the large window to the small one and back. */
@@ -153,12 +165,6 @@ final class CompactWindow {
 			main.setActive();
 			// Whoever hears of it finds the small window gone.
 			kit.display().asyncExec(closed);
-		}
-	}
-
-	private void dispose() {
-		if (isOpen()) {
-			shell.dispose();
 		}
 	}
 

@@ -32,10 +32,15 @@ final class Guide {
 		balloon.open(header.news(), this::badge);
 	}
 
-	void tour() {
+	/** Takes the tour away: it would stand over whatever comes next. */
+	void leave() {
 		if (tour != null && tour.isOpen()) {
 			tour.close();
 		}
+	}
+
+	void tour() {
+		leave();
 		firstPage.run();
 		tour = new Tour(header, kit, messages, stops.steps()).open();
 	}

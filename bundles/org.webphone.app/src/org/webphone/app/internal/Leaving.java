@@ -1,5 +1,7 @@
 package org.webphone.app.internal;
 
+import java.util.function.Supplier;
+
 import org.eclipse.swt.widgets.Shell;
 import org.webphone.ui.Messages;
 import org.webphone.ui.Question;
@@ -15,11 +17,12 @@ final class Leaving {
 
 	private final UiKit kit;
 	private final Messages messages;
-	private final Shell window;
+	private final Supplier<Shell> window;
 	private final OwnStateModel state;
 	private Shell question;
 
-	Leaving(UiKit kit, Messages messages, Shell window, OwnStateModel state) {
+	/** @param window the one that the user sees now: a question over a hidden one would not be seen */
+	Leaving(UiKit kit, Messages messages, Supplier<Shell> window, OwnStateModel state) {
 		this.kit = kit;
 		this.messages = messages;
 		this.window = window;
@@ -35,7 +38,7 @@ final class Leaving {
 		if (question == null || question.isDisposed()) {
 			String key = way == Way.CLOSE ? "Leave_close" : "Leave_signOut";
 			question = new Question(kit, messages.get("Leave_title"), messages.get(key + "More"), messages.get(key), messages.get("Leave_cancel"))
-					.ask(window, leave);
+					.ask(window.get(), leave);
 		}
 	}
 }

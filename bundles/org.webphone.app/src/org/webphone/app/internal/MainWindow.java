@@ -26,6 +26,7 @@ import org.webphone.app.internal.gallery.Gallery;
 import org.webphone.core.Subscription;
 import org.webphone.preferences.GeneralSettings;
 import org.webphone.preferences.GeneralSettings.Appearance;
+import org.webphone.preferences.Lockable;
 import org.webphone.preferences.Settings;
 import org.webphone.preferences.SettingsListener;
 import org.webphone.contacts.ContactService;
@@ -61,8 +62,11 @@ final class MainWindow {
 	private final MenuBar menuBar;
 	private final Guide guide;
 	private final Leaving leaving;
+	private final SignInWindow adding;
 	private final CompactWindow compact;
 	private final ShownPages pages;
+	/** Commands that do not always lead somewhere. */
+	private final Map<String, BooleanSupplier> shown = new HashMap<>();
 
 	@Inject
 	MainWindow(IWorkbenchWindow window, IEclipseContext context, IExtensionRegistry registry,
@@ -75,7 +79,8 @@ final class MainWindow {
 		var messages = new Messages(MainWindow.class, kit.language());
 		var contributions = new Contributions(new Extensions(registry, factory), context);
 		state = new OwnStateModel(accounts, calls, kit.executor());
-		leaving = new Leaving(kit, messages, shell, state);
+		leaving = new Leaving(kit, messages, this::front, state);
+		adding = new SignInWindow(kit, session);
 		List<PageEntry> entries = contributions.pages();
 		rail = new Rail(shell, kit, entries, this::open);
 		pages = new ShownPages(window, rail, entries, preferences);
@@ -92,6 +97,7 @@ final class MainWindow {
 				field -> new HeaderSearch(field, calls, contacts, preferences, messages, kit).listen(), voicemail, menu::open,
 				s -> s.show(state.state().name(), header.status().word(), header.status().glyph()),
 				new CompactKeys(window)::listen, this::refresh);
+		header.languages().setEnabled(!session.locked(Lockable.LANGUAGE));
 		header.languages().onChoose(i -> session.language(Language.OFFERED.get(i)));
 		header.status().onPress(() -> menu.open(header.status()));
 		header.signOut().onPress(this::signOut);
@@ -132,7 +138,6 @@ final class MainWindow {
 
 	private MenuBar menuBar(IEclipseContext context, IExtensionRegistry registry, BundleLocalization localization) {
 		Map<String, Supplier<String>> names = new HashMap<>();
-		Map<String, BooleanSupplier> shown = new HashMap<>();
 		for (int i = 0; i < 9; i++) {
 			int index = i;
 			String id = WindowCommands.PREFIX + "page" + (i + 1);
@@ -159,7 +164,8 @@ final class MainWindow {
 		}
 		for (Locale locale : Language.OFFERED) {
 			String code = locale.getLanguage();
-			commands.on("language" + Character.toUpperCase(code.charAt(0)) + code.substring(1), () -> session.language(locale));
+			commands.on("language" + Character.toUpperCase(code.charAt(0)) + code.substring(1), () -> !session.locked(Lockable.LANGUAGE),
+					() -> session.language(locale));
 		}
 		for (Appearance look : Appearance.values()) {
 			commands.on(switch (look) {
@@ -167,7 +173,7 @@ final class MainWindow {
 				case LIGHT -> "appearanceLight";
 				case DARK -> "appearanceDark";
 				case HIGH_CONTRAST -> "appearanceContrast";
-			}, () -> session.appearance(look));
+			}, () -> !session.locked(Lockable.APPEARANCE), () -> session.appearance(look));
 		}
 		commands.on("reconnect", this::reconnect);
 		commands.on("voicemail", () -> voicemail.number().isPresent(), voicemail::listen);
@@ -177,12 +183,13 @@ final class MainWindow {
 		commands.on("tour", guide::tour).on("whatsNew", guide::whatsNew);
 		commands.on("gallery", () -> Boolean.getBoolean("webphone.developer"), () -> new Gallery(kit).open(window.getShell()));
 		commands.on("signOut", this::signOut);
-		var shortcuts = new Shortcuts(kit, window.getService(IBindingService.class), window.getService(ICommandService.class));
+		var shortcuts = new Shortcuts(kit, window.getService(IBindingService.class), window.getService(ICommandService.class),
+				id -> !shown.containsKey(id) || shown.get(id).getAsBoolean());
 		var about = new About(kit);
 		var errors = new ErrorLog(kit, session.logs());
 		commands.on("shortcuts", () -> shortcuts.open(window.getShell())).on("about", () -> about.open(window.getShell()))
 				.on("errorLog", () -> errors.open(window.getShell()));
-		commands.on("addAccount", () -> new SignInWindow(kit, session).open(Optional.empty()));
+		commands.on("addAccount", this::addAccount);
 		commands.on("quit", this::close);
 	}
 
@@ -237,17 +244,39 @@ final class MainWindow {
 		leaving.leave(Leaving.Way.CLOSE, () -> window.getWorkbench().close());
 	}
 
+	private Shell front() {
+		return compact.front();
+	}
+
+	/** One form at a time. */
+	private void addAccount() {
+		if (adding.isOpen()) {
+			adding.front();
+		} else {
+			adding.open(Optional.empty());
+		}
+	}
+
 	private void signOut() {
 		leaving.leave(Leaving.Way.SIGN_OUT, this::signOutNow);
 	}
 
 	private void signOutNow() {
 		Shell shell = window.getShell();
-		shell.setVisible(false);
+		adding.close();
+		guide.leave();
+		// It stays in sight until the form takes its place: an exchange that does not answer is waited for.
+		front().setEnabled(false);
 		session.signOut().whenCompleteAsync(Callbacks.logged((nothing, failure) -> {
 			if (failure != null) {
 				LOG.warn("Signing out was not confirmed", failure);
 			}
+			if (shell.isDisposed()) {
+				return;
+			}
+			compact.leave();
+			shell.setVisible(false);
+			shell.setEnabled(true);
 			if (new SignInWindow(kit, session).open(Optional.empty())) {
 				shell.setVisible(true);
 				shell.setActive();

@@ -22,6 +22,7 @@ import org.webphone.preferences.AccountSettings;
 import org.webphone.preferences.DataFolder;
 import org.webphone.preferences.GeneralSettings;
 import org.webphone.preferences.GeneralSettings.Appearance;
+import org.webphone.preferences.Lockable;
 import org.webphone.preferences.Secrets;
 import org.webphone.preferences.Settings;
 import org.webphone.telephony.AccountService;
@@ -164,7 +165,7 @@ public final class Session implements AutoCloseable {
 		boolean first = remembered().isEmpty();
 		// The form clears what was typed as soon as it has an answer.
 		char[] own = password.clone();
-		return new SignIn(accounts, trust::answer).run(account, own, found, server).thenApplyAsync(outcome -> {
+		return new SignIn(accounts, trust::answer, settings::inForce).run(account, own, found, server).thenApplyAsync(outcome -> {
 			if (outcome instanceof SignIn.Done done) {
 				boolean kept = true;
 				if (keep) {
@@ -220,6 +221,11 @@ public final class Session implements AutoCloseable {
 	Path logs() {
 		String given = System.getProperty("webphone.log.dir", "");
 		return given.isBlank() ? folder.path().resolve("logs") : Path.of(given);
+	}
+
+	/** Whether the administrator has made the choice for the user. */
+	boolean locked(Lockable choice) {
+		return settings.locked(choice);
 	}
 
 	void language(Locale locale) {

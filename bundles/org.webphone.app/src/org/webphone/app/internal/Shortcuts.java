@@ -3,6 +3,7 @@ package org.webphone.app.internal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import org.eclipse.jface.bindings.TriggerSequence;
 import org.eclipse.swt.graphics.Rectangle;
@@ -22,6 +23,7 @@ final class Shortcuts extends SideWindow {
 
 	private final IBindingService bindings;
 	private final ICommandService commands;
+	private final Predicate<String> leads;
 	/** By command, as they were in the main window when this one opened. */
 	private final Map<String, String> keys = new HashMap<>();
 	private CanvasList list;
@@ -35,15 +37,17 @@ final class Shortcuts extends SideWindow {
 	record Line(String name, String keys) {
 	}
 
-	Shortcuts(UiKit kit, IBindingService bindings, ICommandService commands) {
+	/** @param leads whether a command does something in this window */
+	Shortcuts(UiKit kit, IBindingService bindings, ICommandService commands, Predicate<String> leads) {
 		super(kit, 480, 640);
 		this.bindings = bindings;
 		this.commands = commands;
+		this.leads = leads;
 	}
 
 	/** Every command of ours that keys lead to, by its name. */
 	List<Line> lines() {
-		return java.util.Arrays.stream(commands.getDefinedCommands()).filter(c -> !c.getId().startsWith("org.eclipse."))
+		return java.util.Arrays.stream(commands.getDefinedCommands()).filter(c -> !c.getId().startsWith("org.eclipse.") && leads.test(c.getId()))
 				.map(c -> new Line(name(c), keys.getOrDefault(c.getId(), ""))).filter(l -> !l.keys.isEmpty())
 				.sorted(java.util.Comparator.comparing(Line::name, String.CASE_INSENSITIVE_ORDER)).toList();
 	}

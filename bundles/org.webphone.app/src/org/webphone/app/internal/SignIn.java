@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,10 +44,15 @@ final class SignIn {
 	/** Nobody has typed a server: the domain of the address leads to it. */
 	private volatile boolean byDomain;
 	private final Function<String, CompletionStage<Boolean>> trust;
+	private final UnaryOperator<AccountSettings> inForce;
 
-	/** @param trust what the user answers about the certificates of a server */
-	SignIn(AccountService accounts, Function<String, CompletionStage<Boolean>> trust) {
+	/**
+	 * @param trust   what the user answers about the certificates of a server
+	 * @param inForce puts what the administrator has chosen into an account
+	 */
+	SignIn(AccountService accounts, Function<String, CompletionStage<Boolean>> trust, UnaryOperator<AccountSettings> inForce) {
 		this.accounts = accounts;
+		this.inForce = inForce;
 		this.trust = trust;
 	}
 
@@ -71,7 +77,9 @@ final class SignIn {
 		byDomain = server.isBlank();
 		Optional<AccountSettings> settings = settings(account.strip(), found.isPresent() ? "" : server.strip())
 				.map(s -> found.map(f -> s.toBuilder().transport(f.transport()).build()).orElse(s));
-		return settings.map(s -> register(s, password)).orElseGet(() -> failed("SignIn_serverBad", ""));
+		return settings.map(s -> register(inForce.apply(s), password)
+				// What was typed is the user's; what the administrator has chosen beside it is not kept.
+				.thenApply(outcome -> outcome instanceof Done ? new Done(s) : outcome)).orElseGet(() -> failed("SignIn_serverBad", ""));
 	}
 
 	/**

@@ -13,6 +13,7 @@ import org.webphone.ui.Callbacks;
 import org.webphone.ui.Field;
 import org.webphone.ui.Icon;
 import org.webphone.ui.IconButton;
+import org.webphone.preferences.Lockable;
 import org.webphone.ui.Language;
 import org.webphone.ui.Messages;
 import org.webphone.ui.Panel;
@@ -67,6 +68,7 @@ final class SignInForm extends Panel {
 		languages = new Segmented(this, kit, Token.CONTROL);
 		languages.parts(Header.languageParts());
 		languages.choose(Language.OFFERED.indexOf(kit.language().locale()));
+		languages.setEnabled(!session.locked(Lockable.LANGUAGE));
 		languages.onChoose(i -> session.language(Language.OFFERED.get(i)));
 		title = new Words(this, kit, TextStyle.TIMER, Token.INK);
 		lead = new Words(this, kit, TextStyle.BODY, Token.INK_2);

@@ -38,6 +38,7 @@ final class SignInWindow {
 	/** As {@link #open(Optional)}; but where somebody is signed in, the form stays in sight until {@link #close()}. */
 	boolean openAndStay(Optional<AccountSettings> ask) {
 		Display display = kit.display();
+		signedIn = false;
 		shell = new Shell(display, SWT.DIALOG_TRIM | SWT.MIN);
 		shell.setText("Webphone");
 		var form = new SignInForm(shell, kit, session, () -> {
@@ -61,8 +62,18 @@ final class SignInWindow {
 		return signedIn;
 	}
 
+	boolean isOpen() {
+		return shell != null && !shell.isDisposed();
+	}
+
+	/** Brings the form before the other windows. */
+	void front() {
+		shell.setMinimized(false);
+		shell.forceActive();
+	}
+
 	void close() {
-		if (shell != null && !shell.isDisposed()) {
+		if (isOpen()) {
 			shell.close();
 		}
 	}

@@ -6,6 +6,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.webphone.preferences.GeneralSettings.Appearance;
+import org.webphone.preferences.Lockable;
 import org.webphone.ui.Icon;
 import org.webphone.ui.Messages;
 import org.webphone.ui.PresenceGlyph;
@@ -67,6 +68,7 @@ final class StatusMenu {
 	private void appearance(Menu menu) {
 		var item = new MenuItem(menu, SWT.CASCADE);
 		item.setText(messages.get("Menu_appearance"));
+		item.setEnabled(!session.locked(Lockable.APPEARANCE));
 		glyph(item, Icon.MOON, Token.INK_2);
 		var looks = new Menu(menu);
 		item.setMenu(looks);

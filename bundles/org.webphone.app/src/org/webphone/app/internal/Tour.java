@@ -39,6 +39,7 @@ final class Tour {
 	private final TourDots dots;
 	private final Words title;
 	private final Passage text;
+	private final IconButton close;
 	private final PushButton skip;
 	private final PushButton back;
 	private final PushButton next;
@@ -60,7 +61,7 @@ final class Tour {
 		count = new Words(head, kit, TextStyle.CAPTION_STRONG, Token.ACCENT_TEXT);
 		dots = new TourDots(head, kit, steps.size());
 		new Panel(head, kit, Token.SURFACE, null).setLayoutData(Flex.Item.growing());
-		var close = new IconButton(head, kit, Icon.CLOSE, 18, 32).named(messages.get("Tour_close"));
+		close = new IconButton(head, kit, Icon.CLOSE, 18, 32);
 		close.onPress(this::close);
 		title = new Words(body, kit, TextStyle.TITLE, Token.INK);
 		title.setLayoutData(Flex.Item.fixed(32 + kit.type().extra(TextStyle.TITLE)).before(4));
@@ -115,6 +116,7 @@ final class Tour {
 		TourStep now = steps.get(step);
 		boolean last = step == steps.size() - 1;
 		String heading = messages.get("Tour_" + now.key());
+		close.named(messages.get("Tour_close"));
 		count.text(messages.get("Tour_step", step + 1, steps.size()));
 		dots.at(step);
 		title.text(heading);

@@ -28,7 +28,9 @@ class SignInTest {
 
 	private final FakeAccounts accounts = new FakeAccounts();
 	private boolean trusted;
-	private final SignIn signIn = new SignIn(accounts, host -> java.util.concurrent.CompletableFuture.completedStage(trusted));
+	private Optional<Transport> fixed = Optional.empty();
+	private final SignIn signIn = new SignIn(accounts, host -> java.util.concurrent.CompletableFuture.completedStage(trusted),
+			s -> fixed.map(t -> s.toBuilder().transport(t).build()).orElse(s));
 
 	private SignIn.Outcome run(String account, String server) {
 		return signIn.run(account, "secret".toCharArray(), Optional.empty(), server).toCompletableFuture().join();
@@ -86,6 +88,14 @@ class SignInTest {
 		assertTrue(SignIn.settings("405", "some where").isEmpty());
 		assertTrue(SignIn.settings("405@example.org", "a@b").isEmpty());
 		assertEquals(new SignIn.Failed("SignIn_serverBad", ""), run("405", ""));
+	}
+
+	@Test
+	void whatTheAdministratorHasChosenIsUsedAndNotKeptAsTheUsers() {
+		fixed = Optional.of(Transport.TLS);
+		var done = assertInstanceOf(SignIn.Done.class, run("405@example.org", ""));
+		assertEquals(Transport.UDP, done.settings().transport());
+		assertEquals(Transport.TLS, accounts.accounts().getFirst().settings().transport());
 	}
 
 	@Test

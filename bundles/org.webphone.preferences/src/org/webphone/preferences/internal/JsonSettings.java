@@ -21,7 +21,7 @@ import org.webphone.preferences.AccountSettings;
 import org.webphone.preferences.DataFolder;
 import org.webphone.preferences.DirectorySettings;
 import org.webphone.preferences.GeneralSettings;
-import org.webphone.preferences.GeneralSettings.Lockable;
+import org.webphone.preferences.Lockable;
 import org.webphone.preferences.MachineSettings;
 import org.webphone.preferences.Settings;
 import org.webphone.preferences.SettingsListener;
@@ -39,7 +39,12 @@ public final class JsonSettings implements Settings {
 	private final JsonObject loaded;
 	private final Supplier<Policy> policy;
 	private volatile SettingsState state;
+	private volatile Seen seen;
 	private volatile List<DirectorySettings> session = List.of();
+
+	/** What is in force of the user's own settings under a policy. */
+	private record Seen(SettingsState own, Policy policy, SettingsState inForce) {
+	}
 
 	@Activate
 	public JsonSettings(@Reference DataFolder folder) {
@@ -88,14 +93,31 @@ public final class JsonSettings implements Settings {
 		listeners.tell(fact);
 	}
 
+	/** Changes what is in force; of that, the user's own is kept where the administrator has chosen. */
+	private void choose(UnaryOperator<SettingsState> change, Consumer<SettingsListener> fact) {
+		Policy now = policy.get();
+		change(own -> now.kept(own, change.apply(now.over(own))), fact);
+	}
+
+	private SettingsState inForce() {
+		Policy now = policy.get();
+		SettingsState own = state;
+		Seen last = seen;
+		if (last == null || last.own != own || last.policy != now) {
+			last = new Seen(own, now, now.over(own));
+			seen = last;
+		}
+		return last.inForce;
+	}
+
 	@Override
 	public List<AccountSettings> accounts() {
-		return state.accounts();
+		return inForce().accounts();
 	}
 
 	@Override
 	public void saveAccount(AccountSettings account) {
-		change(s -> {
+		choose(s -> {
 			var accounts = new ArrayList<>(s.accounts());
 			int at = indexOf(accounts, account.id());
 			if (at < 0) {
@@ -136,30 +158,22 @@ public final class JsonSettings implements Settings {
 
 	@Override
 	public SoundSettings sound() {
-		return state.sound();
+		return inForce().sound();
 	}
 
 	@Override
 	public void changeSound(UnaryOperator<SoundSettings> change) {
-		change(s -> s.withSound(change.apply(s.sound())), l -> l.soundChanged(sound()));
+		choose(s -> s.withSound(change.apply(s.sound())), l -> l.soundChanged(sound()));
 	}
 
 	@Override
 	public GeneralSettings general() {
-		return policy.get().over(state.general());
+		return inForce().general();
 	}
 
 	@Override
 	public void changeGeneral(UnaryOperator<GeneralSettings> change) {
-		change(s -> s.withGeneral(kept(s.general(), change.apply(policy.get().over(s.general())))), l -> l.generalChanged(general()));
-	}
-
-	/** The user's own choices come back when the policy goes. */
-	private GeneralSettings kept(GeneralSettings own, GeneralSettings next) {
-		return new GeneralSettings(next.language(), next.appearance(),
-				locked(Lockable.DURING_CALL) ? own.duringCall() : next.duringCall(),
-				locked(Lockable.POP_UPS) ? own.popUpSeconds() : next.popUpSeconds(), next.doNotDisturb(),
-				locked(Lockable.MEMORY) ? own.historyDays() : next.historyDays());
+		choose(s -> s.withGeneral(change.apply(s.general())), l -> l.generalChanged(general()));
 	}
 
 	@Override
@@ -168,13 +182,18 @@ public final class JsonSettings implements Settings {
 	}
 
 	@Override
+	public AccountSettings inForce(AccountSettings account) {
+		return policy.get().over(account);
+	}
+
+	@Override
 	public MachineSettings machine() {
-		return state.machine();
+		return inForce().machine();
 	}
 
 	@Override
 	public void changeMachine(UnaryOperator<MachineSettings> change) {
-		change(s -> s.withMachine(change.apply(s.machine())), l -> l.machineChanged(machine()));
+		choose(s -> s.withMachine(change.apply(s.machine())), l -> l.machineChanged(machine()));
 	}
 
 	@Override
@@ -184,6 +203,11 @@ public final class JsonSettings implements Settings {
 		all.removeIf(kept -> extra.stream().anyMatch(d -> d.id().equals(kept.id())));
 		all.addAll(extra);
 		return List.copyOf(all);
+	}
+
+	@Override
+	public List<DirectorySettings> keptDirectories() {
+		return state.directories();
 	}
 
 	@Override

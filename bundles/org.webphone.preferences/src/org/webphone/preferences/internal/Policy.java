@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -11,7 +12,8 @@ import java.util.TreeSet;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.webphone.preferences.GeneralSettings;
+import org.webphone.preferences.AccountSettings;
+import org.webphone.preferences.Lockable;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -19,23 +21,30 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 
 /**
- * What the administrator of this machine has fixed: a file of the form of {@code settings.json} whose entries count instead
- * of the user's. Today these are the choices of {@link GeneralSettings.Lockable}; anything else in it is named in the log and has no
- * effect.
+ * What the administrator of this machine has fixed: a file of the form of {@code settings.json} whose entries count instead of the
+ * user's. These are the choices of {@link Lockable}; anything else in it is named in the log and has no effect.
  */
 final class Policy {
 
 	/** Names the file in place of the system's. */
 	static final String FILE = "webphone.policy";
+	private static final String ACCOUNT = Lockable.TRANSPORT.part();
 	static final Policy NONE = new Policy(new JsonObject());
 	private static final Logger LOG = LoggerFactory.getLogger(Policy.class);
 
+	/** The parts of the file, with what is fixed in each. */
 	private final JsonObject fixed = new JsonObject();
 
-	private Policy(JsonObject general) {
-		for (GeneralSettings.Lockable one : GeneralSettings.Lockable.values()) {
-			if (general.has(one.key())) {
-				fixed.add(one.key(), general.get(one.key()));
+	private Policy(JsonObject file) {
+		for (Lockable one : Lockable.values()) {
+			JsonObject part = Fields.of(file.get(one.part())).json;
+			for (String key : one.keys()) {
+				if (part.has(key)) {
+					if (!fixed.has(one.part())) {
+						fixed.add(one.part(), new JsonObject());
+					}
+					fixed.getAsJsonObject(one.part()).add(key, part.get(key));
+				}
 			}
 		}
 	}
@@ -43,21 +52,33 @@ final class Policy {
 	static Policy read(Path file) {
 		try {
 			JsonElement all = JsonParser.parseString(Files.readString(file));
-			JsonElement general = all.isJsonObject() ? all.getAsJsonObject().get("general") : null;
-			if (general != null && general.isJsonObject()) {
-				var policy = new Policy(general.getAsJsonObject());
-				Set<String> passed = new TreeSet<>(general.getAsJsonObject().keySet());
-				passed.removeAll(policy.fixed.keySet());
-				LOG.info("{} fixes {}; without effect: {}", file, policy.fixed.keySet(), passed);
-				return policy;
+			var policy = new Policy(Fields.of(all).json);
+			Set<String> passed = names(Fields.of(all).json);
+			passed.removeAll(names(policy.fixed));
+			if (policy.fixed.isEmpty()) {
+				LOG.warn("{} fixes nothing; without effect: {}", file, passed);
+				return NONE;
 			}
-			LOG.warn("{} has no part \"general\" and fixes nothing.", file);
+			LOG.info("{} fixes {}; without effect: {}", file, names(policy.fixed), passed);
+			return policy;
 		} catch (NoSuchFileException e) {
 			LOG.debug("No policy in {}", file);
 		} catch (IOException | JsonParseException e) {
 			LOG.warn("The policy {} cannot be read and fixes nothing: {}", file, e.toString());
 		}
 		return NONE;
+	}
+
+	private static Set<String> names(JsonObject file) {
+		var names = new TreeSet<String>();
+		file.entrySet().forEach(part -> {
+			if (part.getValue().isJsonObject()) {
+				part.getValue().getAsJsonObject().keySet().forEach(key -> names.add(part.getKey() + '.' + key));
+			} else {
+				names.add(part.getKey());
+			}
+		});
+		return names;
 	}
 
 	/** Where an administrator puts the file on this system; users cannot write there. */
@@ -73,17 +94,72 @@ final class Policy {
 		return os.contains("mac") ? Path.of("/Library/Application Support/Webphone/policy.json") : Path.of("/etc/webphone/policy.json");
 	}
 
-	boolean locks(GeneralSettings.Lockable what) {
-		return fixed.has(what.key());
+	boolean locks(Lockable what) {
+		JsonObject part = Fields.of(fixed.get(what.part())).json;
+		return what.keys().stream().anyMatch(part::has);
 	}
 
 	/** The settings with what is fixed in place of the user's. */
-	GeneralSettings over(GeneralSettings users) {
+	SettingsState over(SettingsState users) {
+		return fixed.isEmpty() ? users : with(users, fixed).withAccounts(users.accounts().stream().map(this::over).toList());
+	}
+
+	/** An account with what is fixed for all in place of its own. */
+	AccountSettings over(AccountSettings own) {
+		JsonObject part = Fields.of(fixed.get(ACCOUNT)).json;
+		return part.isEmpty() ? own : with(own, part);
+	}
+
+	/** What is to be kept of a change: the user's own choices come back when the policy goes. */
+	SettingsState kept(SettingsState own, SettingsState next) {
 		if (fixed.isEmpty()) {
-			return users;
+			return next;
 		}
-		JsonObject all = SettingsJson.write(users);
-		fixed.entrySet().forEach(e -> all.add(e.getKey(), e.getValue()));
-		return SettingsJson.general(Fields.of(all));
+		JsonObject before = SettingsJson.write(own, new JsonObject());
+		var mine = new JsonObject();
+		fixed.keySet().stream().filter(before::has)
+				.forEach(part -> mine.add(part, own(fixed.getAsJsonObject(part), before.getAsJsonObject(part))));
+		return with(next, mine).withAccounts(next.accounts().stream().map(a -> kept(own, a)).toList());
+	}
+
+	private AccountSettings kept(SettingsState own, AccountSettings next) {
+		JsonObject part = Fields.of(fixed.get(ACCOUNT)).json;
+		return part.isEmpty() ? next : own.accounts().stream().filter(a -> a.id().equals(next.id())).findFirst()
+				.map(before -> with(next, own(part, AccountJson.write(before)))).orElse(next);
+	}
+
+	/** What stands in {@code before} for each name that is fixed. */
+	private static JsonObject own(JsonObject part, JsonObject before) {
+		var values = new JsonObject();
+		part.keySet().forEach(key -> values.add(key, before.get(key)));
+		return values;
+	}
+
+	private static AccountSettings with(AccountSettings account, JsonObject values) {
+		JsonObject all = AccountJson.write(account);
+		replace(all, values);
+		try {
+			return AccountJson.read(Fields.of(all));
+		} catch (IllegalArgumentException e) {
+			LOG.warn("The policy does not fit the account {}: {}", account.id(), e.getMessage());
+			return account;
+		}
+	}
+
+	private static void replace(JsonObject all, JsonObject values) {
+		values.entrySet().forEach(e -> {
+			all.remove(e.getKey());
+			if (!e.getValue().isJsonNull()) {
+				all.add(e.getKey(), e.getValue());
+			}
+		});
+	}
+
+	/** @param values by part and name; what is null there is taken out */
+	private static SettingsState with(SettingsState state, JsonObject values) {
+		JsonObject all = SettingsJson.write(state, new JsonObject());
+		values.keySet().stream().filter(all::has).forEach(part -> replace(all.getAsJsonObject(part), values.getAsJsonObject(part)));
+		SettingsState read = SettingsJson.read(all, new ArrayList<>());
+		return state.withGeneral(read.general()).withSound(read.sound()).withMachine(read.machine());
 	}
 }

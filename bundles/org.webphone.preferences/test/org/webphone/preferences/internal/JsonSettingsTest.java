@@ -159,6 +159,7 @@ class JsonSettingsTest {
 		var demo = DirectorySettings.list("company", "demo", DirectorySettings.Kind.JSON, "http://127.0.0.1:1/demo");
 		var subscription = settings.addSessionDirectory(demo);
 		assertEquals(List.of(demo), settings.directories());
+		assertEquals("kept", settings.keptDirectories().getFirst().label());
 		settings.changeGeneral(g -> new GeneralSettings("fr", g.appearance(), g.duringCall(), 5, false, 0));
 		subscription.close();
 		assertEquals("kept", settings.directories().get(0).label());

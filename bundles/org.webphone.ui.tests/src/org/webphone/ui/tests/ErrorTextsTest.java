@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.webphone.core.AccountId;
 import org.webphone.core.Address;
 import org.webphone.preferences.AccountSettings;
-import org.webphone.preferences.GeneralSettings.Lockable;
+import org.webphone.preferences.Lockable;
 import org.webphone.preferences.MachineSettings;
 import org.webphone.preferences.Settings;
 import org.webphone.preferences.Transport;

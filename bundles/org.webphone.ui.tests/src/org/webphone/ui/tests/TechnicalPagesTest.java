@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 import org.webphone.core.AccountId;
+import org.webphone.preferences.Lockable;
 import org.webphone.preferences.MachineSettings;
 import org.webphone.preferences.MachineSettings.TrustedCertificate;
 import org.webphone.preferences.Settings;
@@ -81,6 +82,26 @@ class TechnicalPagesTest {
 		assertTrue(port.find());
 		int used = Integer.parseInt(port.group(1));
 		assertTrue(used >= 40_000 && used <= 40_009, port.group());
+	}
+
+	@Test
+	void whatTheAdministratorHasSetIsShownAndStays() throws IOException {
+		Path policy = Path.of(System.getProperty("webphone.policy"));
+		Files.writeString(policy, "{\"machine\": {\"firstPort\": 40100, \"lastPort\": 40120}, \"sound\": {\"recordCalls\": \"incoming\"}}");
+		try {
+			desk.await("it counts", () -> settings.locked(Lockable.PORTS));
+			page("Recording and history");
+			assertTrue(dialog.sentences().contains("Set by your administrator."));
+			assertFalse(desk.ui(dialog.select("Record by itself")::isEnabled));
+			page("Network");
+			assertEquals("40100", desk.ui(dialog.field("First port")::text));
+			assertTrue(desk.ui(dialog.field("Last port")::locked));
+			dialog.save();
+		} finally {
+			Files.delete(policy);
+		}
+		desk.await("the user's own choices count again",
+				() -> settings.machine().firstPort() == 0 && settings.sound().recordCalls() == RecordCalls.NEVER);
 	}
 
 	@Test

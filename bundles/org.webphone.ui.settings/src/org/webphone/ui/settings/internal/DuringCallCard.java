@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.webphone.core.Subscription;
 import org.webphone.preferences.GeneralSettings.DuringCall;
-import org.webphone.preferences.GeneralSettings.Lockable;
+import org.webphone.preferences.Lockable;
 import org.webphone.ui.Flex;
 import org.webphone.ui.Heading;
 import org.webphone.ui.Icon;

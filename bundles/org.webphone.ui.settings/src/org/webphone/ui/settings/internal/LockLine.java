@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.webphone.preferences.GeneralSettings.Lockable;
+import org.webphone.preferences.Lockable;
 import org.webphone.ui.Icon;
 import org.webphone.ui.TextStyle;
 import org.webphone.ui.Token;
@@ -24,6 +24,11 @@ final class LockLine {
 		this.controls = List.of(controls);
 		words = new Words(parent, desk.kit(), TextStyle.CAPTION, Token.INK_2).icon(Icon.LOCK).wrapped();
 		words.setVisible(false);
+	}
+
+	/** Shows all of them; true where something came or went. */
+	static boolean refresh(List<LockLine> locks) {
+		return locks.stream().filter(LockLine::refresh).count() > 0;
 	}
 
 	/** Shows it in the language in use; true where something came or went. */

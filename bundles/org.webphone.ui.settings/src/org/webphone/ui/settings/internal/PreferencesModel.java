@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import org.webphone.core.Subscription;
 import org.webphone.preferences.GeneralSettings;
 import org.webphone.preferences.GeneralSettings.Appearance;
+import org.webphone.preferences.Lockable;
 import org.webphone.preferences.Settings;
 import org.webphone.preferences.SettingsListener;
 import org.webphone.telephony.CallService;
@@ -30,7 +31,7 @@ final class PreferencesModel implements SettingsListener, AutoCloseable {
 		return settings.general();
 	}
 
-	boolean locked(GeneralSettings.Lockable choice) {
+	boolean locked(Lockable choice) {
 		return settings.locked(choice);
 	}
 

@@ -8,7 +8,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.webphone.core.Subscription;
 import org.webphone.preferences.GeneralSettings.Appearance;
-import org.webphone.preferences.GeneralSettings.Lockable;
+import org.webphone.preferences.Lockable;
 import org.webphone.ui.CardGrid;
 import org.webphone.ui.Choice.Part;
 import org.webphone.ui.Extensions.Extension;
@@ -35,8 +35,10 @@ final class PreferencesPage extends SettingsPage {
 	private final LockLine memoryLock;
 	private final Heading language;
 	private final Segmented languages;
+	private final LockLine languageLock;
 	private final Heading appearance;
 	private final Segmented looks;
+	private final LockLine looksLock;
 	private final CardGrid grid = new CardGrid(2, 12);
 
 	PreferencesPage(Composite parent, SettingsDesk desk, List<Extension<PreferenceCard>> contributed) {
@@ -59,6 +61,7 @@ final class PreferencesPage extends SettingsPage {
 			kit.language().use(Language.OFFERED.get(i));
 			desk.preferences().language(Language.OFFERED.get(i).getLanguage());
 		});
+		languageLock = new LockLine(third, desk, Lockable.LANGUAGE, languages);
 		Panel fourth = card(cards, 12);
 		appearance = new Heading(fourth, kit, Icon.MOON);
 		looks = new Segmented(row(fourth), kit, Token.CONTROL);
@@ -66,6 +69,7 @@ final class PreferencesPage extends SettingsPage {
 			kit.look().choose(Appearance.values()[i]);
 			desk.preferences().appearance(Appearance.values()[i]);
 		});
+		looksLock = new LockLine(fourth, desk, Lockable.APPEARANCE, looks);
 		for (Extension<PreferenceCard> extension : contributed) {
 			Panel further = card(cards, 12);
 			if (!extension.fill(further, c -> c.fill(further, kit))) {
@@ -136,7 +140,7 @@ final class PreferencesPage extends SettingsPage {
 		}
 		days.choose(kept);
 		looks.choose(desk().kit().look().chosen().ordinal());
-		if (memoryLock.refresh()) {
+		if (memoryLock.refresh() | languageLock.refresh() | looksLock.refresh()) {
 			fit();
 		}
 	}

@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.webphone.preferences.GeneralSettings.Lockable;
+import org.webphone.preferences.Lockable;
 import org.webphone.ui.CanvasList;
 import org.webphone.ui.Choice.Part;
 import org.webphone.ui.Flex;
@@ -36,9 +36,10 @@ final class RingCard extends Panel {
 	private final Panel closing;
 	private final Words closeAfter;
 	private final Segmented seconds;
-	private final LockLine popUpsLock;
+	private final List<LockLine> locks;
 
-	RingCard(Composite parent, SettingsDesk desk) {
+	/** @param grown told when the card needs another height */
+	RingCard(Composite parent, SettingsDesk desk, Runnable grown) {
 		super(parent, desk.kit(), Token.SURFACE, Flex.column(6).padding(16, 16));
 		card(12, 1, Token.BORDER, Token.CANVAS);
 		this.desk = desk;
@@ -46,6 +47,7 @@ final class RingCard extends Panel {
 		device = new Heading(this, kit, Icon.BELL);
 		select = new DeviceSelect(this, desk, SoundModel.Role.RING, Icon.PLAY);
 		select.button().onPress(() -> desk.sound().tryRingtone(desk.sound().sound().ringtone()));
+		var deviceLock = new LockLine(this, desk, Lockable.RING_DEVICE, select.select());
 		var line = new Panel(this, kit, Token.SURFACE, Flex.row(12).padding(3, 3));
 		line.setLayoutData(Flex.Item.fixed(SWT.DEFAULT).outset(3));
 		new Words(line, kit, TextStyle.CAPTION, Token.INK_2).icon(Icon.SPEAKER).setLayoutData(Flex.Item.fixed(18));
@@ -56,6 +58,7 @@ final class RingCard extends Panel {
 			refresh();
 		});
 		percent = new Words(line, kit, TextStyle.CAPTION, Token.INK_2);
+		var volumeLock = new LockLine(this, desk, Lockable.RING_VOLUME, volume);
 		new Rule(this, kit);
 		ringtone = new Heading(this, kit, Icon.MUSIC);
 		ringtones = new CanvasList(this, kit, new RingtoneRows(desk), RingtoneRows.HEIGHT);
@@ -64,6 +67,7 @@ final class RingCard extends Panel {
 				desk.sound().ringtone(desk.sound().ringtones().get(row));
 			}
 		});
+		var ringtoneLock = new LockLine(this, desk, Lockable.RINGTONE, ringtones);
 		new Rule(this, kit);
 		var top = new Panel(this, kit, Token.SURFACE, Flex.row(8).padding(0, 3));
 		top.setLayoutData(Flex.Item.fixed(SWT.DEFAULT).outset(3));
@@ -77,8 +81,12 @@ final class RingCard extends Panel {
 		closeAfter.setLayoutData(Flex.Item.growing());
 		seconds = new Segmented(closing, kit, Token.CONTROL);
 		seconds.onChoose(i -> desk.preferences().popUpSeconds(SECONDS.get(i)));
-		popUpsLock = new LockLine(this, desk, Lockable.POP_UPS, popUps, seconds);
-		var preferences = desk.preferences().observe(this::refresh);
+		locks = List.of(deviceLock, volumeLock, ringtoneLock, new LockLine(this, desk, Lockable.POP_UPS, popUps, seconds));
+		var preferences = desk.preferences().observe(() -> {
+			if (refresh()) {
+				grown.run();
+			}
+		});
 		addListener(SWT.Dispose, e -> preferences.close());
 	}
 
@@ -116,7 +124,8 @@ final class RingCard extends Panel {
 		seconds.getParent().layout();
 	}
 
-	void refresh() {
+	/** True where it needs another height. */
+	boolean refresh() {
 		select.show(desk.say("Sound_ring"), desk.say("Sound_tryRing"));
 		boolean rings = desk.sound().ringing().equals(desk.sound().sound().ringtone());
 		select.button().icon(rings ? Icon.STOP : Icon.PLAY, Token.INK);
@@ -131,10 +140,11 @@ final class RingCard extends Panel {
 		popUps.on(shown > 0);
 		seconds.choose(SECONDS.indexOf(shown));
 		parts();
-		boolean lock = popUpsLock.refresh();
+		boolean lock = LockLine.refresh(locks);
 		if (lock || closing.getVisible() != shown > 0) {
 			closing.setVisible(shown > 0);
 			layout();
 		}
+		return lock;
 	}
 }

@@ -25,7 +25,7 @@ final class SoundPage extends SettingsPage {
 		check = new CheckCard(content(), desk);
 		var columns = new Panel(content(), desk.kit(), Token.CANVAS, grid);
 		voice = new VoiceCard(columns, desk);
-		ring = new RingCard(columns, desk);
+		ring = new RingCard(columns, desk, this::fit);
 		List<Subscription> all = List.of(desk.sound().observe(this::refresh), desk.check().observe(this::checked));
 		addListener(SWT.Dispose, e -> all.forEach(Subscription::close));
 		addListener(SWT.Hide, e -> silence());
@@ -61,8 +61,9 @@ final class SoundPage extends SettingsPage {
 	}
 
 	private void refresh() {
-		voice.refresh();
-		ring.refresh();
+		if (voice.refresh() | ring.refresh()) {
+			fit();
+		}
 	}
 
 	private void checked() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.webphone.preferences.AccountSettings;
+import org.webphone.preferences.Lockable;
 import org.webphone.ui.Flex;
 import org.webphone.ui.Icon;
 import org.webphone.ui.IconButton;
@@ -37,6 +38,7 @@ public final class CodecsPage extends TechnicalPage {
 				.orElse(installed);
 		chosen.stream().filter(installed::contains).forEach(c -> codecs.add(new Codec(c, true)));
 		installed.stream().filter(c -> !chosen.contains(c)).forEach(c -> codecs.add(new Codec(c, false)));
+		form.lock(Lockable.CODECS);
 		rows = new Panel(form, desk().kit(), Token.SURFACE, Flex.column(0));
 		sentence = new Words(form, desk().kit(), TextStyle.CAPTION_MEDIUM, Token.RED_TEXT).wrapped();
 		desk().kit().language().speak(rows, this::build);
@@ -63,6 +65,10 @@ public final class CodecsPage extends TechnicalPage {
 		return true;
 	}
 
+	private boolean locked() {
+		return desk().settings().locked(Lockable.CODECS);
+	}
+
 	private void build() {
 		for (var child : rows.getChildren()) {
 			child.dispose();
@@ -78,6 +84,7 @@ public final class CodecsPage extends TechnicalPage {
 		Codec codec = codecs.get(index);
 		var line = new Panel(rows, kit, Token.SURFACE, Flex.row(8).padding(3, 3));
 		var toggle = new Toggle(line, kit, Toggle.Shape.CHECK).text(codec.name).on(codec.on);
+		toggle.setEnabled(!locked());
 		toggle.setLayoutData(Flex.Item.growing());
 		toggle.onPress(() -> {
 			codecs.set(index, new Codec(codec.name, toggle.on()));
@@ -89,7 +96,7 @@ public final class CodecsPage extends TechnicalPage {
 
 	private void move(Panel line, int index, int by, Icon icon, String key) {
 		var button = new IconButton(line, desk().kit(), icon, 16, 32).named(desk().say(key, codecs.get(index).name));
-		button.setEnabled(index + by >= 0 && index + by < codecs.size());
+		button.setEnabled(!locked() && index + by >= 0 && index + by < codecs.size());
 		button.onPress(() -> {
 			Codec moved = codecs.remove(index);
 			codecs.add(index + by, moved);

@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.FileDialog;
+import org.webphone.preferences.Lockable;
 import org.webphone.ui.Field;
 import org.webphone.ui.Flex;
 import org.webphone.ui.Icon;
@@ -123,6 +124,27 @@ final class Form extends Panel {
 		row.finish();
 		kit().language().speak(toggle, () -> toggle.named(desk.say(key)));
 		return toggle;
+	}
+
+	/** Where the administrator has made the choice, says so in a line below it; the control then only shows it. */
+	void lock(Lockable choice, Control... controls) {
+		if (!desk.settings().locked(choice)) {
+			return;
+		}
+		note("Form_locked").icon(Icon.LOCK);
+		for (Control control : controls) {
+			if (control instanceof Field field) {
+				field.locked(true);
+				// The button that chooses a file would fill it all the same.
+				for (Control inside : field.getChildren()) {
+					if (inside instanceof IconButton button) {
+						button.setEnabled(false);
+					}
+				}
+			} else {
+				control.setEnabled(false);
+			}
+		}
 	}
 
 	/** Says below the field why its value cannot be used; nothing for an empty sentence. */

@@ -3,6 +3,7 @@ package org.webphone.ui.settings.internal.technical;
 import java.nio.file.Path;
 
 import org.eclipse.swt.program.Program;
+import org.webphone.preferences.Lockable;
 import org.webphone.preferences.MachineSettings.LogDetail;
 import org.webphone.ui.Flex;
 import org.webphone.ui.Icon;
@@ -27,6 +28,7 @@ public final class LoggingPage extends TechnicalPage {
 	void fill(Form form) {
 		detail = form.select("Logging_detail", LogDetail.class);
 		detail.choose(desk().settings().machine().log());
+		form.lock(Lockable.LOG, detail);
 		form.note("Logging_note");
 		var line = new Panel(form, desk().kit(), Token.SURFACE, Flex.row(8).padding(3, 3));
 		var where = new Words(line, desk().kit(), TextStyle.BODY, Token.INK_2).wrapped();

@@ -1,5 +1,6 @@
 package org.webphone.ui.settings.internal.technical;
 
+import org.webphone.preferences.Lockable;
 import org.webphone.preferences.MachineSettings;
 import org.webphone.ui.Field;
 
@@ -19,6 +20,7 @@ public final class NetworkPage extends TechnicalPage {
 		form.note("Network_note");
 		first = form.text("Network_first");
 		last = form.text("Network_last");
+		form.lock(Lockable.PORTS, first, last);
 		form.note("Network_priority");
 		MachineSettings now = desk().settings().machine();
 		first.text(now.firstPort() == 0 ? "" : String.valueOf(now.firstPort()));

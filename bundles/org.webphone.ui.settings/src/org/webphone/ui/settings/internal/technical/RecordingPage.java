@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.webphone.preferences.GeneralSettings;
+import org.webphone.preferences.Lockable;
 import org.webphone.preferences.SoundSettings.RecordCalls;
 import org.webphone.ui.Field;
 import org.webphone.ui.Select;
@@ -28,14 +29,18 @@ public final class RecordingPage extends TechnicalPage {
 	@Override
 	void fill(Form form) {
 		folder = form.folder("Recording_folder");
+		form.lock(Lockable.RECORDINGS, folder);
 		which = form.select("Recording_which", RecordCalls.class);
+		form.lock(Lockable.RECORDED_CALLS, which);
 		form.note("Recording_law");
 		form.section("Recording_retention");
 		int kept = desk().settings().general().historyDays();
 		days = form.select("Recording_days", Stream.concat(DAYS.stream(), Stream.of(kept)).distinct().toList(), this::days);
+		form.lock(Lockable.MEMORY, days);
 		form.note("Recording_daysNote");
 		form.section("Recording_hold");
 		music = form.file("Recording_holdMusic");
+		form.lock(Lockable.HOLD_MUSIC, music);
 		form.note("Recording_holdMusicNote");
 		music.text(desk().settings().sound().holdMusic());
 		folder.text(desk().settings().machine().recordings().map(Path::toString).orElse(""));

@@ -63,6 +63,6 @@ public final class TechnicalDesk {
 	}
 
 	UseAccounts useAccounts() {
-		return new UseAccounts(accounts, calls, secrets);
+		return new UseAccounts(accounts, calls, secrets, settings::inForce);
 	}
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,8 +31,11 @@ final class UseAccounts {
 	private final AccountService accounts;
 	private final CallService calls;
 	private final Secrets secrets;
+	private final UnaryOperator<AccountSettings> inForce;
 
-	UseAccounts(AccountService accounts, CallService calls, Secrets secrets) {
+	/** @param inForce puts what the administrator has chosen into an account */
+	UseAccounts(AccountService accounts, CallService calls, Secrets secrets, UnaryOperator<AccountSettings> inForce) {
+		this.inForce = inForce;
 		this.accounts = accounts;
 		this.calls = calls;
 		this.secrets = secrets;
@@ -42,7 +46,7 @@ final class UseAccounts {
 		whenFree(settings.id(), () -> CompletableFuture.runAsync(() -> {
 			password.ifPresent(p -> secrets.keep(settings.id(), p));
 			Optional<char[]> known = secrets.password(settings.id());
-			accounts.signIn(settings, known.orElse(null));
+			accounts.signIn(inForce.apply(settings), known.orElse(null));
 			known.ifPresent(p -> Arrays.fill(p, '\0'));
 		}, BACKGROUND).whenComplete(Callbacks.logged((nothing, failure) -> {
 			if (failure != null) {
