@@ -79,7 +79,10 @@ public record CardStyle(Token line, Token fill, Token solid, Token words, Icon i
 		int timeWidth = time.isEmpty() ? 0 : type.digitsWidth(' ' + time, TextStyle.CAPTION_STRONG);
 		// A long word for the state keeps its line for itself; the time stands beside the name then.
 		boolean apart = timeWidth > 0 && type.width(state, TextStyle.CAPTION_STRONG) + timeWidth > end - x;
-		painter.text(title, TextStyle.BODY_STRONG, Token.INK, new Rectangle(x, y, end - x - (apart ? timeWidth + 4 : 0), first),
+		int room = end - x - (apart ? timeWidth + 4 : 0);
+		// A number without its last digits is nobody's: it is written smaller before it is cut.
+		boolean smaller = type.width(title, TextStyle.BODY_STRONG) > room && type.width(title, TextStyle.CAPTION_STRONG) <= room;
+		painter.text(title, smaller ? TextStyle.CAPTION_STRONG : TextStyle.BODY_STRONG, Token.INK, new Rectangle(x, y, room, first),
 				Painter.Align.LEFT);
 		painter.digits(below, TextStyle.CAPTION, Token.INK_2, new Rectangle(x, y + first, end - x, next), Painter.Align.LEFT);
 		if (apart) {

@@ -70,7 +70,11 @@ final class StatusBox extends Pressable {
 	protected void paint(Painter painter, Rectangle area) {
 		painter.box(area, 10, hovered() ? Token.HOVER : Token.SURFACE, 1, Token.BORDER);
 		var disc = new Rectangle(9, 8, 32, 32);
-		Marks.avatar(painter, disc, Marks.initials(state.name()), TextStyle.CAPTION_STRONG, Token.GREY_SOFT, null);
+		String initials = Marks.initials(state.name());
+		Marks.avatar(painter, disc, initials, TextStyle.CAPTION_STRONG, Token.GREY_SOFT, null);
+		if (initials.isEmpty()) {
+			painter.icon(Icon.USER, 16, Token.INK_2, disc);
+		}
 		PresenceGlyph glyph = glyph();
 		painter.disc(28, 27, 16, Token.SURFACE);
 		painter.icon(glyph.icon(), 14, glyph.colour(), 29, 28);

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.webphone.core.CallId;
 import org.webphone.core.Subscription;
 import org.webphone.telephony.CallState;
@@ -165,11 +166,15 @@ final class ActivePanel extends Panel {
 			return;
 		}
 		tiles.speak();
+		boolean working = holdsFocus(tiles) || holdsFocus(takeBack);
 		tiles.getParent().setVisible(tiles.useful());
 		conference.getParent().setVisible(conference.getVisible());
 		int left = desk.tools().transfers().secondsLeft(line.id());
 		takeBack.text(desk.say("Transfer_takeBack", left));
 		takeBack.getParent().setVisible(left > 0);
+		if (working) {
+			desk.kit().executor().execute(this::keepFocus);
+		}
 		String sentence = sentence();
 		boolean goes = line.call().state() instanceof CallState.Transferring;
 		trouble.icon(goes ? Icon.TRANSFER : Icon.WARNING).colour(goes ? Token.INK_2 : Token.ORANGE_TEXT).text(sentence);
@@ -178,6 +183,21 @@ final class ActivePanel extends Panel {
 		hangUp.text(desk.say(together ? "Conference_leave"
 				: line.look() == Line.Look.DIALLING ? "Call_cancel" : "Call_hangUp"));
 		hangUp.getParent().setVisible(!(line.look() == Line.Look.DIALLING && talk.getVisible()));
+	}
+
+	private static boolean holdsFocus(Control part) {
+		Control at = part.getDisplay().getFocusControl();
+		while (at != null && at != part) {
+			at = at.getParent();
+		}
+		return at != null;
+	}
+
+	/** The toolkit hands the focus of what goes on to the next control, which would hang up at a second Enter. */
+	private void keepFocus() {
+		if (!isDisposed() && hangUp.isFocusControl()) {
+			(takeBack.isVisible() ? takeBack : tiles).setFocus();
+		}
 	}
 
 	/** What the user should know about the line now: a transfer on its way or failed, hold by the other side, bad sound. */

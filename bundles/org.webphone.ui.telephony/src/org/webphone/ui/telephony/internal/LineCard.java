@@ -1,5 +1,6 @@
 package org.webphone.ui.telephony.internal;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
@@ -9,7 +10,7 @@ import org.webphone.ui.Icon;
 import org.webphone.ui.Painter;
 import org.webphone.ui.PushButton;
 
-/** A small card: a line besides the active one, or a call that has just ended. */
+/** A small card: a line besides the active one, or a call that has just ended. A click on a held one makes it active. */
 final class LineCard extends CardCanvas {
 
 	private PushButton button;
@@ -17,6 +18,11 @@ final class LineCard extends CardCanvas {
 
 	LineCard(Composite parent, Desk desk, Line line) {
 		super(parent, desk, line);
+		addListener(SWT.MouseUp, e -> {
+			if (!plain && e.button == 1 && line().look() == Line.Look.HELD && getClientArea().contains(e.x, e.y)) {
+				desk().calls().toggleHold(id());
+			}
+		});
 		arrange();
 		show(line);
 	}

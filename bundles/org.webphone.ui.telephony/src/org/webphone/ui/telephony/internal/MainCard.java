@@ -99,10 +99,16 @@ final class MainCard extends CardCanvas {
 		int space = r.x + r.width - x - timerWidth - 12;
 		String below = members.isEmpty() ? desk().shown().subtitle(remote, desk().say("Call_noName"))
 				: desk().say("Conference_people", members.size() + 1);
-		painter.text(title, TextStyle.NAME, Token.INK, new Rectangle(x, r.y + 2, space, 24 + kit().type().extra(TextStyle.NAME)),
+		painter.text(title, fitting(title, space), Token.INK, new Rectangle(x, r.y + 2, space, 24 + kit().type().extra(TextStyle.NAME)),
 				Align.LEFT);
 		painter.digits(below, TextStyle.BODY, Token.INK_2,
 				new Rectangle(x, r.y + 26 + kit().type().extra(TextStyle.NAME), space, 20 + kit().type().extra(TextStyle.BODY)), Align.LEFT);
+	}
+
+	/** A number without its last digits is nobody's: it is written smaller before it is cut. */
+	private TextStyle fitting(String title, int space) {
+		return List.of(TextStyle.NAME, TextStyle.BODY_STRONG, TextStyle.CAPTION_STRONG).stream()
+				.filter(s -> kit().type().width(title, s) <= space).findFirst().orElse(TextStyle.NAME);
 	}
 
 	private void paintEncryption(Painter painter, Rectangle r) {
@@ -118,7 +124,7 @@ final class MainCard extends CardCanvas {
 		MediaStats stats = line().stats();
 		String codec = codec(stats);
 		painter.text(codec, TextStyle.CAPTION, Token.INK_2, r, Align.RIGHT);
-		if (stats.mos() <= 0) {
+		if (!line().measured(desk().words().now())) {
 			return;
 		}
 		int bars = Marks.bars(CallWords.rounded(stats.mos()));

@@ -33,6 +33,7 @@ final class SaveRecording {
 			var dialog = new FileDialog(shell, SWT.SAVE);
 			dialog.setText(words.say("Recording_save"));
 			dialog.setFileName(recording.getFileName().toString());
+			dialog.setFilterNames(new String[] { words.say("Recording_title") + " (*.wav)" });
 			dialog.setFilterExtensions(new String[] { "*.wav" });
 			dialog.setOverwrite(true);
 			String chosen = dialog.open();
