@@ -11,7 +11,6 @@ import org.webphone.contacts.Contact;
 import org.webphone.contacts.ContactNumber;
 import org.webphone.core.Subscription;
 import org.webphone.ui.Extensions.Extension;
-import org.webphone.ui.Flex;
 import org.webphone.ui.Icon;
 import org.webphone.ui.Panel;
 import org.webphone.ui.PushButton;
@@ -22,14 +21,12 @@ import org.webphone.ui.contacts.spi.ContactAction.Place;
 /** The buttons of a contact's card: two in a row, made anew when others fit than before. */
 final class ActionButtons extends Panel {
 
-	private static final int IN_A_ROW = 2;
-
 	private final ContactsDesk desk;
 	private final Contact contact;
 	private List<Extension<ContactAction>> shown = List.of();
 
 	ActionButtons(Composite parent, ContactsDesk desk, Contact contact) {
-		super(parent, desk.kit(), Token.SURFACE, Flex.column(8));
+		super(parent, desk.kit(), Token.SURFACE, new Pairs());
 		this.desk = desk;
 		this.contact = contact;
 		List<Subscription> all = List.of(desk.actions().observe(this::refresh), desk.model().observePresence(this::refresh));
@@ -49,28 +46,21 @@ final class ActionButtons extends Panel {
 		for (Control old : getChildren()) {
 			old.dispose();
 		}
-		Panel row = null;
-		for (int i = 0; i < fitting.size(); i++) {
-			if (i % IN_A_ROW == 0) {
-				row = new Panel(this, desk.kit(), Token.SURFACE, Flex.row(8));
-			}
-			button(row, fitting.get(i)).setLayoutData(Flex.Item.growing());
-		}
+		fitting.forEach(this::button);
 		setVisible(!fitting.isEmpty());
 		getParent().layout(true, true);
 	}
 
-	private PushButton button(Panel row, Extension<ContactAction> action) {
+	private void button(Extension<ContactAction> action) {
 		PushButton.Kind kind = switch (action.ask(ContactAction::place, Place.BUTTON)) {
 			case CALL -> PushButton.Kind.CALL;
 			case URGENT -> PushButton.Kind.ORANGE;
 			case BUTTON, MENU -> PushButton.Kind.SECONDARY;
 		};
 		String title = action.ask(a -> a.title(contact), "");
-		var button = new PushButton(row, desk.kit(), kind, PushButton.Size.MEDIUM).icon(action.ask(ContactAction::icon, Icon.MORE))
+		var button = new PushButton(this, desk.kit(), kind, PushButton.Size.MEDIUM).icon(action.ask(ContactAction::icon, Icon.MORE))
 				.text(title).named(title + ", " + contact.name());
 		button.onPress(() -> press(button, action));
-		return button;
 	}
 
 	/** Of several numbers the user chooses the one that is meant. */

@@ -48,14 +48,15 @@ final class AboutCard extends Panel {
 		this.product = product;
 		this.grown = grown;
 		heading = new Heading(this, desk.kit(), Icon.HELP);
+		// Above the buttons: what was done must not push them from under the pointer.
+		outcome = new Words(this, desk.kit(), TextStyle.CAPTION, Token.INK_2).wrapped();
+		outcome.setVisible(false);
 		space();
 		about = link(Icon.INFO, () -> command.accept(ABOUT));
 		errors = link(Icon.WARNING, () -> command.accept(ERRORS));
 		space();
 		report = new PushButton(this, desk.kit(), PushButton.Kind.SECONDARY, PushButton.Size.MEDIUM).icon(Icon.EXPORT);
 		report.onPress(this::report);
-		outcome = new Words(this, desk.kit(), TextStyle.CAPTION, Token.INK_2).wrapped();
-		outcome.setVisible(false);
 	}
 
 	void speak() {
@@ -83,6 +84,7 @@ final class AboutCard extends Panel {
 		var dialog = new FileDialog(getShell(), SWT.SAVE);
 		dialog.setText(desk.say("Account_report"));
 		dialog.setFileName("webphone-" + LocalDate.now() + ".zip");
+		dialog.setFilterNames(new String[] { desk.say("Account_report") + " (*.zip)" });
 		dialog.setFilterExtensions(new String[] { "*.zip" });
 		dialog.setOverwrite(true);
 		String chosen = dialog.open();

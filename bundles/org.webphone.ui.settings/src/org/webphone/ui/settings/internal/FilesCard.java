@@ -22,6 +22,7 @@ final class FilesCard extends Panel {
 	private final PushButton load;
 	private final PushButton save;
 	private final Words outcome;
+	private final PushButton undo;
 
 	/** @param grown told when the card may need another height */
 	FilesCard(Composite parent, SettingsDesk desk, Runnable grown) {
@@ -31,12 +32,17 @@ final class FilesCard extends Panel {
 		this.grown = grown;
 		card(12, 1, Token.BORDER, Token.CANVAS);
 		heading = new Heading(this, desk.kit(), Icon.CONTACTS);
+		// Above the buttons: what was done must not push them from under the pointer.
+		outcome = new Words(this, desk.kit(), TextStyle.BODY, Token.INK_2).wrapped();
+		// A link keeps its own width.
+		var row = new Panel(this, desk.kit(), Token.SURFACE, Flex.row(0));
+		undo = new PushButton(row, desk.kit(), PushButton.Kind.TEXT, PushButton.Size.SMALL);
+		undo.onPress(desk.files()::undo);
 		new Panel(this, desk.kit(), Token.SURFACE, null).setLayoutData(Flex.Item.growing());
 		load = new PushButton(this, desk.kit(), PushButton.Kind.SECONDARY, PushButton.Size.MEDIUM).icon(Icon.IMPORT);
 		load.onPress(() -> transfers.load(this));
 		save = new PushButton(this, desk.kit(), PushButton.Kind.SECONDARY, PushButton.Size.MEDIUM).icon(Icon.EXPORT);
 		save.onPress(() -> transfers.save(this));
-		outcome = new Words(this, desk.kit(), TextStyle.BODY, Token.INK_2).wrapped();
 		Subscription changes = desk.files().observe(this::refresh);
 		addListener(SWT.Dispose, e -> changes.close());
 		desk.kit().language().speak(this, this::speak);
@@ -58,6 +64,7 @@ final class FilesCard extends Panel {
 		heading.say(desk.say("Files_title"), desk.say("Files_more"));
 		load.text(desk.say("Files_import"));
 		save.text(desk.say("Files_export"));
+		undo.text(desk.say("Files_undo"));
 		refresh();
 	}
 
@@ -70,6 +77,7 @@ final class FilesCard extends Panel {
 		outcome.text(transfers.outcome());
 		boolean shown = !outcome.text().isEmpty();
 		outcome.setVisible(shown);
+		undo.getParent().setVisible(files.undoable());
 		grown.run();
 	}
 }

@@ -61,7 +61,8 @@ public final class DirectoriesPage extends TechnicalPage {
 	@Override
 	void before(Panel place) {
 		var kit = desk().kit();
-		desk().settings().directories().forEach(d -> drafts.put(d.id(), d));
+		// What comes with the session, as the demo's does, goes with it: nothing of it could be changed.
+		desk().settings().keptDirectories().forEach(d -> drafts.put(d.id(), d));
 		var line = new Panel(place, kit, Token.SURFACE, Flex.row(8).padding(3, 3));
 		choice = new Select<String>(line, kit).icon(Icon.CONTACTS);
 		choice.setLayoutData(Flex.Item.growing());
@@ -111,7 +112,7 @@ public final class DirectoriesPage extends TechnicalPage {
 			CompletableFuture.runAsync(() -> desk().secrets().remove(secret(id)), BACKGROUND);
 		});
 		removed.clear();
-		List<DirectorySettings> stored = desk().settings().directories();
+		List<DirectorySettings> stored = desk().settings().keptDirectories();
 		for (DirectorySettings draft : drafts.values()) {
 			char[] typed = passwords.remove(draft.id());
 			if (typed == null) {

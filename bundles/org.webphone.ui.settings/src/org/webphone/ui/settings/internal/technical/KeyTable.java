@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.NotDefinedException;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.bindings.Binding;
 import org.eclipse.jface.bindings.TriggerSequence;
 import org.eclipse.jface.bindings.keys.KeyBinding;
@@ -25,6 +27,9 @@ final class KeyTable {
 	private static final String SCHEME = "org.webphone.keys";
 	private static final String WINDOW = "org.eclipse.ui.contexts.window";
 
+	private static final String GALLERY = "org.webphone.app.gallery";
+	private static final String PAGE = "org.webphone.app.page";
+
 	private final ICommandService commands;
 	private final IBindingService bindings;
 	private final Map<String, KeySequence> keys = new LinkedHashMap<>();
@@ -36,7 +41,7 @@ final class KeyTable {
 		this.commands = commands;
 		this.bindings = bindings;
 		for (Command command : commands.getDefinedCommands()) {
-			if (!command.getId().startsWith("org.eclipse.")) {
+			if (!command.getId().startsWith("org.eclipse.") && leadsSomewhere(command.getId())) {
 				defaults.put(command.getId(), factory(command.getId()));
 				keys.put(command.getId(), defaults.get(command.getId()));
 			}
@@ -48,6 +53,15 @@ final class KeyTable {
 		changed.stream().filter(b -> b.getParameterizedCommand() != null && b.getTriggerSequence() instanceof KeySequence
 				&& keys.containsKey(b.getParameterizedCommand().getId()))
 				.forEach(b -> keys.put(b.getParameterizedCommand().getId(), (KeySequence) b.getTriggerSequence()));
+	}
+
+	/** Places for pages that nobody has contributed, and what only those who build the program see, are no commands of the user's. */
+	private static boolean leadsSomewhere(String command) {
+		if (command.equals(GALLERY)) {
+			return Boolean.getBoolean("webphone.developer");
+		}
+		int pages = Platform.getExtensionRegistry().getConfigurationElementsFor("org.webphone.ui.pages").length;
+		return !command.matches(Pattern.quote(PAGE) + "\\d") || Integer.parseInt(command.substring(PAGE.length())) <= pages;
 	}
 
 	/** The commands, sorted by name. */
