@@ -92,10 +92,10 @@ class TechnicalPagesTest {
 			desk.await("it counts", () -> settings.locked(Lockable.PORTS));
 			page("Recording and history");
 			assertTrue(dialog.sentences().contains("Set by your administrator."));
-			assertFalse(desk.ui(dialog.select("Record by itself")::isEnabled));
+			assertEquals(false, desk.ui(dialog.select("Record by itself")::isEnabled));
 			page("Network");
 			assertEquals("40100", desk.ui(dialog.field("First port")::text));
-			assertTrue(desk.ui(dialog.field("Last port")::locked));
+			assertEquals(true, desk.ui(dialog.field("Last port")::locked));
 			dialog.save();
 		} finally {
 			Files.delete(policy);
