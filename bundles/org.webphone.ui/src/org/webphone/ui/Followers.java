@@ -17,7 +17,13 @@ final class Followers {
 		return () -> all.remove(key);
 	}
 
+	/** Who leaves while others are told, because its window was closed by one of them, is told no more. */
 	void tell() {
-		Callbacks.each(List.copyOf(all.values()));
+		Callbacks.each(List.copyOf(all.keySet()).stream().<Runnable> map(key -> () -> {
+			Runnable follower = all.get(key);
+			if (follower != null) {
+				follower.run();
+			}
+		}).toList());
 	}
 }
