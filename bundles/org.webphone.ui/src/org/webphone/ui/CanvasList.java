@@ -111,6 +111,15 @@ public final class CanvasList extends Canvas {
 		}
 	}
 
+	/** Calls whom the chosen row stands for. @return false where none is chosen or the rows are of something else */
+	public boolean call() {
+		if (selected() < 0 || !rows.calls()) {
+			return false;
+		}
+		rows.open(selected());
+		return true;
+	}
+
 	/** Shows one row as under the pointer and one as focused by keyboard, as for a picture. */
 	public void pose(int asHovered, int asFocused) {
 		mouse.pose(asHovered);
@@ -257,7 +266,7 @@ public final class CanvasList extends Canvas {
 			case SWT.HOME -> select(view.step(-1, 1, 1));
 			case SWT.END -> select(view.step(rows.count(), -1, 1));
 			case SWT.CR, SWT.KEYPAD_CR -> {
-				if (now >= 0) {
+				if (now >= 0 && (e.stateMask & SWT.MODIFIER_MASK) == 0) {
 					rows.open(now);
 				}
 			}

@@ -1,5 +1,6 @@
 package org.webphone.ui;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
@@ -48,6 +49,7 @@ public final class Field extends Canvas {
 	private Control trailing;
 	private int trailingGap;
 	private boolean posed;
+	private BooleanSupplier call = () -> false;
 
 	public Field(Composite parent, UiKit kit, Size size, boolean password) {
 		super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_FOCUS);
@@ -169,6 +171,16 @@ public final class Field extends Canvas {
 				}
 			});
 		}
+	}
+
+	/** @param what calls who or what is typed here; false where nothing is. The key for calls asks for it while the focus is here. */
+	public void onCall(BooleanSupplier what) {
+		call = what;
+	}
+
+	/** Calls who or what is typed here. @return false where nothing is, or what is typed is for something else */
+	public boolean call() {
+		return call.getAsBoolean();
 	}
 
 	/** Whether a password is shown in clear. */

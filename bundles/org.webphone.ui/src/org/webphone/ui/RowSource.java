@@ -59,6 +59,11 @@ public interface RowSource {
 	default void open(int row) {
 	}
 
+	/** Whether {@link #open} calls somebody, so that the key for calls does it too. */
+	default boolean calls() {
+		return false;
+	}
+
 	/** Whether the user may change the order of the rows. */
 	default boolean movable() {
 		return false;

@@ -35,18 +35,16 @@ final class Areas {
 		}
 	}
 
-	/** The area that holds the focus; -1 for none. Inner areas come later in the list and win. */
+	/** The area that holds the focus, the innermost where one lies in another; -1 for none. */
 	private int current() {
-		Control focus = areas.getFirst().place.getDisplay().getFocusControl();
-		int found = -1;
-		for (int i = 0; i < areas.size(); i++) {
-			for (Control c = focus; c != null; c = c.getParent()) {
+		for (Control c = areas.getFirst().place.getDisplay().getFocusControl(); c != null; c = c.getParent()) {
+			for (int i = 0; i < areas.size(); i++) {
 				if (c == areas.get(i).place) {
-					found = i;
+					return i;
 				}
 			}
 		}
-		return found;
+		return -1;
 	}
 
 	/** Gives the focus to the first control in {@code place} that takes it. */

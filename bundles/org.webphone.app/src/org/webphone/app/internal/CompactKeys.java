@@ -58,7 +58,9 @@ final class CompactKeys {
 		for (Binding binding : window.getService(IBindingService.class).getBindings()) {
 			if (binding.getParameterizedCommand() != null && sequence.equals(binding.getTriggerSequence())
 					&& binding.getParameterizedCommand().getId().startsWith(OURS)) {
+				// Nobody else hears it, as in the large window: a list would open its row besides.
 				e.doit = false;
+				e.type = SWT.None;
 				run(binding);
 				return;
 			}

@@ -39,6 +39,7 @@ final class CompactWindow {
 	private final Runnable closed;
 	private Shell shell;
 	private CompactStatus status;
+	private Field field;
 	private boolean pinned = true;
 
 	/**
@@ -82,6 +83,11 @@ final class CompactWindow {
 		}
 	}
 
+	/** Gives the focus to the search of the small window. @return false where the large one is to be seen */
+	boolean search() {
+		return isOpen() && field.setFocus();
+	}
+
 	/** From the large window to the small one and back. */
 	void toggle() {
 		if (isOpen()) {
@@ -91,6 +97,13 @@ final class CompactWindow {
 			Rectangle large = main.getBounds();
 			open(new Point(Math.min(large.x + large.width, area.x + area.width) - width(), large.y));
 			main.setVisible(false);
+		}
+	}
+
+	/** Back to the large window, where the small one is open. */
+	void leave() {
+		if (isOpen()) {
+			shell.close();
 		}
 	}
 
@@ -115,7 +128,7 @@ final class CompactWindow {
 			e.gc.drawRectangle(0, 0, all.getSize().x - 1, all.getSize().y - 1);
 		});
 		new CompactTitle(all, shell, kit, messages, pinned, this::pin);
-		Field first = header(all);
+		field = header(all);
 		var place = new Panel(all, kit, Token.SURFACE, new FillLayout());
 		place.setLayoutData(Flex.Item.growing());
 		telephone.accept(place);
@@ -126,7 +139,7 @@ final class CompactWindow {
 		shell.setBounds(at.x, Math.max(area.y, Math.min(at.y, area.y + area.height - height)), width(), height);
 		refresh();
 		shell.open();
-		first.setFocus();
+		field.setFocus();
 	}
 
 	private Field header(Panel all) {
@@ -136,19 +149,19 @@ final class CompactWindow {
 			e.gc.setBackground(kit.theme().color(Token.BORDER));
 			e.gc.fillRectangle(0, header.getSize().y - 1, header.getSize().x, 1);
 		});
-		var field = new Field(header, kit, Field.Size.NORMAL, false).icon(Icon.SEARCH);
-		field.setLayoutData(Flex.Item.growing());
-		search.accept(field);
+		var words = new Field(header, kit, Field.Size.NORMAL, false).icon(Icon.SEARCH);
+		words.setLayoutData(Flex.Item.growing());
+		search.accept(words);
 		new CompactVoicemail(header, kit, messages, voicemail);
 		status = new CompactStatus(header, kit);
 		// The badge of the voicemail reaches into the gap.
 		status.setLayoutData(Flex.Item.fixed(SWT.DEFAULT).before(-CompactVoicemail.OVER));
 		status.onPress(() -> menu.accept(status));
 		kit.language().speak(shell, () -> {
-			field.hint(messages.get("Compact_search")).named(messages.get("Compact_search"));
+			words.hint(messages.get("Compact_search")).named(messages.get("Compact_search"));
 			refresh();
 		});
-		return field;
+		return words;
 	}
 
 	/** Whether a window stays above others is settled when it is made: another one takes its place. */

@@ -49,6 +49,11 @@ final class HeaderSearch {
 	void listen() {
 		field.onChange(t -> typed(t.strip(), false));
 		field.onEnter(() -> enter(field.text().strip()));
+		field.onCall(() -> {
+			boolean something = results.selected() || !field.text().isBlank();
+			enter(field.text().strip());
+			return something;
+		});
 		field.control().addListener(SWT.KeyDown, this::key);
 		field.control().addListener(SWT.FocusOut, e -> {
 			if (!results.pointed()) {

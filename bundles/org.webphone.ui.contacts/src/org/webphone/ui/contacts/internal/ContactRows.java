@@ -171,6 +171,11 @@ final class ContactRows implements RowSource {
 		}
 	}
 
+	@Override
+	public boolean calls() {
+		return true;
+	}
+
 	private boolean isRinging(int row) {
 		return row >= 1 && row <= ringing.size();
 	}

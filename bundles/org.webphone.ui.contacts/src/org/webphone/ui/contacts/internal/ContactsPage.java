@@ -111,6 +111,11 @@ final class ContactsPage extends Panel {
 		return list;
 	}
 
+	/** The contact of the chosen row. */
+	Optional<Contact> chosen() {
+		return Optional.ofNullable(rows.contact(list.selected()));
+	}
+
 	/** Takes the focus; a list without rows is not there to take it. */
 	void enter() {
 		if (!list.setFocus()) {

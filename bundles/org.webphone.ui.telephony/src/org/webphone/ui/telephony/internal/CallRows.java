@@ -145,6 +145,11 @@ final class CallRows implements RowSource {
 		}
 	}
 
+	@Override
+	public boolean calls() {
+		return true;
+	}
+
 	private void call(CallRecord call) {
 		desk.calls().dial(call.number(), () -> {
 		});

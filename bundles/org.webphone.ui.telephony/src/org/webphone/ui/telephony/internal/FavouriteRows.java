@@ -154,6 +154,11 @@ final class FavouriteRows implements RowSource {
 		});
 	}
 
+	@Override
+	public boolean calls() {
+		return true;
+	}
+
 	static PresenceGlyph glyph(Presence.State state) {
 		return switch (state) {
 			case AVAILABLE -> PresenceGlyph.AVAILABLE;

@@ -1,8 +1,11 @@
 package org.webphone.ui.telephony.internal;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +26,8 @@ final class FavouritesModel implements ContactListener, AutoCloseable {
 	private final Observers observers = new Observers();
 	private final Observers presences = new Observers();
 	private final Subscription subscription;
+	/** Extensions of colleagues, in the order in which they began to ring. */
+	private final Set<String> ringing = new LinkedHashSet<>();
 	private List<Contact> favourites = List.of();
 	private boolean read;
 
@@ -40,6 +45,12 @@ final class FavouritesModel implements ContactListener, AutoCloseable {
 	/** Whether it is known that there are none; false until they were read. */
 	boolean none() {
 		return read && favourites.isEmpty();
+	}
+
+	/** The extensions of all colleagues at whose telephones a call rings that can be taken over, those of favourites first. */
+	List<String> ringing() {
+		return Stream.concat(favourites.stream().filter(this::takeable).map(Contact::extension), ringing.stream())
+				.distinct().toList();
 	}
 
 	Presence.State state(Contact contact) {
@@ -108,6 +119,11 @@ final class FavouritesModel implements ContactListener, AutoCloseable {
 
 	@Override
 	public void presenceChanged(Presence presence) {
+		if (presence.takeable()) {
+			ringing.add(presence.target());
+		} else {
+			ringing.remove(presence.target());
+		}
 		if (favourites.stream().anyMatch(c -> c.extension().equals(presence.target()))) {
 			presences.changed();
 		}

@@ -11,8 +11,10 @@ import org.eclipse.e4.core.commands.EHandlerService;
 import org.eclipse.e4.core.di.annotations.CanExecute;
 import org.eclipse.e4.core.di.annotations.Execute;
 import org.eclipse.swt.SWT;
-import org.webphone.contacts.Contact;
+import org.eclipse.swt.widgets.Control;
 import org.webphone.telephony.CallState;
+import org.webphone.ui.CanvasList;
+import org.webphone.ui.Field;
 
 import jakarta.inject.Named;
 
@@ -77,7 +79,7 @@ final class PanelCommands {
 		activate(handlers, "connect", desk.tools().transfers()::ready, desk.tools().transfers()::connect);
 		activate(handlers, "swap", desk.tools().transfers()::ready, desk.tools().transfers()::swap);
 		activate(handlers, "pickUp", () -> ringing().isPresent(),
-				() -> ringing().ifPresent(c -> desk.calls().pickUp(c.extension())));
+				() -> ringing().ifPresent(desk.calls()::pickUp));
 		for (int i = 1; i <= 9; i++) {
 			int number = i;
 			line(handlers, "line" + i, () -> desk.calls().live().stream().skip(number - 1).findFirst(), this::choose);
@@ -107,10 +109,9 @@ final class PanelCommands {
 		return current().filter(l -> !l.conference() && !(l.call().state() instanceof CallState.Transferring));
 	}
 
-	/** The favourite at whose telephone a call rings that can be taken over. */
-	private Optional<Contact> ringing() {
-		return desk.favourites().favourites().stream()
-				.filter(desk.favourites()::takeable).findFirst();
+	/** The extension of a colleague at whose telephone a call rings that can be taken over. */
+	private Optional<String> ringing() {
+		return desk.favourites().ringing().stream().findFirst();
 	}
 
 	/** A key with the key for commands of this platform: "Ctrl Enter". */
@@ -145,10 +146,20 @@ final class PanelCommands {
 	}
 
 	private void call() {
-		if (panel.get().popovers().open().filter(CallPopover::controlEnter).isPresent()) {
+		if (panel.get().popovers().open().filter(CallPopover::controlEnter).isPresent() || calledWhereTheFocusIs()) {
 			return;
 		}
 		desk.dial().call();
+	}
+
+	/** Whoever types elsewhere, or has chosen a row, means that; digits typed over a list are a number to be called. */
+	private boolean calledWhereTheFocusIs() {
+		Control focus = panel.get().getDisplay().getFocusControl();
+		if (focus == null || focus.getShell() != panel.get().getShell()) {
+			return false;
+		}
+		return focus.getParent() instanceof Field field && field.call()
+				|| focus instanceof CanvasList list && desk.dial().text().isBlank() && list.call();
 	}
 
 	private static void line(EHandlerService handlers, String name, Supplier<Optional<Line>> which,
