@@ -128,7 +128,10 @@ final class MainWindow {
 	void opened() {
 		// Inheriting, each painted control would be given the window's colour first, read from its style sheet at every drawing.
 		window.getShell().setBackgroundMode(SWT.INHERIT_NONE);
-		kit.language().speak(rail, () -> menuBar.speak(kit.language().locale()));
+		kit.language().speak(rail, () -> {
+			menuBar.speak(kit.language().locale());
+			pages.name();
+		});
 		window.getPartService().addPartListener(new ShownViews(pages::shown));
 		pages.keepFocus();
 		BooleanSupplier busy = () -> state.calling() || compact.isOpen() || window.getShell().isDisposed();
@@ -155,12 +158,19 @@ final class MainWindow {
 	private void commands(WindowCommands commands) {
 		var areas = new Areas(List.of(new Areas.Area(rail, rail::enter), new Areas.Area(header, () -> Areas.enter(header)),
 				new Areas.Area(window.getShell(), pages::enter), new Areas.Area(panel, () -> Areas.enter(panel))));
-		commands.on("search", header.search()::setFocus);
+		commands.on("search", () -> {
+			if (!compact.search()) {
+				header.search().setFocus();
+			}
+		});
 		commands.on("filter", this::filter);
 		commands.on("nextArea", () -> areas.go(1)).on("previousArea", () -> areas.go(-1));
 		for (int i = 0; i < 9; i++) {
 			int index = i;
-			commands.on("page" + (i + 1), () -> index < pages.all().size(), () -> open(pages.all().get(index)));
+			commands.on("page" + (i + 1), () -> index < pages.all().size(), () -> {
+				compact.leave();
+				open(pages.all().get(index));
+			});
 		}
 		for (Locale locale : Language.OFFERED) {
 			String code = locale.getLanguage();

@@ -96,6 +96,7 @@ final class ShownPages {
 			MPart part = parts.findPart(view);
 			if (part != null && part.getObject() == null) {
 				parts.showPart(part, EPartService.PartState.CREATE);
+				name();
 				if (part.getWidget() instanceof Composite page) {
 					rehearsal.page(page, () -> size(parts, page));
 				}
@@ -108,6 +109,17 @@ final class ShownPages {
 
 	private Point size(EPartService parts, Composite page) {
 		return parts.findPart(current) instanceof MPart seen && seen.getWidget() instanceof Composite shown ? shown.getSize() : page.getSize();
+	}
+
+	/** The workbench names a view once, in the language of the start; its tab is not to be seen, but told to assistive technology. */
+	void name() {
+		EPartService parts = window.getService(EPartService.class);
+		for (PageEntry page : pages) {
+			MPart part = parts.findPart(page.view());
+			if (part != null && !page.title().equals(part.getLabel())) {
+				part.setLabel(page.title());
+			}
+		}
 	}
 
 	/** Gives the focus to the page in sight. */
@@ -137,6 +149,7 @@ final class ShownPages {
 	private boolean show(PageEntry page) {
 		try {
 			window.getActivePage().showView(page.view());
+			name();
 			shown(page.view());
 			keepFocus();
 			return true;

@@ -9,6 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.swt.SWT;
@@ -228,16 +229,28 @@ final class Desk {
 		}
 	}
 
-	/** Presses a key with modifiers, such as {@code SWT.MOD1}, on whatever has the focus. */
+	/**
+	 * Presses a key with modifiers, such as {@code SWT.MOD1}, or none (0), on whatever has the focus. It is let go in the same moment: one
+	 * that is held while the window is busy would repeat.
+	 */
 	void key(int modifiers, int keyCode) {
-		for (int type : new int[] { SWT.KeyDown, SWT.KeyUp }) {
-			for (boolean modifier : type == SWT.KeyDown ? new boolean[] { true, false } : new boolean[] { false, true }) {
-				var event = new Event();
-				event.type = type;
-				event.keyCode = modifier ? modifiers : keyCode;
-				ui(() -> display.post(event));
-			}
+		List<Integer> keys = new ArrayList<>(IntStream.of(SWT.CTRL, SWT.SHIFT, SWT.ALT).filter(m -> (modifiers & m) != 0).boxed().toList());
+		keys.add(keyCode);
+		change(() -> {
+			keys.forEach(key -> post(SWT.KeyDown, key));
+			keys.reversed().forEach(key -> post(SWT.KeyUp, key));
+		});
+	}
+
+	private void post(int type, int keyCode) {
+		var event = new Event();
+		event.type = type;
+		if (keyCode > ' ' && keyCode < SWT.DEL) {
+			event.character = (char) keyCode;
+		} else {
+			event.keyCode = keyCode;
 		}
+		display.post(event);
 	}
 
 	/** Runs a command as a menu entry would. */

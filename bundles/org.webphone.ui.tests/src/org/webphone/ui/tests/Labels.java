@@ -54,7 +54,7 @@ final class Labels {
 		return words.computeSize(20, SWT.DEFAULT).y == words.computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
 	}
 
-	private static String text(Control control) {
+	static String text(Control control) {
 		return switch (control) {
 			case FunctionTile tile -> tile.text();
 			case PushButton button -> button.text();
