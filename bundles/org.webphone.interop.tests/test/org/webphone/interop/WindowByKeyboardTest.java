@@ -17,12 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.webphone.testbench.Needs;
+import org.webphone.testbench.NetNamespace;
 import org.webphone.testbench.PeerProcess;
 import org.webphone.testbench.Workspace;
 import org.webphone.testbench.XvfbDisplay;
 
 /**
- * Somebody who sees nothing and has no mouse makes a call, mutes and holds it, hands it over and finds the missed one. Keys go into
+ * Somebody who sees nothing and has no mouse makes a call, mutes, holds and records it, hands it over and finds the missed one. Keys go into
  * the display; what comes back is only what the accessibility bus (AT-SPI) tells another process. It waits for a caller to give up, beside the
  * other tests.
  */
@@ -36,6 +37,22 @@ class WindowByKeyboardTest {
 
 	@Test
 	void callsHoldsTransfersAndReadsTheMissedListWithTheKeyboardOnly() throws IOException {
+		walk(List.of(), "demo", "");
+	}
+
+	@Test
+	void whoSignsInWithoutANetworkIsToldSo() throws IOException {
+		try (NetNamespace nowhere = NetNamespace.create()) {
+			walk(List.of(Needs.program("ip").toString(), "netns", "exec", nowhere.name()), "", "offline");
+		}
+	}
+
+	/**
+	 * @param inside what stands before the command, for a network of its own
+	 * @param option of the product
+	 * @param what   of the script
+	 */
+	private static void walk(List<String> inside, String option, String what) throws IOException {
 		Needs.programs("dbus-run-session", "xdotool", "python3");
 		var product = ReducedProduct.whole();
 		if (!succeeds(product, List.of(PYTHON, "-c", CHECK), Map.of())) {
@@ -48,9 +65,9 @@ class WindowByKeyboardTest {
 			environment.putAll(display.environment());
 			environment.put("XDG_RUNTIME_DIR", product.folder().toString());
 			environment.put("LANG", "C.UTF-8");
-			List<String> command = List.of(Needs.program("dbus-run-session").toString(), "--", "sh", "-c",
-					"\"$0\" demo & phone=$!; \"$1\" \"$2\"; told=$?; kill $phone; wait $phone; exit $told", product.launcher().toString(), PYTHON,
-					script.toString());
+			List<String> command = Stream.concat(inside.stream(), Stream.of(Needs.program("dbus-run-session").toString(), "--", "sh", "-c",
+					"\"$0\" $3 & phone=$!; \"$1\" \"$2\" $4; told=$?; kill $phone; wait $phone; exit $told", product.launcher().toString(), PYTHON,
+					script.toString(), option, what)).toList();
 			try (PeerProcess user = PeerProcess.start("keyboard", product.folder(), command, environment)) {
 				assertEquals(OptionalInt.of(0), user.awaitExit(LIMIT), () -> String.join("\n", user.lines()));
 			}

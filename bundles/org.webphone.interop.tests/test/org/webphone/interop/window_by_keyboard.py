@@ -1,7 +1,7 @@
 """Uses the window as somebody who sees nothing and has no mouse: keys go in, and only what assistive technology is told comes out.
 
-Started by WindowByKeyboardTest with a display, a private session bus and the product running in its demo. Prints a line for each
-thing done; ends with 1 and the tree of the window when something is not told.
+Started by WindowByKeyboardTest with a display, a private session bus and the product running, in its demo or (argument "offline")
+asking who signs in. Prints a line for each thing done; ends with 1 and the tree of the window when something is not told.
 """
 import re
 import subprocess
@@ -47,6 +47,10 @@ def require(what, fact):
         print("NOT TOLD:", what, "| alerts", alerts, "| marks", checks)
         sys.exit(1)
     print("told:", what, flush=True)
+
+
+def marks(name):
+    return [on for told, on in checks if told.startswith(name)]
 
 
 def children(node):
@@ -145,11 +149,22 @@ def main():
     key("F4")
     wait("it is not muted", r"^Mute, off")
     hear()
-    require("muting, and its end", [on for name, on in checks if name.startswith("Mute")] == [True, False])
+    require("muting, and its end", marks("Mute") == [True, False])
     key("F9")
     wait("the call is held", r"^On hold, ")
+    wait("holding is on", r"^Hold, on", state=Atspi.StateType.CHECKED)
     key("F9")
     wait("it goes on", r"^In call, ")
+    wait("holding is off", r"^Hold, off")
+    hear()
+    require("holding, and its end", marks("Hold") == [True, False])
+    key("ctrl+r")
+    wait("it is recorded", r"^Recording, on", state=Atspi.StateType.CHECKED)
+    time.sleep(2)
+    key("ctrl+r")
+    wait("it is not recorded", r"^Record, off")
+    hear()
+    require("recording once, and its end", marks("Record") == [True, False])
     key("ctrl+t")
     wait("the question to whom", r"^Transfer ")
     words("601")
@@ -175,5 +190,21 @@ def main():
     print("done")
 
 
+def offline():
+    wait("the form", r"^Sign in$", "push button", patience=240)
+    wait("the account has the focus", r"^Account", state=Atspi.StateType.FOCUSED)
+    words("405")
+    key("Tab")
+    words("secret")
+    for _ in range(3):
+        key("Tab")
+        if find(r"^Server", state=Atspi.StateType.FOCUSED):
+            break
+    words("10.177.9.1")
+    key("Return")
+    wait("what is wrong", r"^No network\. Check your connection and try again\.")
+    print("done")
+
+
 if __name__ == "__main__":
-    main()
+    offline() if sys.argv[1:] == ["offline"] else main()

@@ -45,8 +45,11 @@ public final class FunctionTile extends Pressable {
 
 	public FunctionTile mode(Mode value) {
 		if (mode != value) {
+			boolean told = (mode == Mode.OFF) != (value == Mode.OFF);
 			mode = value;
-			Accessibles.changed(this, ACC.STATE_CHECKED, value != Mode.OFF);
+			if (told) {
+				Accessibles.changed(this, ACC.STATE_CHECKED, value != Mode.OFF);
+			}
 			redraw();
 		}
 		return this;

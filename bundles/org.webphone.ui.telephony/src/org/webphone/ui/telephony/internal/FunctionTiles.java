@@ -177,7 +177,8 @@ final class FunctionTiles extends Panel {
 		boolean asking = desk.tools().transfers().talk().isPresent();
 		boolean muted = line.call().muted();
 		tile(mute, muted ? Icon.MIC_OFF : Icon.MIC, "Function_mute", muted, talking);
-		tile(hold, held ? Icon.PLAY : Icon.PAUSE, held ? "Call_resume" : "Function_hold", held,
+		// Who only hears it is told what is, not what a press would do.
+		tile(hold, held ? Icon.PLAY : Icon.PAUSE, held ? "Call_resume" : "Function_hold", "Function_hold", held ? Mode.ON : Mode.OFF,
 				talking && !together && !asking);
 		tile(keypad, Icon.KEYPAD, "Function_keypad", popovers.showing(CallPopovers.Kind.KEYPAD), true);
 		tile(transfer, Icon.TRANSFER, "Function_transfer", popovers.showing(CallPopovers.Kind.TRANSFER),
@@ -190,14 +191,16 @@ final class FunctionTiles extends Panel {
 				|| !desk.tools().notes().note(id()).isEmpty(), talking && !asking);
 		tile(flag, Icon.FLAG, "Function_flag", desk.tools().notes().flagged(id()), talking && !asking);
 		Recordings.State recording = desk.tools().recordings().state(id());
-		tile(record, recording == Recordings.State.RESTING ? Icon.PAUSE : Icon.RECORD, switch (recording) {
+		String recorded = switch (recording) {
 			case OFF -> "Function_record";
 			case RUNNING -> "Function_recording";
 			case RESTING -> "Function_recordingRests";
-		}, recording != Recordings.State.OFF, talking && !asking);
-		if (recording == Recordings.State.RUNNING) {
-			record.mode(Mode.RECORDING);
-		}
+		};
+		tile(record, recording == Recordings.State.RESTING ? Icon.PAUSE : Icon.RECORD, recorded, recorded, switch (recording) {
+			case OFF -> Mode.OFF;
+			case RUNNING -> Mode.RECORDING;
+			case RESTING -> Mode.ON;
+		}, talking && !asking);
 		contributed.forEach((button, tile) -> {
 			String word = button.ask(CallPanelButton::title, "");
 			tile.say(word, word);
@@ -207,8 +210,12 @@ final class FunctionTiles extends Panel {
 	}
 
 	private void tile(FunctionTile tile, Icon icon, String key, boolean on, boolean shown) {
-		String word = desk.say(key);
-		tile.icon(icon).mode(on ? Mode.ON : Mode.OFF).say(word, desk.say(on ? "Function_on" : "Function_off", word));
+		tile(tile, icon, key, key, on ? Mode.ON : Mode.OFF, shown);
+	}
+
+	/** @param told what is on or off, for assistive technology */
+	private void tile(FunctionTile tile, Icon icon, String key, String told, Mode mode, boolean shown) {
+		tile.icon(icon).mode(mode).say(desk.say(key), desk.say(mode == Mode.OFF ? "Function_off" : "Function_on", desk.say(told)));
 		tile.setVisible(shown);
 	}
 }
