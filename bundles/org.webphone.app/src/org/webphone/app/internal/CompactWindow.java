@@ -101,7 +101,7 @@ final class CompactWindow {
 	}
 
 	/** Back to the large window, where the small one is open. */
-	void leave() {
+	void large() {
 		if (isOpen()) {
 			shell.close();
 		}

@@ -168,7 +168,7 @@ final class MainWindow {
 		for (int i = 0; i < 9; i++) {
 			int index = i;
 			commands.on("page" + (i + 1), () -> index < pages.all().size(), () -> {
-				compact.leave();
+				compact.large();
 				open(pages.all().get(index));
 			});
 		}
