@@ -8,6 +8,7 @@ import org.webphone.ui.Heading;
 import org.webphone.ui.Icon;
 import org.webphone.ui.Panel;
 import org.webphone.ui.PushButton;
+import org.webphone.ui.Question;
 import org.webphone.ui.TextStyle;
 import org.webphone.ui.Token;
 import org.webphone.ui.Words;
@@ -78,9 +79,15 @@ final class AccountsCard extends Panel {
 			var remove = new PushButton(line, desk.kit(), PushButton.Kind.DANGER, PushButton.Size.SMALL);
 			remove.text(desk.say("Account_remove")).named(desk.say("Account_remove") + ", " + other.settings().displayLabel());
 			// The button that was pressed goes with its row.
-			remove.onPress(() -> desk.kit().executor().execute(() -> desk.account().remove(other.id())));
+			remove.onPress(() -> desk.kit().executor().execute(() -> ask(other)));
 		}
 		others.setVisible(others.getChildren().length > 0);
+	}
+
+	/** Its password goes, and a call that it has. */
+	private void ask(Account leaving) {
+		new Question(desk.kit(), desk.say("Account_removeTitle", leaving.settings().displayLabel()), desk.say("Account_removeQuestion"),
+				desk.say("Account_remove"), desk.say("Account_cancel")).ask(this, () -> desk.account().remove(leaving.id()));
 	}
 
 	private String state(Account now) {
