@@ -21,7 +21,7 @@ public record RowAction(Icon icon, Token colour, String name, PushButton.Kind ki
 		return new RowAction(icon, null, name, kind, run);
 	}
 
-	/** Width that these take before the edge of a row of this height, with a space before the first; 0 for none. */
+	/** Width that these take before the edge of a row of this height, with what it needs before the first; 0 for none. */
 	public static int room(UiKit kit, List<RowAction> actions, int rowHeight) {
 		return RowActions.room(kit, actions, rowHeight);
 	}

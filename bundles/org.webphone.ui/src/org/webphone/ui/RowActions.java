@@ -11,6 +11,7 @@ final class RowActions {
 	private static final int LOW_ROW = 32;
 	private static final int ICON = 32;
 	private static final int GAP = 8;
+	private static final int EDGE = 5;
 
 	/** An action and where it stands. */
 	record Placed(RowAction action, Rectangle bounds, PushButton.Size size) {
@@ -20,8 +21,8 @@ final class RowActions {
 	}
 
 	static int room(UiKit kit, List<RowAction> actions, int rowHeight) {
-		// An icon has its space around it, a button needs one.
-		int room = 0;
+		// An icon stands in the middle of its square, of which words may use the edge; a button needs a space before it.
+		int room = actions.isEmpty() || actions.getFirst().kind() != null ? 0 : -EDGE;
 		for (RowAction action : actions) {
 			room += width(kit, action, size(rowHeight)) + (action.kind() == null ? 0 : GAP);
 		}

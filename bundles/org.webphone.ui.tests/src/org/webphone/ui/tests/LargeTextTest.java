@@ -26,6 +26,9 @@ class LargeTextTest {
 	/** Of the desktop, in 1024ths of a dot per inch; -1 leaves it to the display. */
 	private static final int LARGE = 144 * 1024;
 
+	/** Names that are longer end in an ellipsis everywhere. */
+	private static final int LONGEST_NAME = 60;
+
 	private final Window window = new Window();
 	private final Desk desk = window.desk;
 	/** What stands in a field for a search as long as that is empty; it gives way to what is written beside it. */
@@ -66,7 +69,7 @@ class LargeTextTest {
 		assertEquals(List.of(), cut);
 		List<String> shortened = new ArrayList<>(desk.ui(() -> kit().type().shortened()));
 		// The last is what is painted beforehand, unseen, for a first call.
-		shortened.removeIf(text -> hints.contains(text) || Labels.isFact(text) || text.endsWith("Webphone"));
+		shortened.removeIf(text -> hints.contains(text) || Labels.isFact(text) || text.endsWith("Webphone") || text.length() > LONGEST_NAME);
 		assertEquals(List.of(), shortened);
 	}
 
