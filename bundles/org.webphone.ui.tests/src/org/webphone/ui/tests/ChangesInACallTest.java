@@ -90,7 +90,7 @@ class ChangesInACallTest {
 	void anOpenDialogSpeaksTheLanguageChosenAndAPopoverGoes() {
 		called();
 		List<String> wrong = new ArrayList<>();
-		for (String command : List.of("app.shortcuts", "app.about", "app.errorLog", "ui.settings.technical")) {
+		for (String command : List.of("app.shortcuts", "app.errorLog", "ui.settings.technical")) {
 			desk.command("org.webphone." + command);
 			Shell dialog = desk.window(command, Painted.class, p -> true);
 			for (Locale language : LANGUAGES) {
