@@ -43,11 +43,7 @@ final class MessageSections {
 				.action("Try now", NOTHING);
 		new Banner(card, kit).say(Banner.Kind.WARNING, Icon.MIC_OFF, "No microphone found.", "Others cannot hear you.").action("Open Sound", NOTHING);
 		new Banner(card, kit).say(Banner.Kind.INFO, Icon.HEADSET, "Try your sound.", "The audio check takes a minute.");
-		new EmptyState(card, kit, Icon.HISTORY).say("No calls yet", "Calls you make and receive appear here.");
-		var row = new Panel(card, kit, Token.SURFACE, Flex.row(8));
-		new Panel(row, kit, Token.SURFACE, Flex.row(0)).setLayoutData(Flex.Item.growing());
-		new PushButton(row, kit, PushButton.Kind.SECONDARY, PushButton.Size.MEDIUM).icon(Icon.PHONE, Token.GREEN).text("Make a call");
-		new Panel(row, kit, Token.SURFACE, Flex.row(0)).setLayoutData(Flex.Item.growing());
+		new EmptyState(card, kit, Icon.HISTORY).say("No calls yet", "Calls you make and receive appear here.").offer(Icon.PHONE, "Make a call", () -> { });
 		new Heading(card, kit, Icon.SPEAKER).say("Title of a card", "A sentence below it that says what the card is for.");
 		new Passage(card, kit).text("Type a name or a number, then press <b>Call</b>. To pick up a colleague\u2019s call, dial <b>**602</b>.");
 	}

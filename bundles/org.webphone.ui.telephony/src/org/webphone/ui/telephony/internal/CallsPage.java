@@ -142,6 +142,8 @@ final class CallsPage extends Panel {
 
 	private void sayEmpty() {
 		HistoryFilter now = desk.history().filter();
+		boolean none = now.text().isEmpty() && now.kind() == Kind.ALL;
+		empty.offer(Icon.PHONE, none ? desk.say("Calls_emptyCall") : "", desk.dial()::ask);
 		if (!now.text().isEmpty()) {
 			empty.say(desk.say("Calls_nothingFound", now.text()), desk.say("Calls_nothingFoundMore"));
 		} else if (now.kind() != Kind.ALL) {

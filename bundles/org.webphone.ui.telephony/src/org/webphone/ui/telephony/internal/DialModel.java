@@ -21,6 +21,7 @@ final class DialModel {
 	private final Executor ui;
 	private final Supplier<Optional<AccountId>> account;
 	private final Observers observers = new Observers();
+	private final Observers asked = new Observers();
 	private String text = "";
 
 	DialModel(CallsModel calls, Supplier<CompletionStage<Optional<String>>> lastDialled, Executor ui,
@@ -67,6 +68,15 @@ final class DialModel {
 			return;
 		}
 		calls.dial(target, account.get(), call -> text(""));
+	}
+
+	/** Somebody wants to type a number. */
+	void ask() {
+		asked.changed();
+	}
+
+	Subscription observeAsked(Runnable observer) {
+		return asked.add(observer);
 	}
 
 	Subscription observe(Runnable observer) {

@@ -75,11 +75,13 @@ final class IdlePanel extends Panel {
 		favourites = new CanvasList(this, kit, new FavouriteRows(desk), FavouriteRows.HEIGHT);
 		favourites.setLayoutData(Flex.Item.growing().outset(EDGE));
 		Subscription dialled = desk.dial().observe(this::showNumber);
+		Subscription asked = desk.dial().observeAsked(number::setFocus);
 		Subscription accounts = desk.tools().account().observe(this::showAccounts);
 		Subscription known = desk.favourites().observe(this::showFavourites);
 		Subscription states = desk.favourites().observePresence(this::showStates);
 		addListener(SWT.Dispose, e -> {
 			dialled.close();
+			asked.close();
 			accounts.close();
 			known.close();
 			states.close();
