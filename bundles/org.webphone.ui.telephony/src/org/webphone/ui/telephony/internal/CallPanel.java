@@ -111,6 +111,13 @@ final class CallPanel extends Panel {
 		if (idleNow && ended.size() < overCards.size() && aimedAt()) {
 			return;
 		}
+		if (ended.stream().map(Line::id).toList().equals(overCards.stream().map(c -> c.line().id()).toList())) {
+			// A button that is being pressed stays the same one.
+			for (int i = 0; i < ended.size(); i++) {
+				overCards.get(i).show(ended.get(i));
+			}
+			return;
+		}
 		overCards.forEach(LineCard::dispose);
 		overCards.clear();
 		ended.forEach(line -> overCards.add(new LineCard(over, desk, line)));
