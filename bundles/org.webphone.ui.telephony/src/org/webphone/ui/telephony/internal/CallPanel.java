@@ -94,7 +94,7 @@ final class CallPanel extends Panel {
 			if (talks) {
 				active.show(live, desk.calls().lines().stream().filter(Line::over).toList());
 			} else if (!live.isEmpty()) {
-				incoming.show(live);
+				ring(live);
 			} else {
 				active.clear();
 				incoming.clear();
@@ -103,6 +103,23 @@ final class CallPanel extends Panel {
 		} finally {
 			setRedraw(true);
 		}
+	}
+
+	/**
+	 * A card is put into a panel that has its place and is not to be seen: GTK has SWT show a control for a moment to measure it, and
+	 * a screen reader would hear of the call twice.
+	 */
+	private void ring(List<Line> live) {
+		if (incoming.shows(live.getFirst())) {
+			incoming.show(live);
+			return;
+		}
+		incoming.clear();
+		layout(true, true);
+		incoming.setVisible(false);
+		incoming.show(live);
+		incoming.layout(true, true);
+		incoming.setVisible(true);
 	}
 
 	/** Calls that have just ended stand above the dial pad. */

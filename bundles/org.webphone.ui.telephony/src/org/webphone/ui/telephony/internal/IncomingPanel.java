@@ -36,9 +36,14 @@ final class IncomingPanel extends Panel {
 		return card;
 	}
 
+	/** Whether the large card is of this call. */
+	boolean shows(Line line) {
+		return card != null && !card.isDisposed() && card.id().equals(line.id());
+	}
+
 	void show(List<Line> live) {
 		Line first = live.getFirst();
-		if (card == null || card.isDisposed() || !card.id().equals(first.id())) {
+		if (!shows(first)) {
 			clear();
 			card = new IncomingCard(this, desk, first, popovers);
 			card.moveAbove(null);
