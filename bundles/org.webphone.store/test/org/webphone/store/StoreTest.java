@@ -198,6 +198,20 @@ class StoreTest {
 		}
 	}
 
+	/** Two programs that start together create and migrate the file in the same moment; neither may go without it. */
+	@Test
+	void twoProgramsMayCreateTheSameFileAtOnce() {
+		for (int i = 0; i < 60; i++) {
+			Path fresh = folder.resolve("fresh" + i + ".db");
+			try (Store one = Store.open(fresh, SCHEMA); Store two = Store.open(fresh, SCHEMA)) {
+				await(one.write(c -> add(c, "one")));
+				await(two.write(c -> add(c, "two")));
+				assertEquals("", one.problem() + two.problem());
+				assertEquals(2, await(one.read(StoreTest::words)).size());
+			}
+		}
+	}
+
 	private void fill() {
 		try (Store store = Store.open(file(), SCHEMA)) {
 			await(store.write(c -> {

@@ -26,11 +26,19 @@ final class Failures {
 		return Kind.FAILED;
 	}
 
-	private static Kind kind(SQLException e) {
+	/** Another program has the file at this moment. */
+	static boolean busy(SQLException e) {
+		return code(e) == SQLiteErrorCode.SQLITE_BUSY;
+	}
+
+	private static SQLiteErrorCode code(SQLException e) {
 		// Extended result codes keep the primary one in their lowest byte.
-		SQLiteErrorCode code = e instanceof SQLiteException s
+		return e instanceof SQLiteException s
 				? SQLiteErrorCode.getErrorCode(s.getResultCode().code & 0xff) : SQLiteErrorCode.getErrorCode(e.getErrorCode() & 0xff);
-		return switch (code) {
+	}
+
+	private static Kind kind(SQLException e) {
+		return switch (code(e)) {
 			case SQLITE_FULL -> Kind.DISK_FULL;
 			case SQLITE_CORRUPT, SQLITE_NOTADB -> Kind.DAMAGED;
 			case SQLITE_CANTOPEN, SQLITE_READONLY, SQLITE_PERM, SQLITE_IOERR, SQLITE_AUTH -> Kind.NOT_WRITABLE;

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,9 @@ final class FileOpener {
 	private static final Logger LOG = LoggerFactory.getLogger(FileOpener.class);
 	/** Larger files are not read through at every start; their damage is found by the first statement that meets it. */
 	private static final long CHECKED_UP_TO = 8L << 20;
+	/** How long another program that opens or closes the same file is waited for, and how long between two tries. */
+	private static final long PATIENCE_MS = 10_000;
+	private static final long PAUSE_MS = 10;
 
 	private final Path file;
 	private final Schema schema;
@@ -83,7 +87,34 @@ final class FileOpener {
 		return new Opened(c, true, sentence);
 	}
 
+	/**
+	 * Tries again while another program opens the file for the first time or closes it as the last one: for a change of the
+	 * journal mode SQLite does not wait as it does for other locks, it says at once that it is busy.
+	 */
 	private Connection openFile() throws SQLException {
+		long begin = System.nanoTime();
+		while (true) {
+			try {
+				return openOnce();
+			} catch (SQLException e) {
+				if (!Failures.busy(e) || System.nanoTime() - begin > TimeUnit.MILLISECONDS.toNanos(PATIENCE_MS)) {
+					throw e;
+				}
+				pause(e);
+			}
+		}
+	}
+
+	private static void pause(SQLException busy) throws SQLException {
+		try {
+			Thread.sleep(PAUSE_MS);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw busy;
+		}
+	}
+
+	private Connection openOnce() throws SQLException {
 		Connection c = connect("jdbc:sqlite:" + file, false);
 		try {
 			check(c);
