@@ -88,7 +88,7 @@ final class Calls {
 	void makeRoomFor(LiveCall next) {
 		for (LiveCall call : lasting()) {
 			boolean together = next != null && board.conference.has(next) && board.conference.has(call);
-			if (call != next && !together && call.talking() && !call.holdWanted()) {
+			if (call != next && !together && call.inUse() && !call.holdWanted()) {
 				call.orderHold();
 			}
 		}

@@ -17,7 +17,7 @@ final class HoldCall {
 	}
 
 	CompletionStage<Void> hold() {
-		Refusal.unless(call.talking(), call, "held");
+		Refusal.unless(call.inUse(), call, "held");
 		CompletionStage<Void> held = call.pending().expect(Pending.HOLD);
 		call.orderHold();
 		return held;

@@ -59,6 +59,7 @@ final class LegFacts implements LegEvents {
 		post(() -> {
 			call.hold(byUs, byRemote);
 			call.pending().done(byUs ? Pending.HOLD : Pending.RESUME);
+			overtaken();
 		});
 	}
 
@@ -70,7 +71,16 @@ final class LegFacts implements LegEvents {
 			}
 			call.holdStays();
 			call.pending().failed(what, why);
+			overtaken();
 		});
+	}
+
+	/** Of orders that came faster than the other side could follow, the last one counts; those before it wait for nothing any more. */
+	private void overtaken() {
+		if (call.heldByUs() == call.holdWanted()) {
+			call.pending().done(Pending.HOLD);
+			call.pending().done(Pending.RESUME);
+		}
 	}
 
 	@Override

@@ -113,6 +113,11 @@ final class LiveCall extends CallOrders {
 				|| state() instanceof CallState.Conference;
 	}
 
+	/** Talking, or about to: it was resumed, and the other side has not confirmed it yet. */
+	boolean inUse() {
+		return talking() || state() instanceof CallState.Held && !holdWanted;
+	}
+
 	boolean heldByUs() {
 		return heldByUs;
 	}

@@ -195,6 +195,46 @@ class CallModelTest {
 	}
 
 	@Test
+	void ordersThatComeFasterThanTheOtherSideFollowsEndAsTheLastOneSays() {
+		Call call = model.talkTo("600");
+		FakeLeg leg = model.leg(1);
+		leg.obedient = false;
+		var held = call.hold();
+		var resumed = call.resume();
+		var heldAgain = call.hold();
+		waitFor(() -> leg.commands.equals(List.of("hold", "resume", "hold")));
+		leg.events().holdChanged(true, false);
+		get(held);
+		get(resumed);
+		get(heldAgain);
+		assertEquals("held", ModelHarness.word(call));
+		var back = call.resume();
+		var stays = call.hold();
+		leg.events().holdChanged(false, false);
+		get(back);
+		assertFalse(stays.toCompletableFuture().isDone(), "it is active still");
+		leg.events().holdChanged(true, false);
+		get(stays);
+		assertEquals("held", ModelHarness.word(call));
+	}
+
+	@Test
+	void ofTwoCallsResumedInAMomentTheLastOneIsTalkedIn() {
+		Call first = model.talkTo("600");
+		Call second = model.talkTo("601");
+		model.waitForState(first, "held");
+		get(second.hold());
+		model.leg(1).obedient = false;
+		first.resume();
+		get(second.resume());
+		waitFor(() -> model.leg(1).commands.getLast().equals("hold"));
+		model.leg(1).events().holdChanged(false, false);
+		model.leg(1).events().holdChanged(true, false);
+		model.waitForState(first, "held");
+		model.waitForState(second, "active");
+	}
+
+	@Test
 	void holdThatThePeerRefusesFailsAndTheCallGoesOn() {
 		Call call = model.talkTo("600");
 		model.leg(1).obedient = false;

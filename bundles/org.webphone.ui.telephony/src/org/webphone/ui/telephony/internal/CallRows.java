@@ -135,7 +135,7 @@ final class CallRows implements RowSource {
 			Line line = live.get(row - 1);
 			switch (line.look()) {
 				case INCOMING -> desk.calls().answer(line.id());
-				case HELD -> desk.calls().toggleHold(line.id());
+				case HELD -> desk.calls().resume(line.id());
 				case ACTIVE, DIALLING, ENDED, FAILED -> {
 					// It is the line of the panel already.
 				}
@@ -166,7 +166,7 @@ final class CallRows implements RowSource {
 			case INCOMING -> List.of(RowAction.button(PushButton.Kind.CALL, Icon.PHONE, desk.say("Call_answer"),
 					() -> desk.calls().answer(line.id())));
 			case HELD -> List.of(RowAction.button(PushButton.Kind.ORANGE, Icon.PLAY, desk.say("Call_resume"),
-					() -> desk.calls().toggleHold(line.id())));
+					() -> desk.calls().resume(line.id())));
 			case ACTIVE, DIALLING, ENDED, FAILED -> List.of();
 		};
 	}

@@ -27,6 +27,7 @@ import org.webphone.telephony.CallException;
 import org.webphone.telephony.CallListener;
 import org.webphone.telephony.CallService;
 import org.webphone.telephony.CallSnapshot;
+import org.webphone.telephony.CallState;
 import org.webphone.telephony.DeviceChange;
 import org.webphone.telephony.MediaStats;
 import org.webphone.telephony.TransferProgress;
@@ -51,6 +52,8 @@ final class CallsModel implements CallListener, AutoCloseable {
 	private final Set<String> dialling = new HashSet<>();
 	private final Subscription subscription;
 	private final Function<Throwable, String> words;
+	private final Switch hold;
+	private final Switch mute;
 	private BiConsumer<CallId, TransferProgress> transfers = (id, progress) -> {
 	};
 	private Throwable problem;
@@ -62,6 +65,8 @@ final class CallsModel implements CallListener, AutoCloseable {
 		this.calls = calls;
 		this.ui = ui;
 		this.later = later;
+		this.hold = new Switch(calls, ui, c -> c.state() instanceof CallState.Held, (call, on) -> on ? call.hold() : call.resume());
+		this.mute = new Switch(calls, ui, CallSnapshot::muted, Call::mute);
 		this.subscription = calls.addListener(this, ui);
 		calls.calls().stream().map(Call::snapshot).filter(c -> !c.state().ended()).forEach(this::put);
 	}
@@ -162,11 +167,32 @@ final class CallsModel implements CallListener, AutoCloseable {
 	}
 
 	void toggleHold(CallId id) {
-		line(id).ifPresent(l -> command(id, l.look() == Line.Look.HELD ? Call::resume : Call::hold));
+		hold.turn(id, !hold.on(id)).ifPresent(this::watch);
 	}
 
+	void hold(CallId id) {
+		if (!hold.on(id)) {
+			toggleHold(id);
+		}
+	}
+
+	/** Makes a line that waits the one the user talks in; one that does already, or is about to, stays so. */
+	void resume(CallId id) {
+		if (hold.on(id)) {
+			toggleHold(id);
+		}
+	}
+
+	/** Talks in the line that waits, and lets the other wait, which was told to wait a moment ago perhaps. */
+	void swap(CallId one, CallId other) {
+		hold.turn(hold.on(one) ? one : other, false).ifPresent(this::watch);
+	}
+
+	/** Cuts the user off from the line, or from everybody in its conference, or lets them be heard again. */
 	void toggleMute(CallId id) {
-		line(id).ifPresent(l -> command(id, call -> call.mute(!l.call().muted())));
+		boolean on = !mute.on(id);
+		List<CallId> together = conference(id);
+		(together.isEmpty() ? List.of(id) : together).forEach(i -> mute.turn(i, on).ifPresent(this::watch));
 	}
 
 	/** Sends the caller on to another number without answering. */

@@ -42,7 +42,7 @@ final class FunctionTiles extends Panel {
 		super(parent, desk.kit(), Token.SURFACE, new Tiles(3, 8));
 		this.desk = desk;
 		this.popovers = popovers;
-		mute = tile(Icon.MIC, () -> everybody().forEach(desk.calls()::toggleMute));
+		mute = tile(Icon.MIC, () -> desk.calls().toggleMute(id()));
 		hold = tile(Icon.PAUSE, () -> desk.calls().toggleHold(id()));
 		keypad = popover(Icon.KEYPAD, CallPopovers.Kind.KEYPAD);
 		transfer = popover(Icon.TRANSFER, CallPopovers.Kind.TRANSFER);
@@ -115,14 +115,6 @@ final class FunctionTiles extends Panel {
 
 	private CallId id() {
 		return line.id();
-	}
-
-	/** The line, or all lines of its conference. */
-	private List<CallId> everybody() {
-		List<CallId> together = desk.calls().conference(id());
-		return together.isEmpty() ? List.of(id())
-				: together.stream().filter(i -> desk.calls().line(i)
-						.filter(l -> l.call().muted() == line.call().muted()).isPresent()).toList();
 	}
 
 	private FunctionTile tile(Icon icon, Runnable what) {

@@ -20,7 +20,7 @@ final class LineCard extends CardCanvas {
 		super(parent, desk, line);
 		addListener(SWT.MouseUp, e -> {
 			if (!plain && e.button == 1 && line().look() == Line.Look.HELD && getClientArea().contains(e.x, e.y)) {
-				desk().calls().toggleHold(id());
+				desk().calls().resume(id());
 			}
 		});
 		arrange();
@@ -45,9 +45,9 @@ final class LineCard extends CardCanvas {
 		}
 		switch (line().look()) {
 			case INCOMING -> button(Icon.PHONE, "Call_answer", () -> desk().calls().answer(id()));
-			case HELD -> button(Icon.PLAY, "Call_resume", () -> desk().calls().toggleHold(id()));
+			case HELD -> button(Icon.PLAY, "Call_resume", () -> desk().calls().resume(id()));
 			case DIALLING -> button(Icon.PHONE_HANGUP, "Call_cancel", () -> desk().calls().hangUp(id()));
-			case ACTIVE -> button(Icon.PAUSE, "Call_hold", () -> desk().calls().toggleHold(id()));
+			case ACTIVE -> button(Icon.PAUSE, "Call_hold", () -> desk().calls().hold(id()));
 			case FAILED -> button(Icon.REFRESH, "Call_again", () -> {
 				String number = call().remote().number();
 				desk().calls().dismiss(id());

@@ -138,7 +138,7 @@ final class PanelCommands {
 	private void choose(Line line) {
 		switch (line.look()) {
 			case INCOMING -> desk.calls().answer(line.id());
-			case HELD -> desk.calls().toggleHold(line.id());
+			case HELD -> desk.calls().resume(line.id());
 			case ACTIVE, DIALLING, ENDED, FAILED -> {
 				// It is in use already.
 			}

@@ -161,8 +161,7 @@ final class TransfersModel {
 
 	/** Talks with the one who waits, and lets the other wait. */
 	void swap() {
-		talk.ifPresent(t -> List.of(t.first(), t.second()).stream().flatMap(id -> calls.line(id).stream())
-				.filter(l -> l.look() == Line.Look.HELD).findFirst().ifPresent(l -> calls.toggleHold(l.id())));
+		talk.ifPresent(t -> calls.swap(t.first(), t.second()));
 	}
 
 	/** Gives up the second call; the caller is back. */
@@ -243,8 +242,7 @@ final class TransfersModel {
 		} else if (second.isEmpty() || second.get().over()) {
 			talk = Optional.empty();
 			Stream.concat(Stream.of(now.first()), now.others().stream())
-					.filter(id -> calls.line(id).filter(l -> l.look() == Line.Look.HELD).isPresent())
-					.forEach(calls::toggleHold);
+					.forEach(calls::resume);
 			if (!cancelled && second.isPresent() && second.get().look() == Line.Look.FAILED) {
 				Line over = second.get();
 				fail(new Failure(now.first(), over.call().remote().name().isBlank() ? over.call().remote().number()

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.webphone.core.CallId;
 import org.webphone.telephony.AudioTrouble;
+import org.webphone.telephony.CallException;
 import org.webphone.telephony.CallState;
 import org.webphone.telephony.DeviceChange;
 import org.webphone.telephony.Direction;
@@ -87,6 +88,53 @@ class CallsModelTest {
 		calls.becomes(id, new CallState.Held(false));
 		model.toggleHold(id);
 		assertEquals(List.of("hold a", "resume a"), calls.orders);
+	}
+
+	@Test
+	void eachPressCountsThoughTheOtherSideHasNotFollowedYet() {
+		CallId id = calls.begins("a", Direction.OUT, new CallState.Active(), "414", 1);
+		calls.slow = true;
+		model.toggleHold(id);
+		model.toggleHold(id);
+		model.toggleMute(id);
+		model.toggleMute(id);
+		model.toggleHold(id);
+		assertEquals(List.of("hold a", "resume a", "mute true a", "mute false a", "hold a"), calls.orders);
+		calls.becomes(id, new CallState.Held(false));
+		calls.open.forEach(order -> order.complete(null));
+		model.toggleHold(id);
+		assertEquals("resume a", calls.orders.getLast());
+	}
+
+	@Test
+	void anOrderThatFailedIsForgotten() {
+		CallId id = calls.begins("a", Direction.OUT, new CallState.Active(), "414", 1);
+		calls.slow = true;
+		model.toggleHold(id);
+		calls.open.getFirst().completeExceptionally(new CallException("No."));
+		model.toggleHold(id);
+		assertEquals(List.of("hold a", "hold a"), calls.orders);
+	}
+
+	@Test
+	void resumeSaidTwiceResumesOnce() {
+		CallId id = calls.begins("a", Direction.OUT, new CallState.Held(false), "414", 1);
+		calls.slow = true;
+		model.resume(id);
+		model.resume(id);
+		model.hold(id);
+		model.hold(id);
+		assertEquals(List.of("resume a", "hold a"), calls.orders);
+	}
+
+	@Test
+	void muteInAConferenceIsForEverybody() {
+		CallId one = calls.begins("a", Direction.OUT, new CallState.Active(), "414", 2);
+		CallId other = calls.begins("b", Direction.OUT, new CallState.Active(), "415", 1);
+		calls.joins(one, false);
+		calls.joins(other, true);
+		model.toggleMute(one);
+		assertEquals(List.of("mute true a", "mute true b"), calls.orders);
 	}
 
 	@Test

@@ -37,6 +37,9 @@ final class FakeCalls implements CallService {
 	final Map<CallId, CallSnapshot> snapshots = new LinkedHashMap<>();
 	CallListener listener;
 	String refusal = "";
+	/** What was ordered comes about when the test completes it. */
+	boolean slow;
+	final List<CompletableFuture<Void>> open = new ArrayList<>();
 
 	CallId begins(String id, Direction direction, CallState state, String number, int secondsAgo) {
 		var call = new CallSnapshot(new CallId(id), new AccountId("405@example.org"), direction, state,
@@ -51,6 +54,12 @@ final class FakeCalls implements CallService {
 		tell(new CallSnapshot(c.id(), c.account(), c.direction(), state, c.remote(), c.line(), c.protocolId(),
 				c.encrypted(), c.muted(), c.recording(), c.pickup(), c.codec(), c.started(), c.answered(), NOON,
 				c.notice()));
+	}
+
+	void joins(CallId id, boolean muted) {
+		CallSnapshot c = snapshots.get(id);
+		tell(new CallSnapshot(c.id(), c.account(), c.direction(), new CallState.Conference(), c.remote(), c.line(), c.protocolId(),
+				c.encrypted(), muted, c.recording(), c.pickup(), c.codec(), c.started(), c.answered(), NOON, c.notice()));
 	}
 
 	void ends(CallId id, EndReason reason) {
@@ -137,6 +146,10 @@ final class FakeCalls implements CallService {
 
 		private CompletionStage<Void> order(String what) {
 			orders.add(what + ' ' + id.value());
+			if (slow) {
+				open.add(new CompletableFuture<>());
+				return open.getLast();
+			}
 			return refusal.isEmpty() ? CompletableFuture.completedStage(null)
 					: CompletableFuture.failedStage(new CallException(refusal));
 		}

@@ -114,6 +114,15 @@ class TransfersModelTest {
 	}
 
 	@Test
+	void whoSwapsTwiceInAMomentTalksWithTheSameOneAgain() {
+		CallId second = asked(TransfersModel.Goal.TRANSFER);
+		telephone.slow = true;
+		transfers.swap();
+		transfers.swap();
+		assertEquals("resume " + second.value(), last());
+	}
+
+	@Test
 	void theCallerIsBackWhenTheSecondCallIsGivenUp() {
 		CallId second = asked(TransfersModel.Goal.TRANSFER);
 		transfers.cancel();
