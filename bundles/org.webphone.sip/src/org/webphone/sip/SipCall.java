@@ -2,6 +2,7 @@ package org.webphone.sip;
 
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
 import org.webphone.core.Address;
 
@@ -87,9 +88,16 @@ public interface SipCall {
 	 * Offers a changed session by re-INVITE. Waits by itself for its turn, and on glare (491) for the times of RFC
 	 * 3261 section 14.1. After a failure the session is as before; 408 and 481 end the call.
 	 *
-	 * @return the final response, whose body is their answer
+	 * @param offer asked on the loop each time the offer is about to be sent: while ours waited, theirs may have changed the
+	 *              session that ours is to continue (RFC 3264 section 8)
+	 * @return the final response, whose body is their answer to the last of the offers
 	 */
-	CompletionStage<SipOutcome> reinvite(SipBody offer);
+	CompletionStage<SipOutcome> reinvite(Supplier<SipBody> offer);
+
+	/** The same with an offer that does not depend on what happens meanwhile. */
+	default CompletionStage<SipOutcome> reinvite(SipBody offer) {
+		return reinvite(() -> offer);
+	}
 
 	/** The same by UPDATE (RFC 3311), also before the call is answered; 405 where the peer does not allow it. */
 	CompletionStage<SipOutcome> update(SipBody offer);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.webphone.testbench.Await;
 
 /** Messages that cross each other in a call (RFC 5407). */
 class RacesScenariosTest extends StandingBench {
@@ -90,6 +91,43 @@ class RacesScenariosTest extends StandingBench {
 		leg.request("ACK");
 		phone.await(call, "held");
 		end(leg);
+	}
+
+	/**
+	 * Both take a call back at once, theirs is tried again first: our offer then continues the session as theirs has left it, under a
+	 * version of its own (RFC 3264 section 8), and the sound flows.
+	 */
+	@Test
+	void offerAfterGlareContinuesWhatTheirsHasChangedMeanwhile() {
+		Leg leg = standing();
+		phone.order("hold", call);
+		leg.reply(leg.request("INVITE"), "200 OK", "", change("a=inactive\n"));
+		leg.request("ACK");
+		phone.await(call, "held");
+		phone.order("resume", call);
+		Message resume = leg.request("INVITE");
+		assertEquals(491, leg.ask("INVITE", "", change("a=sendrecv\n")).code());
+		leg.ack(leg.cseq, "");
+		leg.reply(resume, "491 Request Pending");
+		leg.request("ACK");
+		Message answer = reinvite(leg, change("a=sendrecv\n"));
+		assertEquals("sendonly", answer.direction(), answer.body());
+		Message again = leg.request("INVITE");
+		assertEquals("sendrecv", again.direction(), again.body());
+		assertTrue(version(answer) > version(resume), resume.body() + answer.body());
+		assertTrue(version(again) > version(answer), answer.body() + again.body());
+		leg.reply(again, "200 OK", "", change("a=sendrecv\n"));
+		leg.request("ACK");
+		phone.await(call, "active");
+		rtp.awaitPackets(10);
+		int said = phone.agent.events("media").size();
+		Await.until("their tone heard", FarEnd.SOON, () -> phone.agent.events("media").stream().skip(said)
+				.anyMatch(e -> e.get("rxLevel").getAsDouble() > -40));
+		end(leg);
+	}
+
+	private static long version(Message m) {
+		return Long.parseLong(m.body().replaceAll("(?s).*o=\\S+ \\d+ (\\d+).*", "$1"));
 	}
 
 	/** RFC 5407 section 3.3.1: a re-INVITE that comes while our UPDATE or re-INVITE waits; then theirs again, alone. */

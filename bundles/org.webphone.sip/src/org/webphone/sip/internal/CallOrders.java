@@ -3,6 +3,7 @@ package org.webphone.sip.internal;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -103,13 +104,13 @@ abstract class CallOrders implements SipCall {
 	}
 
 	@Override
-	public CompletionStage<SipOutcome> reinvite(SipBody offer) {
+	public CompletionStage<SipOutcome> reinvite(Supplier<SipBody> offer) {
 		return offers().offer("INVITE", offer);
 	}
 
 	@Override
 	public CompletionStage<SipOutcome> update(SipBody offer) {
-		return offers().offer("UPDATE", offer);
+		return offers().offer("UPDATE", () -> offer);
 	}
 
 	@Override

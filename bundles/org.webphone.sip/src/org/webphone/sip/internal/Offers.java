@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,13 +32,13 @@ final class Offers {
 
 	private static final class Ours {
 		private final String method;
-		/** Null for what stands when its turn comes. */
-		private final SipBody wanted;
+		/** Asked at each try; null for what stands when its turn comes. */
+		private final Supplier<SipBody> wanted;
 		private SipBody body;
 		private final CompletableFuture<SipOutcome> result = new CompletableFuture<>();
 		private int tries;
 
-		Ours(String method, SipBody wanted) {
+		Ours(String method, Supplier<SipBody> wanted) {
 			this.method = method;
 			this.wanted = wanted;
 		}
@@ -60,7 +61,7 @@ final class Offers {
 
 	// ---- ours
 
-	CompletionStage<SipOutcome> offer(String method, SipBody body) {
+	CompletionStage<SipOutcome> offer(String method, Supplier<SipBody> body) {
 		var ours = new Ours(method, body);
 		core.loop().run(() -> add(ours));
 		return ours.result;
@@ -123,7 +124,7 @@ final class Offers {
 		Dialog d = call.dialog().orElseThrow();
 		contactNews = false;
 		contactDue = false;
-		ours.body = ours.wanted == null ? call.localSession().orElseThrow() : ours.wanted;
+		ours.body = ours.wanted == null ? call.localSession().orElseThrow() : ours.wanted.get();
 		SipHeaders fields = SipHeaders.of("Allow", Capabilities.ALLOW).with("Supported", Capabilities.SUPPORTED)
 				.with(call.sessionTimer().again());
 		new Exchange(core, call.lineImpl(), d.draft(ours.method, fields, Optional.of(ours.body), true), call.digest(),

@@ -29,7 +29,7 @@ final class OfferAgain {
 	/** @param done told how it went and whether the other side agrees, unless the call has ended meanwhile */
 	void start(BiConsumer<SipOutcome, Boolean> done) {
 		leg.holding(true);
-		leg.call().reinvite(SipBody.sdp(leg.sound().offer(hold).write()))
+		leg.call().reinvite(() -> SipBody.sdp(leg.sound().offer(hold).write()))
 				.thenAccept(outcome -> leg.desk().onLoop(() -> settled(outcome, done)));
 	}
 

@@ -24,6 +24,8 @@ final class Sound {
 	private final Origin origin;
 	/** The description we sent last that the other side has accepted, or the first one. */
 	private SessionDescription current;
+	/** The one with the highest version, refused or not: no other may have that version (RFC 3264 section 8). */
+	private SessionDescription newest;
 	/** Our offer that waits for its answer. */
 	private SessionDescription offered;
 	private Optional<Negotiated> agreed = Optional.empty();
@@ -61,7 +63,7 @@ final class Sound {
 	/** An offer that keeps hold as {@code hold} says. */
 	SessionDescription offer(boolean hold) {
 		LocalCapabilities wish = wish(hold);
-		offered = current == null ? OfferAnswer.offer(origin, wish) : OfferAnswer.reoffer(current, wish);
+		offered = numbered(current == null ? OfferAnswer.offer(origin, wish) : OfferAnswer.reoffer(current, wish));
 		if (current == null) {
 			current = offered;
 		}
@@ -76,7 +78,19 @@ final class Sound {
 	Outcome answer(String theirs) throws SdpException {
 		SessionDescription offer = SessionDescription.parse(theirs);
 		LocalCapabilities wish = wish(heldByUs);
-		return current == null ? OfferAnswer.answer(offer, wish, origin) : OfferAnswer.reanswer(offer, wish, current);
+		Outcome outcome = current == null ? OfferAnswer.answer(offer, wish, origin) : OfferAnswer.reanswer(offer, wish, current);
+		return outcome instanceof Outcome.Agreed agreed ? new Outcome.Agreed(numbered(agreed.local()), agreed.negotiated()) : outcome;
+	}
+
+	/** What stands keeps its version; anything else gets one that was not used for another, even if that one was refused. */
+	private SessionDescription numbered(SessionDescription next) {
+		if (current != null && next.sameAs(current)) {
+			return next;
+		}
+		SessionDescription numbered = newest == null ? next
+				: next.withOrigin(next.sameAs(newest) ? newest.origin() : newest.origin().next());
+		newest = numbered;
+		return numbered;
 	}
 
 	/** What their answer to our last offer means; nothing has changed yet. */
