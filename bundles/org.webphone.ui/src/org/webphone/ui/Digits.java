@@ -33,10 +33,12 @@ final class Digits {
 	static int place(String text, ToIntFunction<String> measure, Placement placement) {
 		int cell = measure.applyAsInt("0");
 		int x = 0;
-		for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
-			String piece = text.substring(i, text.offsetByCodePoints(i, 1));
+		int end;
+		for (int i = 0; i < text.length(); i = end) {
+			end = Clusters.end(text, i);
+			String piece = text.substring(i, end);
 			int own = measure.applyAsInt(piece);
-			boolean digit = Character.isDigit(text.charAt(i));
+			boolean digit = piece.length() == 1 && Character.isDigit(piece.charAt(0));
 			placement.place(piece, digit ? x + (cell - own) / 2 : x);
 			x += digit ? cell : own;
 		}

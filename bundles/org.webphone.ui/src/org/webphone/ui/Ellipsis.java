@@ -33,8 +33,7 @@ final class Ellipsis {
 	}
 
 	private static String cut(String text, int length) {
-		// Half of a surrogate pair would be drawn as a box.
-		int end = length > 0 && Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
-		return text.substring(0, end).stripTrailing() + DOTS;
+		// Half of a surrogate pair would be drawn as a box, half of a flag as a letter.
+		return text.substring(0, Clusters.before(text, length)).stripTrailing() + DOTS;
 	}
 }

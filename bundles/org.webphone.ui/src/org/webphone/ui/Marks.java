@@ -50,17 +50,7 @@ public final class Marks {
 
 	/** Initials of the first and the last word that begin with a letter; empty where there is none. */
 	public static String initials(String name) {
-		var words = java.util.Arrays.stream(name.strip().split("\\s+"))
-				.filter(w -> !w.isEmpty() && Character.isLetter(w.codePointAt(0))).toList();
-		if (words.isEmpty()) {
-			return "";
-		}
-		String first = first(words.getFirst());
-		return words.size() == 1 ? first : first + first(words.getLast());
-	}
-
-	private static String first(String word) {
-		return new String(Character.toChars(Character.toUpperCase(word.codePointAt(0))));
+		return Initials.of(name);
 	}
 
 	/** Text of a badge: 1 to 9, then "9+"; empty for none. */

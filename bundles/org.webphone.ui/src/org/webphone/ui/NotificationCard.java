@@ -74,7 +74,7 @@ public final class NotificationCard extends Panel {
 		line.text(called);
 		name.text(who);
 		more.text(below);
-		avatar.show(Character.isLetter(who.isEmpty() ? ' ' : who.codePointAt(0)) ? who : "", null);
+		avatar.show(who, null);
 		answer.text(yes).named(yes + ", " + who);
 		decline.text(no).named(no + ", " + who);
 		back.text(again).named(again + ", " + who);

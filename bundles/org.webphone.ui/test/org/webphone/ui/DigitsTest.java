@@ -37,6 +37,13 @@ class DigitsTest {
 	}
 
 	@Test
+	void aFlagAndALetterWithItsMarkArePiecesOfTheirOwn() {
+		Map<Integer, String> places = new LinkedHashMap<>();
+		Digits.place("4e\u0301\ud83c\udde7\ud83c\uddea2", DigitsTest::proportional, (piece, x) -> places.put(x, piece));
+		assertEquals(Map.of(0, "4", 8, "e\u0301", 24, "\ud83c\udde7\ud83c\uddea", 56, "2"), places);
+	}
+
+	@Test
 	void knowsFontsThatAreTabularAlready() {
 		assertTrue(Digits.tabular(s -> 9));
 		assertFalse(Digits.tabular(DigitsTest::proportional));

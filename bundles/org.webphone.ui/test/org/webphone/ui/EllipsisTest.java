@@ -32,4 +32,20 @@ class EllipsisTest {
 		assertEquals("ab\u2026", Ellipsis.most("abcd", 3));
 		assertEquals("a\u2026", Ellipsis.most("a\ud83d\ude00bc", 3), "no half sign");
 	}
+
+	@Test
+	void flagsFamiliesAndLettersWithMarksGoAsAWhole() {
+		assertEquals("a\u2026", Ellipsis.fit("a\ud83c\udde7\ud83c\uddeabcd", 50, s -> 10 * s.length()), "a flag");
+		assertEquals("a\ud83c\udde7\ud83c\uddea\u2026", Ellipsis.fit("a\ud83c\udde7\ud83c\uddea\ud83c\uddeb\ud83c\uddf7b", 80, s -> 10 * s.length()),
+				"the second of two flags");
+		assertEquals("a\u2026", Ellipsis.fit("a\ud83d\udc69\u200d\ud83d\udc69\u200d\ud83d\udc67b", 70, s -> 10 * s.length()), "a family");
+		assertEquals("Z\u2026", Ellipsis.fit("Ze\u0301\u0316o", 40, s -> 10 * s.length()), "a letter with marks");
+		assertEquals("\u7530\u2026", Ellipsis.fit("\u7530\u4e2d\u592a\u90ce", 20, s -> 10 * s.length()), "Chinese ends anywhere");
+	}
+
+	@Test
+	void aLongNameOfMarksIsCutAllTheSame() {
+		String shown = Ellipsis.fit("e" + "\u0301".repeat(10_000), 1000, s -> s.length());
+		assertEquals('\u2026', shown.charAt(shown.length() - 1));
+	}
 }
