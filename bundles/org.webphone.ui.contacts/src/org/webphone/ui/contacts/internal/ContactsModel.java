@@ -164,6 +164,20 @@ final class ContactsModel implements ContactListener, AutoCloseable {
 		return contacts.health().stream().filter(h -> !h.problem().isBlank()).toList();
 	}
 
+	/** Whether there is a directory, be it one without contacts or one that does not work. */
+	boolean connected() {
+		return contacts.health().stream().anyMatch(ContactsModel::directory);
+	}
+
+	/** Whether one of them does not work. */
+	boolean down() {
+		return problems().stream().anyMatch(ContactsModel::directory);
+	}
+
+	private static boolean directory(SourceHealth health) {
+		return !health.source().equals(Contact.PERSONAL);
+	}
+
 	/** Tries them again now. */
 	void retrySources() {
 		contacts.retrySources();

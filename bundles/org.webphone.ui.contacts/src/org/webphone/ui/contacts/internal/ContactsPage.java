@@ -265,7 +265,11 @@ final class ContactsPage extends Panel {
 			return;
 		}
 		switch (desk.model().show()) {
-			case COMPANY -> empty.say(desk.say("Contacts_noCompany"), desk.say("Contacts_noCompanyMore"));
+			case COMPANY -> {
+				// Whoever has connected a directory must not read that somebody could.
+				String key = desk.model().down() ? "Contacts_downCompany" : desk.model().connected() ? "Contacts_emptyCompany" : "Contacts_noCompany";
+				empty.say(desk.say(key), desk.say(key + "More"));
+			}
 			case PERSONAL -> empty.say(desk.say("Contacts_noPersonal"), desk.say("Contacts_noPersonalMore"));
 			case FAVOURITES -> empty.say(desk.say("Contacts_noFavourites"), desk.say("Contacts_noFavouritesMore"));
 		}
@@ -302,7 +306,7 @@ final class ContactsPage extends Panel {
 		boolean shown = source || news || !wrong.isEmpty();
 		String undo = news ? desk.orders().undoTitle() : "";
 		boolean retry = source && down.get().nextTry().isPresent() || !undo.isEmpty();
-		again.icon(undo.isEmpty() ? Icon.REFRESH : Icon.CLOSE).text(undo.isEmpty() ? desk.say("Contacts_again") : undo);
+		again.icon(undo.isEmpty() ? Icon.REFRESH : null).text(undo.isEmpty() ? desk.say("Contacts_again") : undo);
 		if (trouble.getVisible() != shown || again.getVisible() != retry) {
 			again.setVisible(retry);
 			trouble.setVisible(shown);

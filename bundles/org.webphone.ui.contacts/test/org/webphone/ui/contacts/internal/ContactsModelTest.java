@@ -180,6 +180,19 @@ class ContactsModelTest {
 	}
 
 	@Test
+	void aDirectoryWithoutContactsIsNotNone() {
+		contacts.all.clear();
+		contacts.sources.put("personal", "The disk is full.");
+		assertFalse(model().connected(), "the own contacts are no directory");
+		assertFalse(model().down());
+		contacts.sources.put("company", "");
+		assertTrue(model().connected());
+		assertFalse(model().down());
+		contacts.sources.put("company", "The directory does not answer.");
+		assertTrue(model().down());
+	}
+
+	@Test
 	void closedItHearsNothing() {
 		ContactsModel model = model();
 		model.close();
