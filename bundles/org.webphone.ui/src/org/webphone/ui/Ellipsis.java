@@ -6,6 +6,8 @@ import java.util.function.ToIntFunction;
 final class Ellipsis {
 
 	private static final String DOTS = "\u2026";
+	/** Stands between two facts of a line. */
+	private static final String BETWEEN = " \u00b7 ";
 
 	private Ellipsis() {
 	}
@@ -28,6 +30,11 @@ final class Ellipsis {
 			} else {
 				high = middle - 1;
 			}
+		}
+		// A number whose department has no room is shown without it: dots behind it would say that figures are missing.
+		int between = text.indexOf(BETWEEN, Math.max(1, low - BETWEEN.length()));
+		if (between > 0 && between <= low + 1 && measure.applyAsInt(text.substring(0, between)) <= available) {
+			return text.substring(0, between);
 		}
 		return low == 0 ? "" : cut(text, low);
 	}

@@ -44,6 +44,17 @@ class EllipsisTest {
 	}
 
 	@Test
+	void aNumberWhoseDepartmentHasNoRoomIsWholeWithoutIt() {
+		String line = "0496 24 45 \u00b7 Sales";
+		for (int room = 100; room < 140; room++) {
+			assertEquals("0496 24 45", Ellipsis.fit(line, room, s -> 10 * s.length()), "in " + room);
+		}
+		assertEquals("0496 24 45 \u00b7 S\u2026", Ellipsis.fit(line, 150, s -> 10 * s.length()));
+		assertEquals("0496 24\u2026", Ellipsis.fit(line, 90, s -> 10 * s.length()));
+		assertEquals("0496 24 45", Ellipsis.fit("0496 24 45 \u00b7 ", 120, s -> 10 * s.length()));
+	}
+
+	@Test
 	void aLongNameOfMarksIsCutAllTheSame() {
 		String shown = Ellipsis.fit("e" + "\u0301".repeat(10_000), 1000, s -> s.length());
 		assertEquals('\u2026', shown.charAt(shown.length() - 1));

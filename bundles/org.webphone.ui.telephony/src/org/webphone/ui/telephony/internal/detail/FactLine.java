@@ -30,7 +30,7 @@ final class FactLine extends Painted {
 		super(parent, kit, SWT.NO_FOCUS);
 		this.label = label;
 		this.value = value;
-		setToolTipText(value);
+		addListener(SWT.Resize, e -> tip());
 		Accessibles.describe(this, new Accessibles.Description() {
 
 			@Override
@@ -52,9 +52,14 @@ final class FactLine extends Painted {
 
 	void value(String now) {
 		value = now;
-		setToolTipText(now);
+		tip();
 		Accessibles.renamed(this);
 		redraw();
+	}
+
+	/** What can be read anyway needs no second telling. */
+	private void tip() {
+		setToolTipText(kit().type().width(value, TextStyle.BODY_MEDIUM) > getSize().x - label() ? value : null);
 	}
 
 	/** Where it is too long, beginning and end of the value are shown. */
