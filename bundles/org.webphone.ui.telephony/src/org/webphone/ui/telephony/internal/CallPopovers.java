@@ -83,7 +83,8 @@ final class CallPopovers {
 
 	private void pick(Kind which, PickPopover popover) {
 		opened(which, popover);
-		popover.open();
+		// Making it and showing it are a task each, with room for others between them.
+		panel.getDisplay().asyncExec(popover::open);
 	}
 
 	private void opened(Kind which, CallPopover popover) {

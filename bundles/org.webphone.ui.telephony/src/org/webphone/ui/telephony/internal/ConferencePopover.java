@@ -69,7 +69,6 @@ final class ConferencePopover extends PickPopover {
 		ask.setEnabled(choice.isPresent());
 		sentence.text(choice.map(c -> desk().say("Conference_means",
 				c.typed() ? desk().shown().number(c.number()) : Shown.givenName(c.name()))).orElse(""));
-		popover().resize();
 	}
 
 	@Override

@@ -46,7 +46,6 @@ final class ForwardPopover extends PickPopover {
 		String caller = desk().calls().line(call).map(l -> desk().shown().title(l.call().remote())).orElse("");
 		sentence.text(choice.map(c -> desk().say("Forward_means", caller,
 				c.typed() ? desk().shown().number(c.number()) : c.name())).orElse(""));
-		popover().resize();
 	}
 
 	@Override

@@ -45,6 +45,9 @@ abstract class PickPopover implements CallPopover {
 	/** Who is meant of several with one number; empty for nobody in particular. */
 	private String wanted = "";
 	private Optional<PartySearch.Choice> chosen = Optional.empty();
+	/** What is looked for as soon as it is open. */
+	private Runnable asked = () -> {
+	};
 
 	protected PickPopover(Desk desk, Control anchor, Control edge, String title) {
 		this.desk = desk;
@@ -105,7 +108,7 @@ abstract class PickPopover implements CallPopover {
 	/** What Ctrl+Enter does. */
 	protected abstract void controlEnter(PartySearch.Choice choice);
 
-	/** Fits words and buttons to the choice, then the popover to them; empty for none. */
+	/** Fits words and buttons to the choice; empty for none. */
 	protected abstract void fit(Optional<PartySearch.Choice> choice);
 
 	/** Whether the call is still there and in a state that this popover is for. */
@@ -155,10 +158,18 @@ abstract class PickPopover implements CallPopover {
 		return list;
 	}
 
-	/** Opens it; before anything is typed it offers the favourites. */
+	/** Opens it, unless it was closed again before; as long as nothing is typed it offers the favourites. */
 	final void open() {
+		if (popover.shell().isDisposed()) {
+			return;
+		}
+		if (!meaningful()) {
+			popover.close();
+			return;
+		}
 		search.begin(desk.favourites().favourites().stream().filter(c -> !talksAlready(c)).toList());
 		popover.focus(field).open();
+		asked.run();
 	}
 
 	/** Nobody is handed to himself. */
@@ -169,6 +180,10 @@ abstract class PickPopover implements CallPopover {
 
 	/** Looks for somebody as if it were typed; of several with this number the one of this name is chosen. */
 	final void search(String text, String name) {
+		if (!popover.isOpen()) {
+			asked = () -> search(text, name);
+			return;
+		}
 		wanted = name;
 		field.text(text);
 		search.text(text);
@@ -215,6 +230,9 @@ abstract class PickPopover implements CallPopover {
 			chosen = chosen();
 		}
 		fit(chosen());
+		if (popover.isOpen()) {
+			popover.resize();
+		}
 		// What a key does gives way to what can be pressed, in large text.
 		hints.setVisible(true);
 		hints.setVisible(last.computeSize(SWT.DEFAULT, SWT.DEFAULT).x <= desk.kit().type().scaled(WIDTH));

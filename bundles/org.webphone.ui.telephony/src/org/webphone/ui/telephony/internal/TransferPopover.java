@@ -71,7 +71,6 @@ final class TransferPopover extends PickPopover {
 		firstSentence.text(choice.isEmpty() ? "" : desk().say("Transfer_firstMeans", caller, target));
 		voicemail.setVisible(choice.flatMap(this::voicemail).isPresent());
 		voicemail.text(desk().say("Transfer_voicemail", target));
-		popover().resize();
 	}
 
 	private Optional<String> voicemail(PartySearch.Choice choice) {
