@@ -33,10 +33,18 @@ public interface MediaSession extends AutoCloseable {
 	/**
 	 * Starts the sound, or changes it after a new offer and answer: codec, direction (hold), address of the other party,
 	 * payload type of telephone events. The first packet leaves at once, whether or not the microphone is open yet. With
-	 * the direction SENDONLY the call is on hold here: the source stays silent and nothing is sent, unless there is
-	 * {@link #holdMusic}. With RECVONLY the other party holds: nothing is sent either, and what comes (music) is heard.
+	 * the direction SENDONLY the other party only listens, with RECVONLY it holds: nothing is sent, and what comes (music) is
+	 * heard.
+	 *
+	 * @param held whether the call is on hold here: the source stays silent and nothing is sent, unless the direction lets
+	 *             {@link #holdMusic} be sent
 	 */
-	void apply(Negotiated negotiated);
+	void apply(Negotiated negotiated, boolean held);
+
+	/** The same for a call that is not on hold here. */
+	default void apply(Negotiated negotiated) {
+		apply(negotiated, false);
+	}
 
 	/** Whether frames are encrypted in both directions. */
 	boolean encrypted();

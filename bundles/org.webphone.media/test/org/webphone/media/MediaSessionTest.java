@@ -63,6 +63,17 @@ class MediaSessionTest {
 	}
 
 	@Test
+	void goesOnSpeakingToAPartyThatOnlyListens() throws MediaException {
+		try (var call = new TwoParties("PCMA")) {
+			call.connect();
+			waitFor("sound both ways", () -> call.heardByB.tone(440, 200) > -14 && call.heardByA.tone(1000, 200) > -14);
+			TwoParties.connect(call.b, call.a, Direction.RECVONLY);
+			int heard = call.heardByB.millis();
+			waitFor("half a second more", () -> call.heardByB.millis() > heard + 500 && call.heardByB.tone(440, 200) > -14);
+		}
+	}
+
+	@Test
 	void sendsKeysAsTelephoneEventsWithTheirLength() throws MediaException {
 		try (var call = new TwoParties("PCMA")) {
 			var keys = new CopyOnWriteArrayList<String>();

@@ -40,7 +40,7 @@ final class TwoParties implements AutoCloseable {
 		connect(a, b, Direction.SENDRECV);
 	}
 
-	/** One round of offer and answer; {@code direction} is what the first wants. */
+	/** One round of offer and answer; {@code direction} is what the first wants, who holds the second with SENDONLY. */
 	static void connect(MediaSession first, MediaSession second, Direction direction) {
 		SessionDescription offer = OfferAnswer.offer(Origin.create(1, "127.0.0.1"),
 				first.capabilities().withDirection(direction));
@@ -48,7 +48,7 @@ final class TwoParties implements AutoCloseable {
 				OfferAnswer.answer(offer, second.capabilities(), Origin.create(2, "127.0.0.1")));
 		Negotiated mine = assertInstanceOf(Outcome.Agreed.class, OfferAnswer.negotiated(offer, answered.local()))
 				.negotiated();
-		first.apply(mine);
+		first.apply(mine, direction == Direction.SENDONLY);
 		second.apply(answered.negotiated());
 	}
 

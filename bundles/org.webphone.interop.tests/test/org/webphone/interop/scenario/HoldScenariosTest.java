@@ -89,6 +89,29 @@ class HoldScenariosTest extends StandingBench {
 		end(leg);
 	}
 
+	/** Whoever only listens (their microphone is off, or they announce what we say) holds nobody (RFC 3264 section 6.1). */
+	@Test
+	void aPartyThatOnlyListensHearsUsUntilWeHoldIt() {
+		Leg leg = standing();
+		assertEquals("sendonly", reinvite(leg, change("a=recvonly\n")).direction());
+		rtp.awaitPackets(25);
+		phone.await(call, "active");
+		phone.order("hold", call);
+		leg.reply(leg.request("INVITE"), "200 OK", "", change("a=recvonly\n"));
+		leg.request("ACK");
+		phone.await(call, "held");
+		Await.until("a moment without sound", FarEnd.SOON, () -> {
+			long before = rtp.count();
+			return !Await.within(Duration.ofMillis(200), () -> rtp.count() > before);
+		});
+		phone.order("resume", call);
+		leg.reply(leg.request("INVITE"), "200 OK", "", change("a=recvonly\n"));
+		leg.request("ACK");
+		phone.await(call, "active");
+		rtp.awaitPackets(10);
+		end(leg);
+	}
+
 	@Test
 	void reinviteWithPortZeroHoldsTheSoundAndTheNextBringsItBack() {
 		Leg leg = standing();

@@ -9,7 +9,6 @@ import org.webphone.media.spi.Encoder;
 import org.webphone.rtp.RtpSession;
 import org.webphone.rtp.TelephoneEventSender;
 import org.webphone.sdp.AgreedFormat;
-import org.webphone.sdp.Direction;
 import org.webphone.sdp.MediaFormat;
 import org.webphone.sdp.Negotiated;
 
@@ -48,21 +47,8 @@ final class PlanMaker {
 		});
 	}
 
-	/**
-	 * A stream that only we may send is a call we put on hold: the microphone stays out of it. What we send to a party
-	 * that holds us, or is inactive, is nothing at all.
-	 */
-	static boolean sends(Negotiated negotiated) {
-		return negotiated.direction() == Direction.SENDRECV;
-	}
-
-	/** Whether the other party listens while we hold it. */
-	static boolean holds(Negotiated negotiated) {
-		return negotiated.direction() == Direction.SENDONLY;
-	}
-
-	/** @param music whether what we hold hears something */
-	SendPlan send(Negotiated negotiated, boolean keysAsEvents, boolean music) {
+	/** What we send to a party that holds us, or is inactive, is nothing at all. @param sounding there is something to be heard */
+	SendPlan send(Negotiated negotiated, boolean keysAsEvents, boolean sounding) {
 		MediaFormat format = negotiated.codec().send();
 		Codec codec = codec(format).orElseThrow();
 		if (encoder == null || !format.equals(encodes)) {
@@ -81,7 +67,7 @@ final class PlanMaker {
 			events = new TelephoneEventSender(eventClock);
 			eventsClock = eventClock;
 		}
-		return new SendPlan(sends(negotiated) || music && holds(negotiated), encoder, format.payloadType(), codec.sampleRate(),
+		return new SendPlan(sounding && negotiated.direction().sends(), encoder, format.payloadType(), codec.sampleRate(),
 				codec.sampleRate() * ptime / 1000, clock * ptime / 1000, clock, ptime * 1_000_000L, events, eventType,
 				eventClock * ptime / 1000);
 	}

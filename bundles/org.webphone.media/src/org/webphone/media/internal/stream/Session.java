@@ -96,7 +96,7 @@ public final class Session implements MediaSession {
 	}
 
 	@Override
-	public void apply(Negotiated next) {
+	public void apply(Negotiated next, boolean held) {
 		PeerResolver.resolve(next, studio.control(), (peer, failure) -> {
 			if (closed.get()) {
 				return;
@@ -109,18 +109,19 @@ public final class Session implements MediaSession {
 			encrypted = keys.protect(rtp, next);
 			plans.clocks(next, rtp);
 			receiver.plan(plans.receive(next));
-			if (PlanMaker.holds(next)) {
+			boolean playing = held && next.direction().sends();
+			if (playing) {
 				music.start();
 			}
-			sender.plan(plans.send(next, config.dtmf() == DtmfMode.AUTO || config.dtmf() == DtmfMode.RTP, music.playing()));
-			if (!PlanMaker.holds(next)) {
+			sender.plan(plans.send(next, config.dtmf() == DtmfMode.AUTO || config.dtmf() == DtmfMode.RTP, !held || music.playing()));
+			if (!playing) {
 				music.stop();
 			}
 			negotiated = next;
 			studio.in().add(receiver);
 			studio.out().add(sender);
 			studio.out().wake();
-			report.applied(plans.codec(next.codec().send()).orElse(null), next);
+			report.applied(plans.codec(next.codec().send()).orElse(null), next, held);
 		});
 	}
 

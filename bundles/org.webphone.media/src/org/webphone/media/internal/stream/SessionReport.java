@@ -64,12 +64,12 @@ final class SessionReport {
 		}
 	}
 
-	void applied(Codec inUse, Negotiated negotiated) {
+	void applied(Codec inUse, Negotiated negotiated, boolean held) {
 		codec = inUse;
 		ptime = negotiated.ptime() > 0 ? negotiated.ptime() : DEFAULT_PTIME;
 		metricsWanted = negotiated.voipMetrics();
 		hears = negotiated.direction().receives();
-		sends = PlanMaker.sends(negotiated);
+		sends = negotiated.direction().sends() && !held;
 		if (next == 0) {
 			next = System.nanoTime() + SECOND;
 			before = rtp.statistics();

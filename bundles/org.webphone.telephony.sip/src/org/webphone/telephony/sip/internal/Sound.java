@@ -104,7 +104,7 @@ final class Sound {
 		offered = null;
 		agreed = Optional.of(outcome.negotiated());
 		heldByUs = hold;
-		session.apply(outcome.negotiated());
+		session.apply(outcome.negotiated(), hold);
 		applyMute();
 	}
 
