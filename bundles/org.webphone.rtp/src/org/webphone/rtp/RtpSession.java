@@ -60,7 +60,10 @@ public interface RtpSession extends AutoCloseable {
     /** Reads the next packet that is ours into {@code into}; false when none is waiting. */
     boolean receive(RtpPacket into);
 
-    /** Waits until a packet may be there or the time is over, at once when the session is closed. */
+    /**
+     * Waits until a packet may be there or the time is over, at once when the session is closed. Notes when RTCP comes, which
+     * {@link #runRtcp} reads.
+     */
     void await(long timeoutNanos);
 
     /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.webphone.rtp.PacketRing;
@@ -12,24 +13,33 @@ import org.webphone.rtp.RtpPacket;
 import org.webphone.rtp.RtpPeer;
 
 /**
- * Brings RTCP to and from the network, on its own port or multiplexed (RFC 5761). {@link #muxed} is called by the
- * receiving media thread; everything else by control threads, one at a time.
+ * Brings RTCP to and from the network, on its own port or multiplexed (RFC 5761). {@link #muxed} and {@link #collect} are called
+ * by the receiving media thread, which notes when a report came: round trips are made of that, and reports are read at leisure
+ * only. Everything else is for control threads, one at a time.
  */
 final class RtcpTransport {
 
     private static final Logger LOG = LoggerFactory.getLogger(RtcpTransport.class);
-    private static final int MOST_PER_RUN = 100;
+    private static final int MOST_AT_ONCE = 100;
+    /** A power of two. */
+    private static final int WAITING = 16;
     /** Silence after which a NAT binding may close (RFC 6263 section 4). */
     private static final long KEEP_ALIVE_NANOS = 15_000_000_000L;
 
     private DatagramChannel rtp;
-    private DatagramChannel own;
+    private volatile DatagramChannel own;
     private final RtcpEngine engine;
     private final RtcpSchedule schedule;
     private final SourceLatch latch;
-    private final PacketRing ring = new PacketRing(16);
+    private final PacketRing ring = new PacketRing(WAITING);
+    /** What came to the own port, and where from: the n-th packet from the n-th of these, which start again and again. */
+    private final PacketRing apart = new PacketRing(WAITING);
+    private final InetSocketAddress[] origins = new InetSocketAddress[WAITING];
+    private final RtpPacket useless = new RtpPacket();
+    private final AtomicBoolean collecting = new AtomicBoolean();
+    private int noted;
+    private int taken;
     private final byte[] output = new byte[RtpPacket.CAPACITY];
-    private final byte[] input = new byte[RtpPacket.CAPACITY];
 
     private InetSocketAddress source;
     private RtpPeer knownPeer;
@@ -75,7 +85,9 @@ final class RtcpTransport {
         }
         engine.noticeSource();
         readMuxed(in);
-        readOwn(peer, in);
+        // Where no media thread waits at the port, this is when a report comes.
+        collect(peer, in != null);
+        readOwn(in);
         if (peer == null) {
             return;
         }
@@ -97,22 +109,43 @@ final class RtcpTransport {
         }
     }
 
-    private void readOwn(RtpPeer peer, PacketTransform in) {
+    /** Takes what has come to the own port, with the time; whoever comes second leaves it to the first. No log, no lock. */
+    void collect(RtpPeer peer, boolean authentic) {
+        if (!collecting.compareAndSet(false, true)) {
+            return;
+        }
         try {
-            for (int i = 0; i < MOST_PER_RUN; i++) {
-                ByteBuffer buffer = ByteBuffer.wrap(input);
+            for (int i = 0; i < MOST_AT_ONCE; i++) {
+                RtpPacket slot = apart.toFill();
+                ByteBuffer buffer = (slot == null ? useless : slot).buffer();
                 InetSocketAddress from = (InetSocketAddress) own.receive(buffer);
                 if (from == null) {
                     return;
                 }
-                if (in == null && !isKnown(from, peer)) {
+                if (slot == null || !authentic && !isKnown(from, peer)) {
                     strangers = strangers + 1;
-                } else if (buffer.position() > 0 && read(input, buffer.position(), System.nanoTime(), in)) {
-                    source = from;
+                } else if (buffer.position() > 0) {
+                    slot.parse(buffer.position());
+                    slot.arrivalNanos(System.nanoTime());
+                    origins[noted++ & WAITING - 1] = from;
+                    apart.offered();
                 }
             }
         } catch (IOException broken) {
-            LOG.debug("RTCP cannot be read: {}", broken.toString());
+            // Closed meanwhile, or the network is down: that no reports come is noticed by their absence.
+            return;
+        } finally {
+            collecting.set(false);
+        }
+    }
+
+    private void readOwn(PacketTransform in) {
+        for (RtpPacket packet = apart.peek(); packet != null; packet = apart.peek()) {
+            InetSocketAddress from = origins[taken++ & WAITING - 1];
+            if (read(packet.data(), packet.length(), packet.arrivalNanos(), in)) {
+                source = from;
+            }
+            apart.taken();
         }
     }
 

@@ -29,12 +29,12 @@ final class UdpRtpSession implements RtpSession {
     private static final Logger LOG = LoggerFactory.getLogger(UdpRtpSession.class);
     /** A flood must not keep the receiving thread: so many useless packets are read in one call. */
     private static final int MOST_USELESS = 50;
-    private static final Consumer<SelectionKey> NOTHING = key -> { };
 
     private final RtpParameters parameters;
     private volatile DatagramChannel channel;
     private volatile InetSocketAddress address;
     private final Selector selector;
+    private final Consumer<SelectionKey> ready = this::ready;
     private final SendState sender = new SendState();
     private final ReceiveState receiver = new ReceiveState();
     private final SourceLatch latch = new SourceLatch();
@@ -63,6 +63,7 @@ final class UdpRtpSession implements RtpSession {
         rtcp = new RtcpTransport(ports, engine, schedule, latch);
         selector = Selector.open();
         channel.register(selector, SelectionKey.OP_READ);
+        ports.rtcp().register(selector, SelectionKey.OP_READ, rtcp);
     }
 
     @Override
@@ -88,6 +89,7 @@ final class UdpRtpSession implements RtpSession {
         PortPair ports = PortPair.like(address.getPort(), local, parameters.firstPort(), parameters.lastPort());
         DatagramChannel before = channel;
         ports.rtp().register(selector, SelectionKey.OP_READ);
+        ports.rtcp().register(selector, SelectionKey.OP_READ, rtcp);
         address = ports.address();
         channel = ports.rtp();
         rtcp.moveTo(ports);
@@ -220,10 +222,17 @@ final class UdpRtpSession implements RtpSession {
     public void await(long timeoutNanos) {
         try {
             if (timeoutNanos > 0 && !closed) {
-                selector.select(NOTHING, Math.max(1, timeoutNanos / 1_000_000));
+                selector.select(ready, Math.max(1, timeoutNanos / 1_000_000));
             }
         } catch (IOException | ClosedSelectorException closedMeanwhile) {
             // The caller finds the session closed or the socket without packets.
+        }
+    }
+
+    /** A report waits to be noted. Sound is read with {@link #receive}. */
+    private void ready(SelectionKey key) {
+        if (key.attachment() != null) {
+            rtcp.collect(peer, unprotection != null);
         }
     }
 

@@ -11,6 +11,7 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -187,6 +188,32 @@ class UdpRtpSessionTest extends TwoSessions {
             b.runRtcp(now);
             return heard.equals(List.of("left"));
         }), "no goodbye: " + heard);
+    }
+
+    /** The other side makes its round trip of it (RFC 3550 section 6.4.1), and we ours of the same moment. */
+    @Test
+    void aReportCountsFromItsArrivalHoweverLateItIsRead() throws Exception {
+        try (DatagramSocket rtp = new DatagramSocket(0, LOOPBACK); DatagramSocket rtcp = new DatagramSocket(0, LOOPBACK)) {
+            rtcp.setSoTimeout(5000);
+            a.peer(new RtpPeer((InetSocketAddress) rtp.getLocalSocketAddress(), (InetSocketAddress) rtcp.getLocalSocketAddress()));
+            a.runRtcp(System.nanoTime() - 5_000_000_000L);
+            byte[] sound = ByteBuffer.allocate(13).put((byte) 0x80).put((byte) 8).putShort((short) 1).putInt(160).putInt(77).array();
+            rtp.send(new DatagramPacket(sound, sound.length, LOOPBACK, a.localPort()));
+            assertTrue(received(a));
+            byte[] report = ByteBuffer.allocate(28).put((byte) 0x80).put((byte) 200).putShort((short) 6).putInt(77)
+                    .putLong(0x1122334455667788L).array();
+            rtcp.send(new DatagramPacket(report, report.length, LOOPBACK, a.localRtcpPort()));
+            a.await(5_000_000_000L);
+            long read = System.nanoTime() + 300_000_000L;
+            assertTrue(waitFor(() -> System.nanoTime() > read));
+            a.runRtcp(System.nanoTime());
+            ByteBuffer answer = ByteBuffer.allocate(200);
+            DatagramPacket datagram = new DatagramPacket(answer.array(), 200);
+            rtcp.receive(datagram);
+            assertEquals(0x33445566, answer.getInt(24), "the middle of its time");
+            long delay = answer.getInt(28) * 1000L / 65536;
+            assertTrue(delay >= 299, "the report was here for 300 ms and more: " + delay);
+        }
     }
 
     @Test
