@@ -21,7 +21,7 @@ final class NativeColours {
 	private static final int APPLICATION = 600;
 
 	private final Theme theme;
-	private Scheme shown;
+	private String shown = "";
 	private long provider;
 
 	NativeColours(Theme theme) {
@@ -34,13 +34,16 @@ final class NativeColours {
 	 * @param ofDesktop whether the desktop has high contrast too
 	 */
 	void show(boolean ofDesktop) {
-		Scheme now = theme.scheme();
-		if (now == shown || !"gtk".equals(SWT.getPlatform())) {
+		if (!"gtk".equals(SWT.getPlatform())) {
 			return;
 		}
-		shown = now;
 		try {
-			load(now == Scheme.HIGH_CONTRAST && ofDesktop ? "" : sheet());
+			// Not the scheme is compared: in high contrast the system's colours may come a moment later, when it was dark before.
+			String wanted = theme.scheme() == Scheme.HIGH_CONTRAST && ofDesktop ? "" : sheet();
+			if (!wanted.equals(shown)) {
+				shown = wanted;
+				load(wanted);
+			}
 		} catch (ReflectiveOperationException | LinkageError | IOException e) {
 			LOG.info("Menus and scroll bars keep the colours of the desktop: {}", e.toString());
 		}

@@ -21,6 +21,7 @@ import org.webphone.ui.PushButton;
 import org.webphone.ui.RowSource;
 import org.webphone.ui.TextStyle;
 import org.webphone.ui.Token;
+import org.webphone.ui.Typography;
 import org.webphone.ui.UiKit;
 import org.webphone.ui.Words;
 
@@ -74,7 +75,7 @@ final class About extends SideWindow {
 		name = new Words(lines, kit(), TextStyle.TIMER, Token.INK);
 		version = new Words(lines, kit(), TextStyle.BODY, Token.INK_2);
 		licence = new Words(body, kit(), TextStyle.BODY, Token.INK_2).wrapped();
-		list = new CanvasList(body, kit(), new Rows(parts()), Rows.HEIGHT);
+		list = new CanvasList(body, kit(), Rows.of(parts(), kit().type()), Rows.HEIGHT);
 		list.setLayoutData(Flex.Item.growing());
 	}
 
@@ -102,9 +103,15 @@ final class About extends SideWindow {
 		clipboard.dispose();
 	}
 
-	private record Rows(List<Part> parts) implements RowSource {
+	/** @param version width of the longest version: half a version is none */
+	private record Rows(List<Part> parts, int version) implements RowSource {
 
 		private static final int HEIGHT = 28;
+		private static final int NAME = 250;
+
+		static Rows of(List<Part> parts, Typography type) {
+			return new Rows(parts, parts.stream().mapToInt(p -> type.width(p.version, TextStyle.CAPTION)).max().orElse(0));
+		}
 
 		@Override
 		public int count() {
@@ -124,9 +131,11 @@ final class About extends SideWindow {
 		@Override
 		public void paint(Painter painter, int row, Rectangle r) {
 			Part part = parts.get(row);
-			painter.text(part.name, TextStyle.CAPTION, Token.INK, new Rectangle(r.x + 8, r.y, 250, r.height), Painter.Align.LEFT);
-			painter.text(part.version, TextStyle.CAPTION, Token.INK_2, new Rectangle(r.x + 266, r.y, 130, r.height), Painter.Align.LEFT);
-			painter.text(part.licence, TextStyle.CAPTION, Token.INK_2, new Rectangle(r.x + 404, r.y, r.width - 412, r.height),
+			painter.text(part.name, TextStyle.CAPTION, Token.INK, new Rectangle(r.x + 8, r.y, NAME, r.height), Painter.Align.LEFT);
+			int x = r.x + 8 + NAME + 8;
+			painter.text(part.version, TextStyle.CAPTION, Token.INK_2, new Rectangle(x, r.y, version, r.height), Painter.Align.LEFT);
+			x += version + 8;
+			painter.text(part.licence, TextStyle.CAPTION, Token.INK_2, new Rectangle(x, r.y, r.x + r.width - 8 - x, r.height),
 					Painter.Align.LEFT);
 		}
 

@@ -3,7 +3,13 @@ package org.webphone.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.RGB;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +17,7 @@ import org.webphone.telephony.Call;
 import org.webphone.telephony.CallState;
 import org.webphone.ui.Painted;
 import org.webphone.ui.Scheme;
+import org.webphone.ui.Token;
 import org.webphone.ui.UiKit;
 
 /** The user changes the look of the system while the program runs. GTK: its setting is changed as a settings daemon does. */
@@ -85,5 +92,28 @@ class FollowsTheSystemTest {
 		desk.await("GTK has changed", () -> "Adwaita-dark".equals(os("getThemeName")));
 		desk.ui(() -> desk.display().readAndDispatch());
 		assertEquals(Scheme.LIGHT, desk.ui(() -> kit.theme().scheme()));
+	}
+
+	/** The system's colours for high contrast come a moment after the look: until then they are those of the dark look before it. */
+	@Test
+	void menusHaveTheColoursOfTheWindowInEachLook() {
+		for (String look : List.of("Dark", "Contrast", "Dark", "Light")) {
+			desk.run("org.webphone.app.appearance" + look);
+			desk.await("the menu bar is as the window, " + look, () -> menuBar().equals(kit.theme().color(Token.SURFACE).getRGB()));
+		}
+	}
+
+	private RGB menuBar() {
+		Point corner = desk.display().map(desk.shell(), null, 0, 0);
+		var image = new Image(desk.display(), 1, 1);
+		var gc = new GC(desk.display());
+		try {
+			gc.copyArea(image, corner.x + 600, corner.y - 6);
+			ImageData data = image.getImageData();
+			return data.palette.getRGB(data.getPixel(0, 0));
+		} finally {
+			gc.dispose();
+			image.dispose();
+		}
 	}
 }
