@@ -5,20 +5,67 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TokensTest {
 
 	private final Tokens tokens = Tokens.load();
 
+	/** Section 3 of the design: token, light, dark. */
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			canvas, #F3F5FA, #111827
+			accent-text, #1F4DBB, #A3C1FF
+			surface, #FFFFFF, #19233A
+			green, #147A48, #4CC98A
+			sunken, #F8F9FC, #141D31
+			green-hover, #0F6339, #6BD9A1
+			hover, #F1F4FA, #212D48
+			green-soft, #E2F4E9, #16382C
+			selected, #E7EEFD, #233763
+			green-text, #0F6339, #74DCA6
+			border, #DEE3EE, #2E3B58
+			orange, #B4570A, #F0A548
+			control, #7C88A3, #7485AB
+			orange-soft, #FDF0DD, #3B2C17
+			ink, #1F2A44, #EAF0FB
+			orange-text, #8F4306, #F6BC74
+			ink-2, #4F5B76, #B4C0D9
+			red, #C22B38, #F4727D
+			ink-3, #5D6882, #94A2C2
+			red-hover, #A1202C, #FF8E97
+			rail, #18223C, #0C1220
+			red-soft, #FCE9EB, #42202A
+			rail-ink, #C6D0E6, #B4C0D9
+			red-text, #A1202C, #FF9AA2
+			rail-active, #2C3B66, #233763
+			grey, #5D6882, #94A2C2
+			accent, #2458D3, #7FA8FF
+			grey-soft, #ECEFF5, #26324D
+			accent-hover, #1B47B0, #9DBDFF
+			on-solid, #FFFFFF, #0E1729
+			accent-soft, #E7EEFD, #1F315C
+			focus, #2458D3, #9DBDFF
+			rail-badge, #C22B38, #C22B38
+			rail-on, #FFFFFF, #FFFFFF
+			rail-bar, #8FB2FF, #8FB2FF
+			rail-divider, #33415F, #33415F
+			rail-mark, #2F62DE, #2F62DE
+			""")
+	void hasTheValuesOfTheDesign(String key, String light, String dark) {
+		Token token = Token.valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
+		assertEquals(light, tokens.hex(Scheme.LIGHT, token));
+		assertEquals(dark, tokens.hex(Scheme.DARK, token));
+	}
+
 	@Test
-	void readsTheValuesOfTheDesign() {
-		assertEquals("#F3F5FA", tokens.hex(Scheme.LIGHT, Token.CANVAS));
-		assertEquals("#111827", tokens.hex(Scheme.DARK, Token.CANVAS));
+	void aColourHasThreeParts() {
 		assertArrayEquals(new int[] { 0x24, 0x58, 0xD3 }, tokens.rgb(Scheme.LIGHT, Token.ACCENT));
 	}
 

@@ -3,7 +3,10 @@ package org.webphone.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+
 import org.eclipse.swt.graphics.FontData;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +18,7 @@ import org.webphone.ui.Field;
 import org.webphone.ui.FunctionTile;
 import org.webphone.ui.ListHeader;
 import org.webphone.ui.Painted;
+import org.webphone.ui.Pressable;
 import org.webphone.ui.PushButton;
 import org.webphone.ui.TextStyle;
 import org.webphone.ui.Token;
@@ -29,6 +33,14 @@ class LooksLikeThePictureTest extends AgainstThePicture {
 	}
 
 	@Test
+	void theWindowIsAsLargeAsThePictureAndNeverTooSmall() {
+		assertEquals(new Point(1024, 640), desk.ui(() -> desk.shell().getMinimumSize()));
+		Rectangle area = desk.ui(() -> desk.shell().getClientArea());
+		assertNear("width inside the frame", 1280, area.width);
+		assertNear("height below title and menus", 768, area.height);
+	}
+
+	@Test
 	void railStandsAtTheLeftInItsOwnColour() {
 		assertAt(new Rectangle(0, 0, 96, height()), desk.named("Rail"));
 		assertColour(Token.RAIL, 10, height() / 2);
@@ -40,7 +52,10 @@ class LooksLikeThePictureTest extends AgainstThePicture {
 		assertNear("left", 4, item.x + item.width - 88);
 		assertNear("top", 72, item.y);
 		assertNear("height", 64, item.height);
+		List<Pressable> entries = window.entries();
+		assertNear("gap of the entries", 8, desk.bounds(entries.get(1)).y - item.y - item.height);
 		assertColour(Token.RAIL_BAR, 1, 72 + 32);
+		assertColour(Token.RAIL, 1, 72 + 8);
 		assertColour(Token.RAIL_ACTIVE, 12, 72 + 32);
 	}
 
@@ -71,6 +86,9 @@ class LooksLikeThePictureTest extends AgainstThePicture {
 		assertAt(new Rectangle(121, 145, 782, 40), header);
 		assertColour(Token.SUNKEN, 300, 150);
 		assertColour(Token.BORDER, 120, 400);
+		// A corner of 12 px: the page is seen in it, and the line begins behind it.
+		assertColour(Token.CANVAS, 120, 144);
+		assertColour(Token.BORDER, 120 + 13, 144);
 		window.dial("600");
 		window.awaitState(org.webphone.telephony.CallState.Active.class);
 		CanvasList list = window.list();
@@ -107,6 +125,10 @@ class LooksLikeThePictureTest extends AgainstThePicture {
 		PushButton call = window.button("Call");
 		assertAt(new Rectangle(953, 392, 304, 48), call);
 		assertColour(Token.GREEN, 953 + 20, 392 + 24);
+		// Round corners of 8 and 10 px.
+		assertColour(Token.SURFACE, 953, 160);
+		assertColour(Token.SURFACE, 953, 392);
+		assertColour(Token.GREEN, 953 + 11, 392);
 		desk.picture("01-calls-idle");
 	}
 
@@ -118,6 +140,8 @@ class LooksLikeThePictureTest extends AgainstThePicture {
 		// The card is drawn 4 px inside, which leaves room for the halo of a waiting call.
 		assertAt(new Rectangle(949, 84, 312, 152), card);
 		assertColour(Token.GREEN, 953 + 60, 88 + 1);
+		assertColour(Token.GREEN, 953 + 1, 88 + 60);
+		assertColour(Token.GREEN_SOFT, 953 + 2, 88 + 60);
 		assertColour(Token.GREEN_SOFT, 953 + 6, 88 + 40);
 		// A sentence about the microphone may stand between card and tiles where the computer has none.
 		int y = desk.bounds(mute).y;

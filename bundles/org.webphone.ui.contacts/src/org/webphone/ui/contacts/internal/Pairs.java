@@ -13,6 +13,8 @@ import org.eclipse.swt.widgets.Layout;
 final class Pairs extends Layout {
 
 	private static final int GAP = 8;
+	/** So much of the space beside its words a button gives up before it takes a row of its own. */
+	private static final int TIGHT = 16;
 
 	@Override
 	protected Point computeSize(Composite composite, int wHint, int hHint, boolean flush) {
@@ -45,7 +47,7 @@ final class Pairs extends Layout {
 		List<List<Control>> rows = new ArrayList<>();
 		List<Control> open = List.of();
 		for (Control control : composite.getChildren()) {
-			boolean half = width == SWT.DEFAULT || control.computeSize(SWT.DEFAULT, SWT.DEFAULT, flush).x <= (width - GAP) / 2;
+			boolean half = width == SWT.DEFAULT || control.computeSize(SWT.DEFAULT, SWT.DEFAULT, flush).x - TIGHT <= (width - GAP) / 2;
 			if (half && open.size() == 1) {
 				open.add(control);
 				open = List.of();

@@ -10,6 +10,7 @@ import org.webphone.ui.Choice.Part;
 import org.webphone.ui.Flex;
 import org.webphone.ui.Heading;
 import org.webphone.ui.Icon;
+import org.webphone.ui.Painter;
 import org.webphone.ui.Panel;
 import org.webphone.ui.Rule;
 import org.webphone.ui.Segmented;
@@ -57,7 +58,7 @@ final class RingCard extends Panel {
 			desk.sound().ringVolume(v);
 			refresh();
 		});
-		percent = new Words(line, kit, TextStyle.CAPTION, Token.INK_2);
+		percent = new Words(line, kit, TextStyle.CAPTION, Token.INK_2).align(Painter.Align.RIGHT);
 		var volumeLock = new LockLine(this, desk, Lockable.RING_VOLUME, volume);
 		new Rule(this, kit);
 		ringtone = new Heading(this, kit, Icon.MUSIC);

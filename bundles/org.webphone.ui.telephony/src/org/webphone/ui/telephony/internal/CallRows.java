@@ -23,10 +23,10 @@ import org.webphone.ui.Typography;
 /** Rows of the Calls page: the lines of now, then the history by days. Taken anew whenever something changed. */
 final class CallRows implements RowSource {
 
-	private static final Columns WIDE = new Columns(List.of(132, 116, 80, 160, 0, 128));
+	static final Columns WIDE = new Columns(List.of(132, 116, 80, 160, 0, 128));
 	/** Without the department, in windows below 1120 px. A name gives way to however many signs its row has. */
 	private static final Columns NARROW = new Columns(List.of(116, 100, 60, 0, Columns.HIDDEN, 96));
-	private static final int LEAST_WIDE = 1120 - 96 - 352 - 2 * 24 - 2;
+	static final int LEAST_WIDE = 1120 - 96 - 352 - 2 * 24 - 2;
 	private static final String NONE = "\u2013";
 
 	private final Desk desk;

@@ -23,6 +23,7 @@ final class IdlePanel extends Panel {
 
 	/** Wider by this on either side than what stands in line in it: rows of favourites have their frame there. */
 	static final int EDGE = FavouriteRows.EDGE;
+	private static final int PEN = 8;
 
 	private final Desk desk;
 	private final Panel from;
@@ -61,8 +62,9 @@ final class IdlePanel extends Panel {
 		call.onPress(desk.dial()::call);
 		var rule = new Rule(this, kit);
 		rule.setLayoutData(Flex.Item.fixed(1).before(16));
-		var head = new Panel(this, kit, Token.SURFACE, Flex.row(8));
-		head.setLayoutData(Flex.Item.fixed(32).before(8));
+		// The pen ends where the rows below it end; what can be hit of it is larger.
+		var head = new Panel(this, kit, Token.SURFACE, Flex.row(8).padding(0, 0, 0, PEN));
+		head.setLayoutData(Flex.Item.fixed(32).before(8).outset(PEN));
 		title = new Words(head, kit, TextStyle.SECTION, Token.INK);
 		title.setLayoutData(Flex.Item.growing());
 		edit = new IconButton(head, kit, Icon.EDIT, 16, 32);
