@@ -1,6 +1,5 @@
 package org.webphone.sip.internal;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledExecutorService;
@@ -40,15 +39,12 @@ final class StackImpl implements SipStack {
 		layer.connect(transports, dispatcher);
 		transports.onClosed(channel -> loop.run(() -> core.registry().lines()
 				.forEach(l -> l.registration().ifPresent(r -> r.connectionLost(channel)))));
-		for (SipEndpoint e : config.listen()) {
-			try {
-				transports.listen(e);
-			} catch (IOException | RuntimeException x) {
-				transports.close();
-				loop.close();
-				throw new SipException("The " + e.transport() + " port " + e.hostPort() + " cannot be opened: "
-						+ x.getMessage() + ". Choose another port or 0 for any.", x);
-			}
+		try {
+			transports.listen(config.listen());
+		} catch (SipException e) {
+			transports.close();
+			loop.close();
+			throw e;
 		}
 		var stack = new StackImpl(core);
 		stack.watch.start();

@@ -1,6 +1,7 @@
 package org.webphone.sip.internal;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -20,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.webphone.core.concurrent.NamedExecutors;
 import org.webphone.sip.SipEndpoint;
+import org.webphone.sip.SipException;
 import org.webphone.sip.SipTls;
 import org.webphone.sip.SipTransport;
 
@@ -29,6 +31,7 @@ final class Transports {
 	private static final Logger LOG = LoggerFactory.getLogger(Transports.class);
 	private static final int CONNECT_TIMEOUT_MS = 8000;
 	private static final int MAX_CONNECTIONS = 2000;
+	private static final int SHARED_TRIES = 20;
 
 	private record Key(SipTransport transport, InetAddress host, int port, String name) {
 	}
@@ -51,9 +54,40 @@ final class Transports {
 		this.threads = NamedExecutors.virtual("sip-io-" + name);
 	}
 
-	/** Binds one endpoint; called before the stack is open. */
-	void listen(SipEndpoint e) throws IOException {
-		InetSocketAddress address = new InetSocketAddress(e.host().isEmpty() ? "0.0.0.0" : e.host(), e.port());
+	/**
+	 * Binds all, before the stack is open. Those of UDP and TCP that may have any port share one: who sends us a request that is
+	 * too large for UDP expects us at the same port of TCP (RFC 3261 sections 18.1.1 and 18.2.1), where somebody else might be.
+	 */
+	void listen(List<SipEndpoint> all) throws SipException {
+		int tries = 1;
+		while (!listen(all, tries < SHARED_TRIES)) {
+			tries++;
+		}
+	}
+
+	/** False, with nothing bound, where the port that one was given is taken for another. */
+	private boolean listen(List<SipEndpoint> all, boolean share) throws SipException {
+		int shared = 0;
+		for (SipEndpoint e : all) {
+			boolean shares = share && e.port() == 0 && e.transport() != SipTransport.TLS;
+			try {
+				listen(e, shares ? shared : e.port());
+			} catch (IOException | RuntimeException x) {
+				if (shares && shared != 0 && x instanceof BindException) {
+					ports.forEach(ListeningPort::close);
+					ports.clear();
+					return false;
+				}
+				throw new SipException("The " + e.transport() + " port " + e.hostPort() + " cannot be opened: "
+						+ x.getMessage() + ". Choose another port or 0 for any.", x);
+			}
+			shared = shares ? ports.getLast().bound().getPort() : shared;
+		}
+		return true;
+	}
+
+	private void listen(SipEndpoint e, int port) throws IOException {
+		InetSocketAddress address = new InetSocketAddress(e.host().isEmpty() ? "0.0.0.0" : e.host(), port);
 		if (address.isUnresolved()) {
 			throw new IOException("the name " + e.host() + " has no address");
 		}

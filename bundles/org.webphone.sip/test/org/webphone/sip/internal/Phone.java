@@ -1,6 +1,5 @@
 package org.webphone.sip.internal;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -106,8 +105,8 @@ class Phone implements SipInbox, SipCallListener, AutoCloseable {
 	/** Takes connections at the same port number, as servers do. */
 	void alsoTcp() {
 		try {
-			layer().transports().listen(SipEndpoint.tcp("127.0.0.1", port()));
-		} catch (IOException e) {
+			layer().transports().listen(List.of(SipEndpoint.tcp("127.0.0.1", port())));
+		} catch (SipException e) {
 			throw new AssertionError(e);
 		}
 	}
