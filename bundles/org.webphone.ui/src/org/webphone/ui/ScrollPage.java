@@ -4,6 +4,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Layout;
 import org.webphone.core.Subscription;
 
@@ -47,6 +48,16 @@ public final class ScrollPage extends ScrolledComposite {
 			content.place(true, true);
 		} finally {
 			kit.measures().end();
+		}
+	}
+
+	/** Measures the page anew that a control stands in, however deep; nothing where it stands in none. */
+	public static void fitAround(Control control) {
+		for (Composite at = control.getParent(); at != null; at = at.getParent()) {
+			if (at instanceof ScrollPage page) {
+				page.fit();
+				return;
+			}
 		}
 	}
 

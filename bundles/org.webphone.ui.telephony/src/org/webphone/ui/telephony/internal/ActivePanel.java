@@ -14,6 +14,7 @@ import org.webphone.ui.Flex;
 import org.webphone.ui.Icon;
 import org.webphone.ui.Panel;
 import org.webphone.ui.PushButton;
+import org.webphone.ui.ScrollPage;
 import org.webphone.ui.TextStyle;
 import org.webphone.ui.Token;
 import org.webphone.ui.Words;
@@ -60,7 +61,7 @@ final class ActivePanel extends Panel {
 			conference.speak();
 			speak();
 			// A sentence may need another number of lines in another language.
-			getParent().layout(true, true);
+			ScrollPage.fitAround(this);
 		});
 	}
 
@@ -127,8 +128,9 @@ final class ActivePanel extends Panel {
 		return line.conference() ? live.stream().filter(Line::conference).toList() : List.of();
 	}
 
-	private CallId id() {
-		return line.id();
+	/** The call of the large card; null for none. */
+	CallId id() {
+		return line == null ? null : line.id();
 	}
 
 	private void end() {
@@ -157,7 +159,7 @@ final class ActivePanel extends Panel {
 			desk.calls().line(line.id()).ifPresent(now -> talk.show(line));
 			tiles.speak();
 			speak();
-			getParent().layout(true, true);
+			ScrollPage.fitAround(this);
 		}
 	}
 

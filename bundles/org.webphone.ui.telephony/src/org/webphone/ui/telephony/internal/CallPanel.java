@@ -2,14 +2,17 @@ package org.webphone.ui.telephony.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
+import org.webphone.core.CallId;
 import org.webphone.core.Subscription;
 import org.webphone.ui.Flex;
 import org.webphone.ui.Panel;
+import org.webphone.ui.ScrollPage;
 import org.webphone.ui.TextStyle;
 import org.webphone.ui.Token;
 import org.webphone.ui.Words;
@@ -19,16 +22,22 @@ final class CallPanel extends Panel {
 
 	/** As long as this the pointer rests before the keys move beneath it. */
 	private static final int REST_MILLIS = 1500;
+	/** Beside the cards, where the scroll bar lies when there is one. */
+	private static final int BESIDE = 12;
 
 	private final Desk desk;
 	private final CallPopovers popovers;
 	private final Panel over;
 	private final IdlePanel idle;
+	private final ScrollPage ringing;
+	private final ScrollPage talking;
 	private final IncomingPanel incoming;
 	private final ActivePanel active;
 	private final Words problem;
 	private final List<LineCard> overCards = new ArrayList<>();
 	private Point aim;
+	private Set<CallId> known = Set.of();
+	private CallId main;
 	private boolean waiting;
 
 	CallPanel(Composite parent, Desk desk) {
@@ -40,8 +49,13 @@ final class CallPanel extends Panel {
 		problem.setLayoutData(Flex.Item.fixed(SWT.DEFAULT));
 		over = new Panel(this, kit, Token.SURFACE, Flex.column(4));
 		idle = inset(new IdlePanel(inner(), desk));
-		incoming = new IncomingPanel(this, desk, popovers);
-		active = new ActivePanel(this, desk, popovers);
+		ringing = page();
+		talking = page();
+		incoming = new IncomingPanel(ringing.content(), desk, popovers);
+		active = new ActivePanel(talking.content(), desk, popovers);
+		for (var page : List.of(ringing, talking)) {
+			page.setLayoutData(Flex.Item.growing().outset(BESIDE));
+		}
 		for (var part : List.of(incoming, active)) {
 			part.setLayoutData(Flex.Item.growing());
 		}
@@ -71,6 +85,11 @@ final class CallPanel extends Panel {
 		return active;
 	}
 
+	/** In the lowest window, or in large text, a call and the lines beside it need more than there is. */
+	private ScrollPage page() {
+		return new ScrollPage(this, desk.kit(), Token.SURFACE, Flex.column(0).padding(0, BESIDE));
+	}
+
 	private Panel inner() {
 		return new Panel(this, desk.kit(), Token.SURFACE, Flex.column(0).padding(0, CardCanvas.HALO));
 	}
@@ -86,8 +105,8 @@ final class CallPanel extends Panel {
 		setRedraw(false);
 		try {
 			idle.getParent().setVisible(live.isEmpty());
-			incoming.setVisible(!live.isEmpty() && !talks);
-			active.setVisible(talks);
+			ringing.setVisible(!live.isEmpty() && !talks);
+			talking.setVisible(talks);
 			problem.text(desk.calls().problem());
 			problem.setVisible(!desk.calls().problem().isEmpty());
 			showOver(live.isEmpty());
@@ -100,8 +119,29 @@ final class CallPanel extends Panel {
 				incoming.clear();
 			}
 			layout(true, true);
+			if (talks) {
+				talking.fit();
+				reveal();
+			} else if (!live.isEmpty()) {
+				ringing.fit();
+			}
 		} finally {
 			setRedraw(true);
+		}
+	}
+
+	/** A call that has begun to wait is brought into sight, unless a pointer is over the panel: nothing moves from under a hand. */
+	private void reveal() {
+		Set<CallId> now = active.others().waiting();
+		boolean more = !known.containsAll(now);
+		known = now;
+		if (active.id() != null && !active.id().equals(main)) {
+			main = active.id();
+			talking.setOrigin(0, 0);
+		}
+		Rectangle here = getDisplay().map(getParent(), null, getBounds());
+		if (more && !here.contains(getDisplay().getCursorLocation())) {
+			talking.showControl(active.others());
 		}
 	}
 
@@ -116,10 +156,10 @@ final class CallPanel extends Panel {
 		}
 		incoming.clear();
 		layout(true, true);
-		incoming.setVisible(false);
+		ringing.setVisible(false);
 		incoming.show(live);
-		incoming.layout(true, true);
-		incoming.setVisible(true);
+		ringing.fit();
+		ringing.setVisible(true);
 	}
 
 	/** Calls that have just ended stand above the dial pad. */

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.webphone.core.CallId;
 import org.webphone.ui.Flex;
@@ -17,6 +20,9 @@ import org.webphone.ui.Words;
 
 /** The lines besides the one with the large card: waiting first, then held; they scroll where they are many. */
 final class OtherLines extends Panel {
+
+	/** So much is to be seen of them in the lowest window: one, and that there are more. */
+	private static final int LEAST = 112;
 
 	private final Desk desk;
 	private final Words title;
@@ -65,6 +71,13 @@ final class OtherLines extends Panel {
 		}
 		counts.text(counts(lines));
 		page.fit();
+		int all = page.content().computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
+		page.setLayoutData(new Flex.Item(Math.min(all, desk.kit().type().scaled(LEAST)), true, 0, false));
+	}
+
+	/** Those that wait to be answered. */
+	Set<CallId> waiting() {
+		return shown.stream().filter(l -> l.look() == Line.Look.INCOMING).map(Line::id).collect(Collectors.toSet());
 	}
 
 	private String counts(List<Line> lines) {
