@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.webphone.interop.Limits.LATER;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.webphone.testbench.AgentProcess;
 import org.webphone.testbench.AgentSetup;
 import org.webphone.testbench.Baresip;
@@ -15,6 +17,7 @@ import org.webphone.testbench.LinphoneSetup;
 import org.webphone.testbench.Ports;
 
 /** SRTP with keys in the session description (RFC 4568) with phones of other houses, and what is said about it. */
+@Execution(ExecutionMode.CONCURRENT)
 class EncryptionTest {
 
 	private static AgentProcess agent(String srtp, int port) {

@@ -10,6 +10,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.webphone.testbench.AgentProcess;
@@ -21,6 +24,8 @@ import org.webphone.testbench.SippSetup;
 import com.google.gson.JsonObject;
 
 /** One agent calls parties that do not answer as one wishes; every call ends in a reason that can be shown. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("agent that is refused")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FinalResponsesTest {
 

@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.webphone.testbench.AgentProcess;
@@ -24,6 +26,7 @@ import org.webphone.testbench.Wav;
 import com.google.gson.JsonObject;
 
 /** A baresip calls the agent through Kamailio. */
+@Execution(ExecutionMode.CONCURRENT)
 class IncomingCallTest {
 
 	private Kamailio kamailio;

@@ -6,6 +6,8 @@ import static org.webphone.interop.Limits.LATER;
 import static org.webphone.interop.Limits.SOON;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.webphone.testbench.AgentProcess;
@@ -19,6 +21,7 @@ import org.webphone.testbench.Wav;
 import com.google.gson.JsonObject;
 
 /** The agent calls a baresip through Kamailio. */
+@Execution(ExecutionMode.CONCURRENT)
 class OutgoingCallTest {
 
 	private static Kamailio exchange() {

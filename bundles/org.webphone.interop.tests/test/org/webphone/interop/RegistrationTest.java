@@ -13,6 +13,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.webphone.testbench.AgentProcess;
@@ -25,6 +28,8 @@ import org.webphone.testbench.KamailioSetup;
 import com.google.gson.JsonObject;
 
 /** The agent signs in to a real registrar. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("registrar of registrations")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RegistrationTest {
 
