@@ -12,6 +12,7 @@ public abstract class Pressable extends Painted {
 	private Runnable action = () -> {
 	};
 	private boolean acts;
+	private boolean waiting;
 	private boolean hovered;
 	private boolean pressed;
 	private boolean posed;
@@ -71,9 +72,26 @@ public abstract class Pressable extends Painted {
 		action = what;
 	}
 
+	/**
+	 * What will be pressed next, but has no sense yet: it looks and is told as disabled, yet the focus can wait on it. A disabled
+	 * control would lose the focus to its neighbour, which may do harm at a second Enter.
+	 */
+	public final void waiting(boolean on) {
+		if (on != waiting) {
+			waiting = on;
+			Accessibles.changed(this, ACC.STATE_DISABLED, on);
+			redraw();
+		}
+	}
+
+	/** Whether a press has an effect. */
+	public final boolean usable() {
+		return isEnabled() && !waiting;
+	}
+
 	/** Acts as the user's press would; nothing happens while disabled. */
 	public void press() {
-		if (isEnabled()) {
+		if (usable()) {
 			action.run();
 		}
 	}
@@ -103,11 +121,11 @@ public abstract class Pressable extends Painted {
 	}
 
 	public final boolean hovered() {
-		return (hovered || posed) && isEnabled();
+		return (hovered || posed) && usable();
 	}
 
 	public final boolean pressed() {
-		return (pressed || posedDown) && isEnabled();
+		return (pressed || posedDown) && usable();
 	}
 
 	/** Name for assistive technology: object and state. */
@@ -118,7 +136,7 @@ public abstract class Pressable extends Painted {
 	}
 
 	protected int accessibleState() {
-		return Accessibles.state(this);
+		return Accessibles.state(this) | (waiting ? ACC.STATE_DISABLED : 0);
 	}
 
 	/** Corner radius of the shape, for the focus ring. */
@@ -146,7 +164,7 @@ public abstract class Pressable extends Painted {
 	}
 
 	private void mouseDown(Event e) {
-		if (e.button != 1 || !isEnabled()) {
+		if (e.button != 1 || !usable()) {
 			return;
 		}
 		pressed = true;

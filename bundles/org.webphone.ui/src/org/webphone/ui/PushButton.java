@@ -136,7 +136,7 @@ public final class PushButton extends Pressable {
 
 	@Override
 	protected void paint(Painter painter, Rectangle area) {
-		draw(painter, area, new Look(kind, size, icon, iconColour, text, trailing, hovered(), pressed(), isEnabled()));
+		draw(painter, area, new Look(kind, size, icon, iconColour, text, trailing, hovered(), pressed(), usable()));
 	}
 
 	private int contentWidth() {

@@ -6,8 +6,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.webphone.contacts.ContactService;
 import org.webphone.core.AccountId;
+import org.webphone.core.Subscription;
 import org.webphone.core.concurrent.NamedExecutors;
 import org.webphone.preferences.AccountSettings;
 import org.webphone.preferences.DataFolder;
@@ -25,6 +28,7 @@ import org.webphone.preferences.GeneralSettings.Appearance;
 import org.webphone.preferences.Lockable;
 import org.webphone.preferences.Secrets;
 import org.webphone.preferences.Settings;
+import org.webphone.preferences.SettingsListener;
 import org.webphone.telephony.AccountService;
 import org.webphone.telephony.FoundServer;
 import org.webphone.telephony.RegistrationState;
@@ -54,6 +58,9 @@ public final class Session implements AutoCloseable {
 	private final TrustDialog trust;
 	private final Deque<Notice> notices = new ConcurrentLinkedDeque<>();
 	private String problem = "";
+	/** Whose passwords could not be kept. */
+	private final Set<AccountId> unkept = ConcurrentHashMap.newKeySet();
+	private final Subscription removals;
 
 	@Inject
 	public Session(UiKit kit, Settings settings, Secrets secrets, AccountService accounts, ContactService contacts, DataFolder folder,
@@ -69,6 +76,13 @@ public final class Session implements AutoCloseable {
 			LOG.warn("The settings: {}", settings.problem());
 			notices.add(Notice.SETTINGS);
 		}
+		this.removals = settings.addListener(new SettingsListener() {
+
+			@Override
+			public void accountsChanged() {
+				forgetNotice();
+			}
+		});
 		this.favourites = this.demo.map(d -> new DemoFavourites(contacts));
 	}
 
@@ -99,6 +113,14 @@ public final class Session implements AutoCloseable {
 	void noticed() {
 		notices.poll();
 		observers.forEach(Runnable::run);
+	}
+
+	/** Of accounts that are gone nothing is told any more. */
+	private void forgetNotice() {
+		unkept.retainAll(remembered().stream().map(AccountSettings::id).toList());
+		if (unkept.isEmpty() && notices.remove(Notice.PASSWORD_NOT_KEPT)) {
+			kit.executor().execute(() -> observers.forEach(Runnable::run));
+		}
 	}
 
 	TrustDialog trust() {
@@ -174,6 +196,7 @@ public final class Session implements AutoCloseable {
 				}
 				notices.remove(Notice.PASSWORD_NOT_KEPT);
 				if (!kept) {
+					unkept.add(done.settings().id());
 					notices.add(Notice.PASSWORD_NOT_KEPT);
 				}
 				if (first && !notices.contains(Notice.AUDIO_CHECK)) {
@@ -223,6 +246,11 @@ public final class Session implements AutoCloseable {
 		return given.isBlank() ? folder.path().resolve("logs") : Path.of(given);
 	}
 
+	/** The server that the administrator has chosen for every account; empty where the user names it. */
+	String fixedServer() {
+		return SignIn.fixedServer(settings::inForce);
+	}
+
 	/** Whether the administrator has made the choice for the user. */
 	boolean locked(Lockable choice) {
 		return settings.locked(choice);
@@ -242,6 +270,7 @@ public final class Session implements AutoCloseable {
 
 	@Override
 	public void close() {
+		removals.close();
 		background.shutdown();
 	}
 }

@@ -64,6 +64,12 @@ final class SignIn {
 		if (account.isBlank()) {
 			return failed("SignIn_accountMissing", "");
 		}
+		String fixed = fixedServer(inForce);
+		if (!fixed.isEmpty()) {
+			// Whatever the name service says of the domain is of another server.
+			byDomain = false;
+			return with(settings(account.strip(), account.indexOf('@') < 0 ? fixed : ""), password);
+		}
 		String domain = ServerSearch.domain(account);
 		if (found.isEmpty() && server.isBlank() && !domain.isEmpty()) {
 			// Who presses Enter at once has not waited for the name service.
@@ -73,10 +79,19 @@ final class SignIn {
 		return with(account, password, found, server);
 	}
 
+	/** The server that the administrator has chosen; empty where the user names it. */
+	static String fixedServer(UnaryOperator<AccountSettings> inForce) {
+		return inForce.apply(AccountSettings.builder(Address.sip("nobody", "nowhere.invalid")).build()).registrar();
+	}
+
 	private CompletionStage<Outcome> with(String account, char[] password, Optional<FoundServer> found, String server) {
 		byDomain = server.isBlank();
 		Optional<AccountSettings> settings = settings(account.strip(), found.isPresent() ? "" : server.strip())
 				.map(s -> found.map(f -> s.toBuilder().transport(f.transport()).build()).orElse(s));
+		return with(settings, password);
+	}
+
+	private CompletionStage<Outcome> with(Optional<AccountSettings> settings, char[] password) {
 		return settings.map(s -> register(inForce.apply(s), password)
 				// What was typed is the user's; what the administrator has chosen beside it is not kept.
 				.thenApply(outcome -> outcome instanceof Done ? new Done(s) : outcome)).orElseGet(() -> failed("SignIn_serverBad", ""));

@@ -79,6 +79,8 @@ final class SignInForm extends Panel {
 		password.trailing(eye, 5);
 		eye.onPress(() -> reveal(eye));
 		found = new Words(server, kit, TextStyle.CAPTION_STRONG, Token.GREEN_TEXT).icon(Icon.CHECK_CIRCLE);
+		server.text(session.fixedServer());
+		server.locked(session.locked(Lockable.SERVER));
 		search = new ServerSearch(kit, account, server, session::discover, this::found);
 		keep = new Toggle(this, kit, Toggle.Shape.CHECK).on(true);
 		signIn = new PushButton(this, kit, PushButton.Kind.PRIMARY, PushButton.Size.LARGE);
@@ -97,6 +99,9 @@ final class SignInForm extends Panel {
 			label(0, account, "SignIn_account");
 			label(1, password, "SignIn_password");
 			label(2, server, "SignIn_server");
+			if (server.locked()) {
+				labels[2].text(messages.get("SignIn_server") + " \u00b7 " + messages.get("SignIn_fixed"));
+			}
 			eye.named(messages.get(shown ? "SignIn_hide" : "SignIn_show"));
 			keep.text(messages.get("SignIn_keep"));
 			signIn.text(messages.get(busy ? "SignIn_busy" : "SignIn_button"));

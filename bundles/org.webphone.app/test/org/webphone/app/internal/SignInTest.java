@@ -29,8 +29,10 @@ class SignInTest {
 	private final FakeAccounts accounts = new FakeAccounts();
 	private boolean trusted;
 	private Optional<Transport> fixed = Optional.empty();
+	private String fixedServer = "";
 	private final SignIn signIn = new SignIn(accounts, host -> java.util.concurrent.CompletableFuture.completedStage(trusted),
-			s -> fixed.map(t -> s.toBuilder().transport(t).build()).orElse(s));
+			s -> fixed.map(t -> s.toBuilder().transport(t).build()).orElse(s).toBuilder()
+					.registrar(fixedServer.isEmpty() ? s.registrar() : fixedServer).build());
 
 	private SignIn.Outcome run(String account, String server) {
 		return signIn.run(account, "secret".toCharArray(), Optional.empty(), server).toCompletableFuture().join();
@@ -96,6 +98,27 @@ class SignInTest {
 		var done = assertInstanceOf(SignIn.Done.class, run("405@example.org", ""));
 		assertEquals(Transport.UDP, done.settings().transport());
 		assertEquals(Transport.TLS, accounts.accounts().getFirst().settings().transport());
+	}
+
+	@Test
+	void whereTheAdministratorHasChosenTheServerANumberIsEnough() {
+		fixedServer = "voice.example.org:5070";
+		var done = assertInstanceOf(SignIn.Done.class, run("405", ""));
+		assertEquals("sip:405@voice.example.org:5070", done.settings().aor().uri());
+		assertInstanceOf(SignIn.Done.class, run("406", "else.where.example"));
+		assertEquals("voice.example.org:5070", accounts.accounts().getLast().settings().registrarHostPort());
+	}
+
+	@Test
+	void theServerOfTheAdministratorIsAskedWhateverTheDomainLeadsTo() {
+		fixedServer = "voice.example.org";
+		accounts.found = List.of(new FoundServer(Transport.TCP, "other.example.org", 5060));
+		var done = assertInstanceOf(SignIn.Done.class, run("405@example.org", ""));
+		assertEquals("", done.settings().registrar(), "what the administrator has chosen is not kept");
+		assertEquals(Transport.UDP, done.settings().transport());
+		assertEquals("voice.example.org", accounts.accounts().getFirst().settings().registrar());
+		accounts.answer = new RegistrationState(Phase.FAILED, 0, Problem.UNKNOWN_SERVER, 0, "", 0);
+		assertEquals(new SignIn.Failed("SignIn_unknownServer", "voice.example.org"), run("406@example.org", ""));
 	}
 
 	@Test

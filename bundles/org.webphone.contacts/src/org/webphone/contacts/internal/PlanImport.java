@@ -21,6 +21,8 @@ final class PlanImport {
 	private final Map<String, Contact> byId = new HashMap<>();
 	private final Map<String, List<Contact>> byName = new HashMap<>();
 	private final Set<String> taken = new HashSet<>();
+	/** Numbers that were read: reading them is nearly all the time that a large file takes. */
+	private final Map<String, String> keys = new HashMap<>();
 
 	PlanImport(List<Contact> here, NumberEngine numbers) {
 		this.numbers = numbers;
@@ -54,15 +56,20 @@ final class PlanImport {
 		if (own != null && !taken.contains(own.id())) {
 			return Optional.of(own);
 		}
-		Set<String> keys = keys(c);
-		return byName.getOrDefault(Folded.of(c.name()), List.of()).stream().filter(o -> !taken.contains(o.id()))
+		List<Contact> namesakes = byName.getOrDefault(Folded.of(c.name()), List.of());
+		Set<String> keys = namesakes.isEmpty() ? Set.of() : keys(c);
+		return namesakes.stream().filter(o -> !taken.contains(o.id()))
 				.filter(o -> keys.isEmpty() && o.numbers().isEmpty() || keys(o).stream().anyMatch(keys::contains)).findFirst();
 	}
 
 	private Set<String> keys(Contact c) {
 		var keys = new HashSet<String>();
-		c.numbers().forEach(n -> keys.add(numbers.key(n.value())));
+		c.numbers().forEach(n -> keys.add(key(n)));
 		return keys;
+	}
+
+	private String key(ContactNumber n) {
+		return keys.computeIfAbsent(n.value(), numbers::key);
 	}
 
 	/** Files number their entries as they like: only an identity of ours is kept. */
@@ -87,7 +94,7 @@ final class PlanImport {
 	private Contact merged(Contact here, Contact file) {
 		var all = new ArrayList<>(file.numbers());
 		Set<String> keys = keys(file);
-		here.numbers().stream().filter(n -> !keys.contains(numbers.key(n.value()))).forEach(all::add);
+		here.numbers().stream().filter(n -> !keys.contains(key(n))).forEach(all::add);
 		return new Contact(here.id(), Contact.PERSONAL, file.name(), or(file.department(), here.department()),
 				or(file.company(), here.company()), or(file.mail(), here.mail()), or(file.note(), here.note()), all,
 				or(file.extension(), here.extension()));

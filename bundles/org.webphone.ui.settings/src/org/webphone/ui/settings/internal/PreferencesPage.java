@@ -1,5 +1,6 @@
 package org.webphone.ui.settings.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.Locale;
@@ -20,7 +21,9 @@ import org.webphone.ui.Panel;
 import org.webphone.ui.Question;
 import org.webphone.ui.Segmented;
 import org.webphone.ui.Select;
+import org.webphone.ui.TextStyle;
 import org.webphone.ui.Token;
+import org.webphone.ui.Words;
 import org.webphone.ui.settings.spi.PreferenceCard;
 
 /** Do not disturb, language, appearance and how long calls are remembered. */
@@ -36,6 +39,8 @@ final class PreferencesPage extends SettingsPage {
 	private final Heading language;
 	private final Segmented languages;
 	private final LockLine languageLock;
+	/** In place of cards of others that cannot be shown. */
+	private final List<Words> broken = new ArrayList<>();
 	private final Heading appearance;
 	private final Segmented looks;
 	private final LockLine looksLock;
@@ -74,6 +79,7 @@ final class PreferencesPage extends SettingsPage {
 			Panel further = card(cards, 12);
 			if (!extension.fill(further, c -> c.fill(further, kit))) {
 				further.dispose();
+				broken.add(new Words(card(cards, 12), kit, TextStyle.CAPTION, Token.INK_2).icon(Icon.WARNING).wrapped());
 			}
 		}
 		List<Subscription> all = List.of(desk.preferences().observe(this::refresh),
@@ -121,6 +127,7 @@ final class PreferencesPage extends SettingsPage {
 		looks.named(desk().say("Preferences_appearance"));
 		looks.parts(Stream.of("Preferences_system", "Preferences_light", "Preferences_dark", "Preferences_contrast")
 				.map(key -> new Part(desk().say(key))).toList());
+		broken.forEach(words -> words.text(desk().say("Preferences_brokenCard")));
 		refresh();
 		// Two columns as long as the words of both choices fit into one.
 		grid.least(Math.max(preferred(languages), preferred(looks)) + 40);

@@ -127,8 +127,8 @@ final class RingCard extends Panel {
 
 	/** True where it needs another height. */
 	boolean refresh() {
-		select.show(desk.say("Sound_ring"), desk.say("Sound_tryRing"));
 		boolean rings = desk.sound().ringing().equals(desk.sound().sound().ringtone());
+		select.show(desk.say("Sound_ring"), desk.say(rings ? "Sound_stopRing" : "Sound_tryRing"));
 		select.button().icon(rings ? Icon.STOP : Icon.PLAY, Token.INK);
 		volume.value(desk.sound().sound().ringVolume());
 		percent.setLayoutData(Flex.Item.fixed(desk.kit().type().scaled(40)));

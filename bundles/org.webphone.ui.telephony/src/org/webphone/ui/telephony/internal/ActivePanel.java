@@ -202,14 +202,18 @@ final class ActivePanel extends Panel {
 		}
 	}
 
+	private String target(String number) {
+		return desk.tools().transfers().targetName(line.id()).map(Shown::brief).orElseGet(() -> desk.shown().number(number));
+	}
+
 	/** What the user should know about the line now: a transfer on its way or failed, hold by the other side, bad sound. */
 	private String sentence() {
 		if (line.call().state() instanceof CallState.Transferring t) {
-			return desk.say("Transfer_goes", desk.shown().number(t.target()));
+			return desk.say("Transfer_goes", target(t.target()));
 		}
 		var failure = desk.tools().transfers().failure(line.id());
 		if (failure.isPresent()) {
-			return desk.say("Transfer_failed", desk.shown().number(failure.get().target()),
+			return desk.say("Transfer_failed", target(failure.get().target()),
 					desk.words().ending(failure.get().reason()), desk.shown().title(line.call().remote()));
 		}
 		return line.call().state() instanceof CallState.RemoteHeld ? desk.say("Call_heldByOther")

@@ -70,7 +70,7 @@ final class Shown {
 	}
 
 	/** Whoever calls may have a name of ten thousand characters; in a sentence it would push all else away. */
-	private static String brief(String name) {
+	static String brief(String name) {
 		return name.codePointCount(0, name.length()) <= LONGEST ? name : name.substring(0, name.offsetByCodePoints(0, LONGEST - 1)) + '\u2026';
 	}
 

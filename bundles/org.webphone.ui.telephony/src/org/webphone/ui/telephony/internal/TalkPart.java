@@ -75,7 +75,7 @@ final class TalkPart extends Panel {
 		boolean conference = desk.tools().transfers().talk()
 				.filter(t -> t.goal() == TransfersModel.Goal.CONFERENCE).isPresent();
 		connect.icon(conference ? Icon.USERS : Icon.TRANSFER).text(desk.say(conference ? "Talk_merge" : "Talk_connect"));
-		connect.setEnabled(desk.tools().transfers().ready());
+		connect.waiting(!desk.tools().transfers().ready());
 		swap.text(desk.say("Talk_swap"));
 		swap.setEnabled(desk.tools().transfers().ready());
 		cancel.text(desk.say("Call_cancel")).named(desk.say("Talk_cancel"));

@@ -12,6 +12,7 @@ import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.core.di.annotations.Creatable;
 import org.eclipse.e4.core.services.contributions.IContributionFactory;
 import org.eclipse.swt.SWT;
+import org.webphone.contacts.Contact;
 import org.webphone.contacts.ContactService;
 import org.webphone.history.HistoryService;
 import org.webphone.media.AudioEngine;
@@ -58,7 +59,8 @@ public final class TelephonyDesk {
 				extras.sections());
 		Optional<AudioModel> audio = Optional.ofNullable(sound)
 				.map(s -> new AudioModel(settings, s.devices(), kit.executor()));
-		var tools = new CallTools(new TransfersModel(lines, clock, later, kit.executor()),
+		var tools = new CallTools(new TransfersModel(lines, clock, later, kit.executor(),
+				number -> contacts.byNumber(number).thenApply(all -> all.stream().map(Contact::name).findFirst())),
 				new Recordings(lines, kit.executor()), new CallNotes(history, lines, kit.executor()), audio, account,
 				() -> new PartySearch(contacts, favourites::state, kit.executor()));
 		desk = new Desk(kit, words,

@@ -56,6 +56,10 @@ final class TransfersModel {
 	record Failure(CallId call, String target, EndReason reason) {
 	}
 
+	/** To whom a call is handed; the name is empty until somebody is found who has the number. */
+	private record Target(String number, String name) {
+	}
+
 	/** For how long a transfer can be taken back. */
 	static final Duration TAKE_BACK = Duration.ofSeconds(5);
 	static final int FAILURE_MILLIS = 15_000;
@@ -65,6 +69,8 @@ final class TransfersModel {
 	private final Clock clock;
 	private final Later later;
 	private final Executor ui;
+	private final Function<String, CompletionStage<Optional<String>>> names;
+	private final Map<CallId, Target> targets = new HashMap<>();
 	private final Observers observers = new Observers();
 	private final Map<CallId, Instant> ordered = new HashMap<>();
 	private final Set<CallId> told = new HashSet<>();
@@ -72,8 +78,11 @@ final class TransfersModel {
 	private Optional<Failure> failure = Optional.empty();
 	private boolean cancelled;
 
-	TransfersModel(CallsModel calls, Clock clock, Later later, Executor ui) {
+	/** @param names the name of whoever has a number */
+	TransfersModel(CallsModel calls, Clock clock, Later later, Executor ui,
+			Function<String, CompletionStage<Optional<String>>> names) {
 		this.ui = ui;
+		this.names = names;
 		this.calls = calls;
 		this.clock = clock;
 		this.later = later;
@@ -90,6 +99,11 @@ final class TransfersModel {
 		return failure.filter(f -> f.call().equals(call));
 	}
 
+	/** The name of whom this line was handed to last; empty where nobody is known by that number. */
+	Optional<String> targetName(CallId call) {
+		return Optional.ofNullable(targets.get(call)).map(Target::name).filter(name -> !name.isBlank());
+	}
+
 	Subscription observe(Runnable observer) {
 		return observers.add(observer);
 	}
@@ -98,8 +112,19 @@ final class TransfersModel {
 	void now(CallId call, String target) {
 		forgetFailure();
 		ordered.put(call, clock.instant());
+		ask(call, target);
 		hand(call, target, c -> c.transfer(target));
 		tick(call);
+	}
+
+	private void ask(CallId call, String number) {
+		var asked = new Target(number, "");
+		targets.put(call, asked);
+		names.apply(number).whenCompleteAsync(Callbacks.logged((name, problem) -> {
+			if (problem == null && name.isPresent() && targets.replace(call, asked, new Target(number, name.get()))) {
+				observers.changed();
+			}
+		}), ui);
 	}
 
 	/** Where nothing was told of its progress, the transfer could not even begin. */
@@ -130,6 +155,7 @@ final class TransfersModel {
 	/** Calls the target while the caller waits. */
 	void talkFirst(CallId call, String target, Goal goal) {
 		forgetFailure();
+		targets.remove(call);
 		List<CallId> others = calls.conference(call).stream().filter(id -> !id.equals(call)).toList();
 		calls.line(call).ifPresent(line -> calls.dial(target, Optional.of(line.call().account()), second -> {
 			cancelled = false;
@@ -152,6 +178,7 @@ final class TransfersModel {
 		Talk now = talk.orElseThrow();
 		talk = Optional.empty();
 		if (now.goal() == Goal.TRANSFER) {
+			ask(now.first(), number(now.second()));
 			hand(now.first(), number(now.second()), c -> c.transferTo(now.second()));
 		} else {
 			merge(now.first(), now.second(), now.others());
@@ -229,6 +256,7 @@ final class TransfersModel {
 	/** The parties may end, or be brought together, in other ways than by a command of this model. */
 	private void review() {
 		ordered.keySet().removeIf(id -> calls.line(id).isEmpty());
+		targets.keySet().removeIf(id -> calls.line(id).isEmpty());
 		if (talk.isEmpty()) {
 			return;
 		}

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.Test;
 import org.webphone.core.CallId;
@@ -40,7 +42,8 @@ class TransfersModelTest {
 		}
 	};
 	private final CallsModel lines = new CallsModel(telephone, Runnable::run, time, Throwable::getMessage);
-	private final TransfersModel transfers = new TransfersModel(lines, clock, time, Runnable::run);
+	private final TransfersModel transfers = new TransfersModel(lines, clock, time, Runnable::run,
+			number -> CompletableFuture.completedStage(Optional.of("Julie Maes").filter(name -> number.equals("499"))));
 	private final CallId caller = telephone.begins("a", Direction.IN, new CallState.Active(), "0485244947", 60);
 
 	private String last() {
@@ -60,6 +63,18 @@ class TransfersModelTest {
 	void handsACallOnAtOnce() {
 		transfers.now(caller, "480");
 		assertEquals("transfer 480 a", last());
+	}
+
+	@Test
+	void whoIsKnownByTheNumberIsNamed() {
+		transfers.now(caller, "499");
+		assertEquals(Optional.of("Julie Maes"), transfers.targetName(caller));
+		transfers.now(caller, "498");
+		assertEquals(Optional.empty(), transfers.targetName(caller));
+		transfers.now(caller, "499");
+		telephone.ends(caller, EndReason.TRANSFERRED);
+		time.pass(CallsModel.ENDED_MILLIS);
+		assertEquals(Optional.empty(), transfers.targetName(caller), "nothing is kept of a call that is gone");
 	}
 
 	@Test
