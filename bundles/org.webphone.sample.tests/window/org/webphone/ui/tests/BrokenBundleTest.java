@@ -114,6 +114,7 @@ class BrokenBundleTest {
 		pages.open("Preferences");
 		awaitLogged("broken on purpose: card fill");
 		awaitLogged("broken on purpose: card dispose");
+		desk.await("the sentence", Words.class, w -> w.text().equals("An added card cannot be shown. The error log under Help has the details."));
 		desk.await("the card that fails later", Label.class, l -> l.getText().equals("Broken later"));
 		UiKit kit = kit();
 		desk.change(() -> kit.language().use(Locale.of("nl")));
@@ -136,6 +137,7 @@ class BrokenBundleTest {
 
 	@Test
 	void aButtonOfTheContactsPageThatFailsIsTold() {
+		// These buttons give way to the list while somebody calls.
 		call.hangUp();
 		window.button("Call");
 		pages.open("Contacts");
@@ -151,14 +153,14 @@ class BrokenBundleTest {
 
 	@Test
 	void aSectionOfTheCallDetailsThatFailsHasASentenceInItsPlace() {
+		// Of a call before, while another goes on.
 		call.hangUp();
-		window.button("Call");
+		inACall();
 		pages.lastDetails(window.list());
 		desk.await("the sentence", Words.class, w -> w.text().equals("An added section cannot be shown. The error log under Help has the details."));
 		awaitLogged("broken on purpose: section fill");
 		awaitLogged("broken on purpose: section dispose");
 		pages.closeDetails();
-		inACall();
 	}
 
 	/** The window says in a sentence that something could not be done. */

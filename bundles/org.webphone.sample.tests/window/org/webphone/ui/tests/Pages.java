@@ -52,15 +52,19 @@ final class Pages {
 		});
 	}
 
-	/** Opens the details of the last call. */
+	/** Opens the details of the last call that is over. */
 	void lastDetails(CanvasList calls) {
-		desk.change(() -> {
-			int row = 0;
-			while (!calls.rows().selectable(row)) {
-				row++;
-			}
-			calls.select(row);
+		desk.await("a call that is over", () -> {
 			calls.setFocus();
+			for (int row = 0; row < calls.rows().count(); row++) {
+				if (calls.rows().selectable(row)) {
+					calls.select(row);
+					if (desk.enabled("org.webphone.ui.telephony.details")) {
+						return true;
+					}
+				}
+			}
+			return false;
 		});
 		desk.run("org.webphone.ui.telephony.details");
 		desk.await("the details are open", PushButton.class, b -> b.text().equals("Call back") && b.getShell() != desk.shell());

@@ -83,6 +83,7 @@ class CallFunctionsTest {
 		desk.click(window.button("Talk first"));
 		desk.await("Lena has answered", () -> window.calls.calls().stream()
 				.anyMatch(c -> c.snapshot().remote().number().equals("602") && c.snapshot().state() instanceof CallState.Active));
+		desk.await("what comes next has the focus", org.webphone.ui.PushButton.class, b -> "Connect".equals(b.text()) && b.usable() && b.isFocusControl());
 		assertTrue(first.snapshot().state() instanceof CallState.Held, "the caller waits");
 		desk.picture("04-talk-first");
 		desk.click(window.button("Swap"));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.webphone.preferences.Lockable;
 import org.webphone.preferences.MachineSettings;
 import org.webphone.preferences.Settings;
 import org.webphone.telephony.AccountService;
@@ -159,5 +161,34 @@ class SignInSentencesTest {
 			desk.await("both are registered", () -> accounts.accounts().stream().filter(a -> a.registration().registered()).count() == 2);
 			assertEquals(2, settings.accounts().size());
 		}
+		desk.click(desk.await("the audio check is offered", Banner.class, b -> new Told(b).name().contains("Try your sound.")));
+		desk.await("their passwords were not kept", this::passwordNotKept);
+		settings.removeAccount(settings.accounts().getLast().id());
+		desk.await("that of the other neither", this::passwordNotKept);
+		settings.removeAccount(settings.accounts().getLast().id());
+		desk.await("of accounts that are gone nothing is told", () -> !passwordNotKept());
+	}
+
+	private boolean passwordNotKept() {
+		return desk.all(desk.shell(), Banner.class).stream().anyMatch(b -> new Told(b).name().contains("Your password was not kept."));
+	}
+
+	@Test
+	void whereTheAdministratorHasChosenTheServerANumberIsEnough() throws IOException {
+		form.tryTheDemo();
+		form.awaitGone();
+		Path policy = Path.of(System.getProperty("webphone.policy"));
+		Files.writeString(policy, "{\"account\": {\"registrar\": \"" + exchange.hostPort() + "\"}}");
+		try {
+			desk.await("it counts", () -> settings.locked(Lockable.SERVER));
+			form = SignInShell.another(desk);
+			desk.await("the form says so", () -> form.labels().contains("Server \u00b7 Set by your administrator."));
+			form.signIn("405", "secret", "");
+			form.awaitGone();
+			desk.await("it is asked", exchange::registered);
+		} finally {
+			Files.delete(policy);
+		}
+		desk.await("the user chooses again", () -> !settings.locked(Lockable.SERVER));
 	}
 }

@@ -42,6 +42,11 @@ final class SignInShell {
 				.map(Words::text).filter(t -> !t.isEmpty()).findFirst().orElse(""));
 	}
 
+	/** What stands above its fields. */
+	List<String> labels() {
+		return desk.ui(() -> all(Words.class).stream().filter(w -> w.style() == org.webphone.ui.TextStyle.CAPTION_STRONG).map(Words::text).toList());
+	}
+
 	/** Fills in the form and presses Sign in. */
 	void signIn(String account, String password, String server) {
 		desk.ui(() -> {
