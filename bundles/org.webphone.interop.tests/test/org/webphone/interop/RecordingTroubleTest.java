@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.webphone.testbench.AgentProcess;
 import org.webphone.testbench.AgentSetup;
 import org.webphone.testbench.Await;
@@ -23,6 +25,7 @@ import org.webphone.testbench.Wav;
 import org.webphone.testbench.Workspace;
 
 /** What becomes of a recording when the program is killed or the disk takes no more. */
+@Execution(ExecutionMode.CONCURRENT)
 class RecordingTroubleTest {
 
 	private static final int OCTETS_A_SECOND = 2 * 2 * 16_000;
