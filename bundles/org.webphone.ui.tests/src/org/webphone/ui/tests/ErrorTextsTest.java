@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.webphone.contacts.Contact;
+import org.webphone.contacts.ContactService;
 import org.webphone.core.AccountId;
 import org.webphone.core.Address;
 import org.webphone.preferences.AccountSettings;
@@ -175,11 +177,37 @@ class ErrorTextsTest {
 
 	@Test
 	void nothingIsFound() {
-		desk.run("org.webphone.app.search");
-		Field search = desk.await("the search field", Field.class, f -> f.getShell() == desk.shell() && f.control().isFocusControl());
-		desk.change(() -> search.insert("qqqq"));
-		desk.await("the answer", () -> shown("Nothing found for \"qqqq\". Check the spelling or dial the number."));
-		desk.change(() -> search.text(""));
+		List<String> told = List.of("Nothing found for \"qqqq\". Check the spelling or dial the number.",
+				"Aucun résultat pour «\u00a0qqqq\u00a0». Vérifiez ou composez le numéro.",
+				"Niets gevonden voor \"qqqq\". Controleer of kies het nummer.");
+		for (int i = 0; i < told.size(); i++) {
+			language(LANGUAGES.get(i));
+			desk.run("org.webphone.app.search");
+			Field search = desk.await("the search field", Field.class, f -> f.getShell() == desk.shell() && f.control().isFocusControl());
+			desk.change(() -> search.insert("qqqq"));
+			String words = told.get(i);
+			desk.await("the answer " + words, () -> shown(words));
+			desk.change(() -> search.text(""));
+		}
+	}
+
+	@Test
+	void noFavouritesAreThereYet() {
+		ContactService contacts = desk.service(ContactService.class);
+		List<String> before = contacts.favourites().toCompletableFuture().join().stream().map(Contact::id).toList();
+		before.forEach(id -> contacts.favourite(id, false).toCompletableFuture().join());
+		try {
+			List<String> told = List.of("No favourites yet. Press the star beside a name.",
+					"Pas encore de favoris. Cliquez sur l’étoile à côté d’un nom.", "Nog geen favorieten. Klik op de ster naast een naam.");
+			for (int i = 0; i < told.size(); i++) {
+				language(LANGUAGES.get(i));
+				String words = told.get(i);
+				desk.await(words, () -> shown(words));
+			}
+		} finally {
+			before.forEach(id -> contacts.favourite(id, true).toCompletableFuture().join());
+		}
+		desk.await("they are back", () -> !shown("Nog geen favorieten."));
 	}
 
 	@Test

@@ -137,6 +137,20 @@ class TechnicalPagesTest {
 	}
 
 	@Test
+	void theMusicForThePersonOnHoldIsTheChosenFile() throws IOException {
+		String label = "Music for the person on hold";
+		Path music = Files.writeString(folder.resolve("music.wav"), "RIFF");
+		page("Recording and history").type(label, music.toString());
+		dialog.save();
+		assertEquals(music.toString(), settings.sound().holdMusic());
+		page("Recording and history").type(label, folder.resolve("none.wav").toString());
+		dialog.saveInVain("This file cannot be read. Choose another one.");
+		dialog.type(label, "");
+		dialog.save();
+		assertEquals("", settings.sound().holdMusic());
+	}
+
+	@Test
 	void callsAreRememberedAsLongAsChosen() {
 		page("Recording and history").choose("Remember calls", "For 90 days");
 		dialog.save();
