@@ -67,6 +67,7 @@ final class MainWindow {
 	private final ShownPages pages;
 	/** Commands that do not always lead somewhere. */
 	private final Map<String, BooleanSupplier> shown = new HashMap<>();
+	private final Map<String, BooleanSupplier> chosen = new HashMap<>();
 
 	@Inject
 	MainWindow(IWorkbenchWindow window, IEclipseContext context, IExtensionRegistry registry,
@@ -115,6 +116,7 @@ final class MainWindow {
 				// Do not disturb may be set on the Preferences page too.
 				kit.executor().execute(() -> {
 					if (!shell.isDisposed()) {
+						menuBar.mark();
 						refresh();
 					}
 				});
@@ -152,7 +154,7 @@ final class MainWindow {
 		shown.put(WindowCommands.PREFIX + "gallery", () -> Boolean.getBoolean("webphone.developer"));
 		shown.put(WindowCommands.PREFIX + "callIn", session::inDemo);
 		return new MenuBar(context.get(MWindow.class), window.getService(ICommandService.class),
-				new CommandWords(registry, localization), names, shown);
+				new CommandWords(registry, localization), names, shown, chosen);
 	}
 
 	private void commands(WindowCommands commands) {
@@ -174,16 +176,20 @@ final class MainWindow {
 		}
 		for (Locale locale : Language.OFFERED) {
 			String code = locale.getLanguage();
-			commands.on("language" + Character.toUpperCase(code.charAt(0)) + code.substring(1), () -> !session.locked(Lockable.LANGUAGE),
+			String name = "language" + Character.toUpperCase(code.charAt(0)) + code.substring(1);
+			chosen.put(WindowCommands.PREFIX + name, () -> kit.language().locale().getLanguage().equals(code));
+			commands.on(name, () -> !session.locked(Lockable.LANGUAGE),
 					() -> session.language(locale));
 		}
 		for (Appearance look : Appearance.values()) {
-			commands.on(switch (look) {
+			String name = switch (look) {
 				case SYSTEM -> "appearanceSystem";
 				case LIGHT -> "appearanceLight";
 				case DARK -> "appearanceDark";
 				case HIGH_CONTRAST -> "appearanceContrast";
-			}, () -> !session.locked(Lockable.APPEARANCE), () -> session.appearance(look));
+			};
+			chosen.put(WindowCommands.PREFIX + name, () -> kit.look().chosen() == look);
+			commands.on(name, () -> !session.locked(Lockable.APPEARANCE), () -> session.appearance(look));
 		}
 		commands.on("reconnect", this::reconnect);
 		commands.on("voicemail", () -> voicemail.number().isPresent(), voicemail::listen);
@@ -290,6 +296,8 @@ final class MainWindow {
 			if (new SignInWindow(kit, session).open(Optional.empty())) {
 				shell.setVisible(true);
 				shell.setActive();
+				// A window that was switched off has forgotten who had the keys.
+				pages.enter();
 			} else {
 				window.getWorkbench().close();
 			}

@@ -29,24 +29,45 @@ final class MenuBar {
 	private final CommandWords words;
 	private final Map<String, Supplier<String>> own;
 	private final Map<String, BooleanSupplier> shown;
+	private final Map<String, BooleanSupplier> chosen;
 
 	/**
-	 * @param own   names that no bundle's file holds, by command
-	 * @param shown entries that are not always there, by command
+	 * @param own    names that no bundle's file holds, by command
+	 * @param shown  entries that are not always there, by command
+	 * @param chosen entries of which one is in force, by command
 	 */
 	MenuBar(MWindow window, ICommandService commands, CommandWords words, Map<String, Supplier<String>> own,
-			Map<String, BooleanSupplier> shown) {
+			Map<String, BooleanSupplier> shown, Map<String, BooleanSupplier> chosen) {
 		this.window = window;
 		this.commands = commands;
 		this.words = words;
 		this.own = own;
 		this.shown = shown;
+		this.chosen = chosen;
 	}
 
 	void speak(Locale locale) {
 		words.commands().forEach(id -> name(id, locale).ifPresent(name -> rename(commands.getCommand(id), name)));
 		if (window.getMainMenu() != null) {
 			label(window.getMainMenu(), locale);
+		}
+		mark();
+	}
+
+	/** To be called when another language or look is in force: its entry has the mark. */
+	void mark() {
+		if (window.getMainMenu() != null) {
+			mark(window.getMainMenu());
+		}
+	}
+
+	private void mark(MMenu menu) {
+		for (MMenuElement element : menu.getChildren()) {
+			if (element instanceof MMenu inner) {
+				mark(inner);
+			} else if (element instanceof MHandledMenuItem item && item.getCommand() != null && chosen.containsKey(item.getCommand().getElementId())) {
+				item.setSelected(chosen.get(item.getCommand().getElementId()).getAsBoolean());
+			}
 		}
 	}
 

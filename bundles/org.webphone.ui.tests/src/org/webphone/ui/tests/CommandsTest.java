@@ -108,6 +108,24 @@ class CommandsTest {
 	}
 
 	@Test
+	void menusMarkTheLanguageAndTheLookInForce() {
+		desk.run("org.webphone.app.languageFr");
+		desk.run("org.webphone.app.appearanceDark");
+		awaitMarked("language", "languageFr");
+		awaitMarked("appearance", "appearanceDark");
+		desk.run("org.webphone.app.appearanceLight");
+		desk.run("org.webphone.app.languageEn");
+		awaitMarked("appearance", "appearanceLight");
+		awaitMarked("language", "languageEn");
+	}
+
+	private void awaitMarked(String kind, String entry) {
+		String prefix = "org.webphone.app.";
+		desk.await(entry + " alone has a mark", () -> entries().entrySet().stream().filter(e -> e.getKey().startsWith(prefix + kind))
+				.filter(e -> e.getValue().isSelected()).map(Map.Entry::getKey).toList().equals(List.of(prefix + entry)));
+	}
+
+	@Test
 	void everyCommandHasAMenuEntryThatSomebodyHandles() {
 		var entries = desk.ui(this::entries);
 		List<String> wrong = new ArrayList<>();
