@@ -197,14 +197,14 @@ final class MainWindow {
 		commands.on("callIn", session::inDemo, session::callIn);
 		commands.on("doNotDisturb", () -> state.doNotDisturb(!state.doNotDisturb()));
 		commands.on("tour", guide::tour).on("whatsNew", guide::whatsNew);
-		commands.on("gallery", () -> Boolean.getBoolean("webphone.developer"), () -> new Gallery(kit).open(window.getShell()));
+		commands.on("gallery", () -> Boolean.getBoolean("webphone.developer"), () -> new Gallery(kit).open(front()));
 		commands.on("signOut", this::signOut);
 		var shortcuts = new Shortcuts(kit, window.getService(IBindingService.class), window.getService(ICommandService.class),
 				id -> !shown.containsKey(id) || shown.get(id).getAsBoolean());
 		var about = new About(kit);
 		var errors = new ErrorLog(kit, session.logs());
-		commands.on("shortcuts", () -> shortcuts.open(window.getShell())).on("about", () -> about.open(window.getShell()))
-				.on("errorLog", () -> errors.open(window.getShell()));
+		commands.on("shortcuts", () -> shortcuts.open(front())).on("about", () -> about.open(front()))
+				.on("errorLog", () -> errors.open(front()));
 		commands.on("addAccount", this::addAccount);
 		commands.on("quit", this::close);
 	}

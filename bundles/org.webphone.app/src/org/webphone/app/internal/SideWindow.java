@@ -73,9 +73,11 @@ abstract class SideWindow {
 		Rectangle trim = shell.computeTrim(0, 0, kit.type().scaled(width), height);
 		Rectangle behind = parent.getBounds();
 		Rectangle screen = parent.getMonitor().getClientArea();
+		int wide = Math.min(trim.width, screen.width);
 		int high = Math.min(trim.height, screen.height);
-		shell.setBounds(Math.max(screen.x, behind.x + (behind.width - trim.width) / 2),
-				Math.max(screen.y, behind.y + (behind.height - high) / 2), Math.min(trim.width, screen.width), high);
+		// The small window often stands at the edge of the screen and is narrower than this one.
+		shell.setBounds(Math.clamp(behind.x + (behind.width - wide) / 2, screen.x, screen.x + screen.width - wide),
+				Math.clamp(behind.y + (behind.height - high) / 2, screen.y, screen.y + screen.height - high), wide, high);
 		shell.open();
 		close.setFocus();
 	}
