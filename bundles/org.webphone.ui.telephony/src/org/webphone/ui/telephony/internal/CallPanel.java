@@ -118,7 +118,8 @@ final class CallPanel extends Panel {
 				active.clear();
 				incoming.clear();
 			}
-			layout(true, true);
+			// What is in a page is laid out once, by the page.
+			layout(true, live.isEmpty());
 			if (talks) {
 				talking.fit();
 				reveal();
